@@ -1,0 +1,1 @@
+"""Linden: phones, routers and fibre lines, sold online and in four towns."""

@@ -1,0 +1,52 @@
+"""Customers, what they agreed to, and what they order."""
+
+from django.db import models
+
+
+class Customer(models.Model):
+    email = models.EmailField(unique=True)
+    first_name = models.CharField(max_length=60)
+    last_name = models.CharField(max_length=60)
+    phone_number = models.CharField(max_length=30, blank=True)
+    shipping_address = models.TextField()
+    email_verified = models.BooleanField(default=False)
+    tier = models.CharField(max_length=12, default="basic")
+    points = models.IntegerField(default=0)
+    joined_at = models.DateField(auto_now_add=True)
+
+    analytics_consent = models.BooleanField(default=False)
+    newsletter_consent = models.BooleanField(default=False)
+    tracking_consent = models.BooleanField(default=False)
+    """The provider of the fibre line may look at which sites the household visits."""
+
+    def __str__(self):
+        return f"customer {self.pk}"
+
+    @property
+    def do_not_track(self):
+        return not self.analytics_consent
+
+    def address_label(self):
+        return f"{self.first_name} {self.last_name}\n{self.shipping_address}"
+
+
+class Order(models.Model):
+    number = models.CharField(max_length=20, unique=True)
+    customer = models.ForeignKey(Customer, on_delete=models.CASCADE)
+    subtotal = models.DecimalField(max_digits=9, decimal_places=2)
+    state = models.CharField(max_length=12, default="open")
+    changed_at = models.DateTimeField(auto_now=True)
+
+
+class Ticket(models.Model):
+    customer = models.ForeignKey(Customer, on_delete=models.CASCADE)
+    question = models.TextField()
+    answer = models.TextField(blank=True)
+
+
+class Issue(models.Model):
+    """One issue of the newsletter."""
+
+    subject = models.CharField(max_length=120)
+    email_template = models.CharField(max_length=60)
+    sent_at = models.DateTimeField(null=True)

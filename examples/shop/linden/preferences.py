@@ -1,0 +1,28 @@
+"""What customers agree to, and how they change their minds."""
+
+from django.contrib.auth.decorators import login_required
+from django.core import signing
+from django.shortcuts import get_object_or_404, redirect, render
+
+from .analytics import profiles
+from .models import Customer
+
+
+@login_required
+def update_preferences(request):
+    customer = request.user.customer
+    customer.analytics_consent = request.POST.get("analytics") == "on"
+    customer.newsletter_consent = request.POST.get("newsletter") == "on"
+    customer.tracking_consent = request.POST.get("tracking") == "on"
+    customer.save()
+    if not customer.analytics_consent:
+        profiles.delete(customer)
+    return redirect("preferences")
+
+
+def unsubscribe(request, token):
+    """Leave the newsletter with one click on the link that stands in every issue."""
+    customer = get_object_or_404(Customer, pk=signing.loads(token, salt="newsletter"))
+    customer.newsletter_consent = False
+    customer.save(update_fields=["newsletter_consent"])
+    return render(request, "newsletter/left.html")

@@ -1,0 +1,179 @@
+"""The grammar of names about consent: a row of known words with a polarity and a purpose."""
+
+from typing import Any
+
+from flake8_privacy.catalog.schema import ConsentName
+from flake8_privacy.catalog.words import singular, split
+
+_LONGEST_PHRASE = 4
+_ANY = "any"
+
+
+class ConsentWords:
+    """Reads names of consent, of guards and of data-sharing tiers with the lists of ``consent.toml``."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        # A phrase has several roles at once: "tracking" is a topic, and a switchable one.
+        self._roles: dict[str, str] = data["roles"]
+        self._topics: dict[str, str] = data["topics"]
+        self._switchable = frozenset(data["switchable"])
+        self._alone = frozenset(data["alone"])
+        self._anchored = frozenset(data["anchored"])
+        self._constant: dict[str, str] = data["constant"]
+        self._leading = frozenset(data["leading"])
+        self._turning = frozenset(data["turning"])
+        self._trailing = frozenset(data["trailing"])
+        self._answers: dict[str, bool] = data["answers"]
+        self._covers = {purpose: frozenset(covered) for purpose, covered in data["covers"].items()}
+        self._tiers: dict[str, bool] = data["tiers"]
+        self._tier_leading = frozenset(data["tier_leading"])
+        self._tier_trailing = frozenset(data["tier_trailing"])
+
+    def consent(self, name: str) -> ConsentName | None:
+        """What a name says about whether the person agreed."""
+        words = tuple(map(singular, split(name)))
+        found = self._read(words)
+        if found is None and name.isupper():
+            return self._read_constant(words)
+        return found
+
+    def _read_constant(self, words: tuple[str, ...]) -> ConsentName | None:
+        for size in (2, 1):
+            purpose = self._constant.get(" ".join(words[-size:]))
+            if purpose is not None:
+                return ConsentName(True, purpose)
+        return None
+
+    def _phrases(self, words: tuple[str, ...]) -> list[tuple[str, str]] | None:
+        """The phrases of a name with their roles, longest first; ``None`` when a word forbids consent."""
+        phrases = []
+        at = 0
+        while at < len(words):
+            for size in range(min(_LONGEST_PHRASE, len(words) - at), 0, -1):
+                phrase = " ".join(words[at : at + size])
+                role = self._roles.get(phrase) or ("topic" if phrase in self._topics else "")
+                if role or size == 1:
+                    break
+            if role == "never":
+                return None
+            phrases.append((role, phrase))
+            at += size
+        return phrases
+
+    def _read(self, words: tuple[str, ...]) -> ConsentName | None:
+        phrases = self._phrases(words)
+        if phrases is None:
+            return None
+        roles: set[str] = set()
+        topics: list[str] = []
+        negations = 0
+        leading = False
+        for role, phrase in phrases:
+            if role == "":
+                # An unknown word behind makes it another thing: "consent_banner".
+                if roles or topics:
+                    return None
+                leading = True
+            if phrase in self._topics:
+                topics.append(phrase)
+            if role not in ("", "topic", "neutral"):
+                roles.add(role)
+                negations += role in ("declining", "negating")
+        return self._judge(roles, topics, negations % 2 == 1, leading)
+
+    def _judge(self, roles: set[str], topics: list[str], negated: bool, leading: bool) -> ConsentName | None:
+        purpose = self._purpose(topics)
+        if "granted" in roles or "refused" in roles:
+            # "enable_consent", "log_consent" and "consent_enabled" are about the asking.
+            if "switching" in roles or ("activity" in roles and not topics):
+                return None
+            return ConsentName(("refused" not in roles) != negated, purpose)
+        if not self._alone.isdisjoint(topics):
+            return ConsentName(not negated, purpose)
+        if not topics or self._anchored.issuperset(topics) or (leading and purpose == _ANY):
+            return None
+        saying = {"granting", "declining"}
+        if not self._switchable.isdisjoint(topics):
+            saying |= {"switching", "activity", "negating"}
+        if saying.isdisjoint(roles):
+            return None
+        return ConsentName(not negated, purpose)
+
+    def _purpose(self, topics: list[str]) -> str:
+        purposes = [self._topics[topic] for topic in topics]
+        if "newsletter" in purposes:
+            return "newsletter"
+        named = [purpose for purpose in purposes if purpose != _ANY]
+        return named[-1] if named else _ANY
+
+    def choice(self, key: str) -> ConsentName | None:
+        """As :meth:`consent`, for a key of a form or of preferences, where the topic alone says it."""
+        found = self.consent(key)
+        if found is not None:
+            return found
+        phrase = " ".join(map(singular, split(key)))
+        purpose = self._topics.get(phrase)
+        return None if purpose is None else ConsentName(True, purpose)
+
+    def guard(self, name: str) -> ConsentName | None:
+        """What holds behind a decorator, context manager or raising helper of this name."""
+        words = tuple(map(singular, split(name)))
+        for size in (2, 1):
+            if " ".join(words[:size]) in self._turning:
+                rest = self._read(words[size:])
+                return None if rest is None else ConsentName(not rest.granted, rest.purpose)
+        for before in (2, 1, 0):
+            if before and " ".join(words[:before]) not in self._leading:
+                continue
+            for after in (2, 1, 0):
+                if after and " ".join(words[-after:]) not in self._trailing:
+                    continue
+                if not (before or after):
+                    continue
+                found = self._read(words[before : len(words) - after])
+                if found is not None:
+                    return found
+        return None
+
+    def answer(self, value: object) -> bool | None:
+        """Whether a constant grants or refuses when consent is compared with it."""
+        if isinstance(value, bool):
+            return value
+        if isinstance(value, str):
+            return self._answers.get(value.strip().lower())
+        if isinstance(value, int) and value in (0, 1):
+            return value == 1
+        return None
+
+    def purpose(self, text: str) -> str | None:
+        """The purpose that a name or constant speaks of."""
+        words = tuple(map(singular, split(text)))
+        topics = []
+        at = 0
+        while at < len(words):
+            for size in range(min(_LONGEST_PHRASE, len(words) - at), 0, -1):
+                phrase = " ".join(words[at : at + size])
+                if phrase in self._topics:
+                    topics.append(phrase)
+                    break
+            at += size
+        return self._purpose(topics) if topics else None
+
+    def covers(self, guard: str, call: str) -> bool:
+        """Whether consent for the purpose of a guard covers a call of a purpose."""
+        return call in self._covers.get(guard, ())
+
+    def participation(self, name: str) -> ConsentName | None:
+        """What a name or constant says about taking part in data sharing, tiers included."""
+        words = list(map(singular, split(name)))
+        for _ in range(3):
+            granted = self._tiers.get(" ".join(words))
+            if granted is not None:
+                return ConsentName(granted, _ANY)
+            if len(words) > 1 and words[-1] in self._tier_trailing:
+                words.pop()
+            elif len(words) > 1 and words[0] in self._tier_leading:
+                del words[0]
+            else:
+                break
+        return self.consent(name)

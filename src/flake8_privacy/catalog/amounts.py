@@ -1,0 +1,64 @@
+"""The grammar of names of prices, sanitizing functions and loggers."""
+
+from typing import Any
+
+from flake8_privacy.catalog.words import singular, split
+
+_LONGEST_PHRASE = 3
+
+
+class NounWords:
+    """Reads names with the lists of ``prices.toml``, ``sanitizers.toml`` and ``loggers.toml``."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        prices, sanitizers, loggers = data["prices"], data["sanitizers"], data["logger_names"]
+        self._heads = frozenset(prices["heads"])
+        self._units = frozenset(prices["trailing"])
+        self._careful = frozenset(prices["careful"])
+        self._companions = frozenset(prices["alone_only_with"])
+        self._no_price = frozenset(prices["denying"])
+        self._verbs = frozenset(sanitizers["verbs"])
+        self._nouns = frozenset(sanitizers["nouns"])
+        self._cleaning = frozenset(sanitizers["phrases"])
+        self._sanitizer_leading = frozenset(sanitizers["leading"])
+        self._logger_exact = frozenset(loggers["exact"])
+        self._logger_heads = frozenset(loggers["heads"])
+        self._making_loggers = frozenset(loggers["denying"])
+
+    def price(self, name: str) -> bool:
+        """Whether a name stands for an amount that a person pays."""
+        words = tuple(map(singular, split(name)))
+        if not words or not self._no_price.isdisjoint(words):
+            return False
+        while words:
+            for size in (2, 1):
+                head = " ".join(words[-size:])
+                if len(words) >= size and head in self._heads:
+                    rest = words[:-size]
+                    return head not in self._careful or not rest or not self._companions.isdisjoint(rest)
+            if len(words) == 1 or words[-1] not in self._units:
+                return False
+            words = words[:-1]
+        return False
+
+    def sanitizer(self, name: str) -> bool:
+        """Whether a function of this name returns what is no longer personal."""
+        words = tuple(map(singular, split(name)))
+        while len(words) > 1 and words[0] in self._sanitizer_leading:
+            words = words[1:]
+        if not words:
+            return False
+        if words[0] in self._verbs or words[0] in self._nouns or words[-1] in self._verbs or words[-1] in self._nouns:
+            return True
+        for size in range(2, _LONGEST_PHRASE + 1):
+            if " ".join(words[:size]) in self._cleaning or " ".join(words[-size:]) in self._cleaning:
+                return True
+        return False
+
+    def logger(self, name: str) -> bool:
+        """Whether a variable or attribute of this name is a logger by convention."""
+        # Digits count here: log10 and log2 are functions of mathematics.
+        if name.strip("_").lower() in self._logger_exact:
+            return True
+        words = split(name)
+        return bool(words) and words[-1] in self._logger_heads and words[0] not in self._making_loggers

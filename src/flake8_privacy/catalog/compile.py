@@ -1,0 +1,95 @@
+"""Compiles the data files of the catalog: ``python -m flake8_privacy.catalog.compile [--check]``."""
+
+import hashlib
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import tomli
+
+from flake8_privacy.catalog import wordlists
+from flake8_privacy.catalog.entries import CatalogError, Entries, read
+
+HERE = Path(__file__).parent
+COMPILED = HERE / "compiled.json"
+
+
+def load(path: Path) -> dict[str, Any]:
+    """Read a data file; a mistake in its form is a :class:`CatalogError` that names it."""
+    try:
+        return tomli.loads(path.read_text(encoding="utf-8"))
+    except tomli.TOMLDecodeError as error:
+        raise CatalogError(f"{path.name}: {error}") from error
+
+
+def plant(trie: dict[str, Any], name: str, number: int) -> None:
+    """Put a callable into the trie over the segments of its name."""
+    node = trie
+    for segment in name.split("."):
+        node = node.setdefault(segment, {})
+    numbers = node.setdefault("", [])
+    if number not in numbers:
+        numbers.append(number)
+
+
+def gather(files: Iterable[tuple[str, Entries]]) -> dict[str, Any]:
+    """The tables of the catalog, from the entries of all files."""
+    tables: dict[str, Any] = {"recipients": {}, "hosts": {}, "sinks": [], "trie": {}, "switches": {}, "packages": {}}
+    for key, entries in files:
+        if entries.recipient is not None:
+            tables["recipients"][key] = entries.recipient
+            tables["packages"][key] = entries.packages
+        for host in entries.hosts:
+            if tables["hosts"].setdefault(host, key) != key:
+                raise CatalogError(f"{key}: hosts = {host!r} belongs to {tables['hosts'][host]} already")
+        for names, row in entries.sinks:
+            tables["sinks"].append(row)
+            for name in names:
+                plant(tables["trie"], name, len(tables["sinks"]) - 1)
+        tables["switches"].update(entries.switches)
+    return tables
+
+
+def compiled(folder: Path = HERE) -> str:
+    """The text of the compiled catalog: sorted, compact, the same for the same data files."""
+    files = []
+    for path in sorted((folder / "recipients").glob("*.toml")):
+        files.append((path.stem, read(f"recipients/{path.name}", load(path))))
+    loggers = load(folder / "loggers.toml")
+    names = loggers.pop("names")
+    files.append(("", read("loggers.toml", loggers, "log")))
+    files.append(("", read("http.toml", load(folder / "http.toml"), "http")))
+    tables = gather(files)
+    tables["flows"] = wordlists.flows(load(folder / "flows.toml"))
+    tables["names"] = {
+        "personal": wordlists.personal(load(folder / "personal_data.toml")),
+        "consent": wordlists.consent(load(folder / "consent.toml")),
+        "prices": wordlists.singulars(load(folder / "prices.toml")),
+        "sanitizers": wordlists.singulars(load(folder / "sanitizers.toml")),
+        "logger_names": names,
+    }
+    text = json.dumps(tables, sort_keys=True, separators=(",", ":"))
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return json.dumps({**tables, "digest": digest}, sort_keys=True, separators=(",", ":")) + "\n"
+
+
+def main(arguments: list[str]) -> int:
+    """Write the compiled catalog, or compare it with ``--check``."""
+    try:
+        text = compiled()
+    except CatalogError as error:
+        sys.stderr.write(f"error: {error}\n")
+        return 2
+    if "--check" in arguments:
+        if COMPILED.is_file() and COMPILED.read_text(encoding="utf-8") == text:
+            return 0
+        sys.stderr.write("compiled.json is out of date: run python -m flake8_privacy.catalog.compile\n")
+        return 1
+    COMPILED.write_text(text, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,166 @@
+"""Reads the file of a third party, of the loggers and of the HTTP clients, and says what is wrong in it."""
+
+import re
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from flake8_privacy.catalog.signatures import parameters, parse
+
+PURPOSES = ("analytics", "marketing", "newsletter", "advertising", "personalisation", "recording", "functional")
+_FILE_KEYS = {"name", "company", "category", "purpose", "country", "privacy", "hosts", "package", "sink", "client"}
+_FILE_KEYS |= {"switch", "note"}
+_SINK_KEYS = {"names", "signature", "data", "necessary", "person", "tracking", "purpose", "url", "note"}
+_CLIENT_KEYS = {"names", "signature", "opt_out", "opt_in", "note"}
+_SWITCH_KEYS = {"names", "turns_off", "off_when", "note"}
+_PACKAGE_KEYS = {"distribution", "versions", "root", "note"}
+_BRACES = re.compile(r"\{([^{}]*)\}")
+_NAME = re.compile(r"(?:\*|[A-Za-z_]\w*(?:\(\))?)(?:\.(?:\*|[A-Za-z_]\w*(?:\(\))?))*")
+_HOST = re.compile(r"(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+
+
+class CatalogError(ValueError):
+    """An entry of the catalog that cannot be read: which file, which key, and what would be right."""
+
+
+class Entries(NamedTuple):
+    """What one file gives to the catalog, ready to be written as JSON."""
+
+    recipient: list[str] | None
+    hosts: list[str]
+    sinks: list[tuple[list[str], list[Any]]]
+    """Names of a callable, and the row of its :class:`~flake8_privacy.catalog.schema.Sink` without the name."""
+    switches: dict[str, list[Any]]
+    packages: list[list[Any]]
+
+
+def expand(pattern: str) -> list[str]:
+    """The names that a pattern with alternatives stands for: ``{a,b}.track`` is ``a.track`` and ``b.track``."""
+    found = _BRACES.search(pattern)
+    if found is None:
+        return [pattern]
+    names = []
+    for choice in found.group(1).split(","):
+        names += expand(pattern[: found.start()] + choice.strip() + pattern[found.end() :])
+    return names
+
+
+class _Table:
+    """A table of a file, with checks that name the place of an error."""
+
+    def __init__(self, place: str, values: object, keys: set[str]) -> None:
+        if not isinstance(values, Mapping):
+            raise CatalogError(f"{place}: a table is needed, not {values!r}")
+        self.place = place
+        self._values = values
+        for key in values:
+            if key not in keys:
+                raise CatalogError(f"{place}: unknown key {key!r}; known are {', '.join(sorted(keys))}")
+
+    def fail(self, key: str, value: object, right: str) -> CatalogError:
+        return CatalogError(f"{self.place}: {key} = {value!r} should be {right}")
+
+    def text(self, key: str, default: str | None = None) -> str:
+        value = self._values.get(key, default)
+        if not isinstance(value, str) or (default is None and not value.strip()):
+            raise self.fail(key, value, "a text")
+        return value
+
+    def optional(self, key: str) -> str | None:
+        return self.text(key) if key in self._values else None
+
+    def flag(self, key: str, default: bool) -> bool:
+        value = self._values.get(key, default)
+        if not isinstance(value, bool):
+            raise self.fail(key, value, "true or false")
+        return value
+
+    def texts(self, key: str) -> list[str]:
+        value = self._values.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
+            raise self.fail(key, value, 'a list of texts, such as ["one", "two"]')
+        return value
+
+    def tables(self, key: str, keys: set[str]) -> "list[_Table]":
+        value = self._values.get(key, [])
+        if not isinstance(value, list):
+            raise self.fail(key, value, f"tables, each under [[{key}]]")
+        return [_Table(f"{self.place}: [[{key}]] no. {number}", item, keys) for number, item in enumerate(value, 1)]
+
+    def choice(self, key: str, choices: tuple[str, ...], default: str | None = None) -> str:
+        value = self.text(key, default)
+        if value not in choices:
+            raise self.fail(key, value, f"one of {', '.join(choices)}")
+        return value
+
+    def names(self) -> list[str]:
+        patterns = self.texts("names")
+        if not patterns:
+            raise self.fail("names", patterns, 'at least one name, such as ["mixpanel.Mixpanel().track"]')
+        names = [name for pattern in patterns for name in expand(pattern)]
+        for name in names:
+            if not _NAME.fullmatch(name) or name.endswith(("()", "*")):
+                raise self.fail("names", name, 'a dotted name, "()" where something is called on the way to it')
+        return names
+
+
+def read(place: str, values: object, kind: str = "send") -> Entries:
+    """Check and read one file: of a third party (``send``), or of ``http`` or ``log`` calls."""
+    table = _Table(place, values, _FILE_KEYS)
+    recipient, purpose, key = None, "functional", ""
+    if kind == "send":
+        key = place.rpartition("/")[2].removesuffix(".toml")
+        purpose = table.choice("purpose", PURPOSES)
+        recipient = [table.text(each) for each in ("name", "company", "category")]
+        recipient += [purpose, table.text("country"), table.text("privacy")]
+    hosts = table.texts("hosts")
+    for host in hosts:
+        if not _HOST.fullmatch(host):
+            raise table.fail("hosts", host, 'host names in lower case, "*." in front for all below')
+    sinks = [_sink(each, kind, key, purpose) for each in table.tables("sink", _SINK_KEYS)]
+    sinks += [_client(each, key, purpose) for each in table.tables("client", _CLIENT_KEYS)]
+    switches: dict[str, list[Any]] = {}
+    for each in table.tables("switch", _SWITCH_KEYS):
+        prefixes = expand(each.text("turns_off"))
+        for number, name in enumerate(each.names()):
+            switches[name] = [prefixes[min(number, len(prefixes) - 1)], each.flag("off_when", True)]
+    packages = [
+        [each.text("distribution"), each.texts("versions"), each.text("root")]
+        for each in table.tables("package", _PACKAGE_KEYS)
+    ]
+    return Entries(recipient, hosts, sinks, switches, packages)
+
+
+def _signature(table: _Table, *lists: str) -> tuple[list[Any], frozenset[str]]:
+    text = table.text("signature", "")
+    try:
+        signature = parse(text)
+    except ValueError as error:
+        raise table.fail("signature", text, f"the parameters as Python writes them ({error})") from error
+    known = parameters(signature)
+    for key in lists:
+        for name in table.texts(key):
+            if name not in known:
+                raise table.fail(key, name, f"a parameter of the signature: {', '.join(sorted(known))}")
+    row = [list(signature.positional), list(signature.keyword_only), sorted(signature.required)]
+    return [*row, signature.var_positional, signature.var_keyword], known
+
+
+def _sink(table: _Table, kind: str, key: str, purpose: str) -> tuple[list[str], list[Any]]:
+    signature, known = _signature(table, "data", "necessary")
+    data, necessary = sorted(set(table.texts("data"))), sorted(set(table.texts("necessary")))
+    for name in necessary:
+        if name not in data:
+            raise table.fail("necessary", name, f"among the data: {', '.join(data)}")
+    person, url = table.optional("person"), table.optional("url")
+    for each, value in (("person", person), ("url", url)):
+        if value is not None and value not in known:
+            raise table.fail(each, value, f"a parameter of the signature: {', '.join(sorted(known))}")
+    own = table.choice("purpose", PURPOSES, purpose)
+    row = [kind, key, signature, data, necessary, person, table.flag("tracking", False), own, url, [], []]
+    return table.names(), row
+
+
+def _client(table: _Table, key: str, purpose: str) -> tuple[list[str], list[Any]]:
+    signature, _ = _signature(table, "opt_out", "opt_in")
+    switches = [sorted(table.texts("opt_out")), sorted(table.texts("opt_in"))]
+    return table.names(), ["client", key, signature, [], [], None, False, purpose, None, *switches]

@@ -1,0 +1,91 @@
+"""The one place that says what an identifier means."""
+
+from collections.abc import Callable, Iterable
+from typing import Any, Generic, TypeVar
+
+from flake8_privacy.catalog.agreement import ConsentWords
+from flake8_privacy.catalog.amounts import NounWords
+from flake8_privacy.catalog.personal import PersonalWords
+from flake8_privacy.catalog.schema import Category, ConsentName, PersonalName
+
+_T = TypeVar("_T")
+_UNKNOWN = Category("user", "personal data", False, False)
+_OWN_FIELD = "user.content"
+
+
+class Remembered(Generic[_T]):
+    """A pure question about a name whose answers are kept; a project's own names are put in first."""
+
+    __slots__ = ("_answers", "_ask")
+
+    def __init__(self, ask: Callable[[str], _T]) -> None:
+        self._ask = ask
+        self._answers: dict[str, _T] = {}
+
+    def __call__(self, name: str) -> _T:
+        """The answer for a name."""
+        try:
+            return self._answers[name]
+        except KeyError:
+            answer = self._answers[name] = self._ask(name)
+            return answer
+
+    def remember(self, name: str, answer: _T) -> None:
+        """Fix the answer for a name."""
+        self._answers[name] = answer
+
+
+class Names:
+    """What names say about persons, consent and money. Pure; every answer is remembered."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self._data = data
+        self._personal = PersonalWords(data["personal"])
+        self._agreement = ConsentWords(data["consent"])
+        self._nouns = NounWords(data)
+        self.field = Remembered(self._personal.field)
+        self.person = Remembered(self._personal.person)
+        self.person_class = Remembered(self._personal.person_class)
+        self.consent = Remembered(self._agreement.consent)
+        self.choice = Remembered(self._agreement.choice)
+        self.consent_guard = Remembered(self._agreement.guard)
+        self.participation = Remembered(self._agreement.participation)
+        self.purpose = Remembered(self._agreement.purpose)
+        self.price = Remembered(self._nouns.price)
+        self.sanitizer = Remembered(self._nouns.sanitizer)
+        self.logger = Remembered(self._nouns.logger)
+        self.answer = self._agreement.answer
+        self.covers = self._agreement.covers
+
+    def category(self, key: str) -> Category:
+        """The category of a Fides key, or of the nearest key above it."""
+        while key:
+            found = self._personal.categories.get(key)
+            if found is not None:
+                return found
+            key = key.rpartition(".")[0]
+        return _UNKNOWN
+
+    def extended(
+        self,
+        persons: Iterable[str] = (),
+        fields: Iterable[str] = (),
+        consent_granted: Iterable[str] = (),
+        consent_refused: Iterable[str] = (),
+        sanitizers: Iterable[str] = (),
+    ) -> "Names":
+        """The same names and a project's own, which count exactly as they are written."""
+        own = Names(self._data)
+        for name in persons:
+            own.person.remember(name, True)
+            own.person_class.remember(name, True)
+        for name in fields:
+            own.field.remember(name, self.field(name) or PersonalName(_OWN_FIELD, True))
+        for granted, given in ((True, consent_granted), (False, consent_refused)):
+            for name in given:
+                consent = ConsentName(granted, self.purpose(name) or "any")
+                for asked in (own.consent, own.choice, own.participation):
+                    asked.remember(name, consent)
+        for name in sanitizers:
+            own.sanitizer.remember(name, True)
+        return own

@@ -1,0 +1,89 @@
+"""The grammar of names of personal data and of persons: the head noun decides."""
+
+from typing import Any
+
+from flake8_privacy.catalog.schema import Category, PersonalName
+from flake8_privacy.catalog.words import singular, split
+
+_TRAILING_WORDS = 2
+
+
+class PersonalWords:
+    """Reads names of fields and persons with the word lists of ``personal_data.toml``."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self.categories = {key: Category(key, *rest) for key, rest in data["categories"].items()}
+        self._phrases: dict[str, list[Any]] = data["phrases"]
+        self._after: dict[str, list[str]] = data["after"]
+        self._trailing = frozenset(data["trailing"])
+        self._denying = frozenset(data["denying"])
+        self._denying_traits = self._denying - frozenset(data["asking"])
+        self._plain = frozenset(data["plain"])
+        self._nouns = frozenset(data["nouns"])
+        self._ambiguous = frozenset(data["ambiguous"])
+        self._before = frozenset(data["person_before"])
+        self._person_trailing = frozenset(data["person_trailing"])
+        self._person_denying = frozenset(data["person_denying"])
+        self._class_suffixes = frozenset(data["class_suffixes"])
+
+    def field(self, name: str) -> PersonalName | None:
+        """What a field, variable or key of this name says about a person."""
+        words = tuple(map(singular, split(name)))
+        for cut in range(min(_TRAILING_WORDS, len(words) - 1) + 1):
+            if cut:
+                if words[-1] not in self._trailing:
+                    return None
+                words = words[:-1]
+            for start in range(len(words)):
+                found = self._phrases.get(" ".join(words[start:]))
+                if found is not None:
+                    return self._qualified(found[0], found[1], words[:start])
+        return None
+
+    def _qualified(self, category: str, kind: str, before: tuple[str, ...]) -> PersonalName | None:
+        trait = self.categories[category].trait
+        denying = self._denying_traits if trait else self._denying
+        if not denying.isdisjoint(before):
+            return None
+        if kind == "strong":
+            return PersonalName(category, True)
+        if not before or self._plain.issuperset(before) or (trait and self._denying.issuperset(before)):
+            return PersonalName(category, kind == "alone")
+        if before[-1] in self._after.get(category, ()):
+            return PersonalName(category, True)
+        # "customer_name" is a person's; "driver_name" may be a database's.
+        owner = before[-1]
+        if owner in self._nouns and owner not in self._ambiguous and self._is_person(before):
+            return PersonalName(category, True)
+        return None
+
+    def person(self, name: str) -> bool:
+        """Whether a variable, attribute or class of this name stands for a person or several."""
+        words = tuple(map(singular, split(name)))
+        while words:
+            if self._is_person(words):
+                return True
+            if len(words) == 1 or words[-1] not in self._person_trailing:
+                return False
+            words = words[:-1]
+        return False
+
+    def person_class(self, name: str) -> bool:
+        """Whether a class of this name describes a person: ``CustomerSerializer``, ``UserIn``."""
+        words = tuple(map(singular, split(name)))
+        while words:
+            if self._is_person(words):
+                return True
+            if len(words) == 1 or words[-1] not in self._class_suffixes:
+                return False
+            words = words[:-1]
+        return False
+
+    def _is_person(self, words: tuple[str, ...]) -> bool:
+        for size in (2, 1):
+            if len(words) >= size and " ".join(words[-size:]) in self._nouns:
+                before = words[:-size]
+                if words[-1] in self._ambiguous:
+                    return self._before.issuperset(before)
+                return self._person_denying.isdisjoint(before)
+        return False

@@ -1,0 +1,118 @@
+"""The shapes of what the catalog knows. All of it is plain data, read from TOML and compiled once."""
+
+from typing import NamedTuple
+
+
+class Category(NamedTuple):
+    """A category of personal data (a key of the Fides taxonomy) and how to speak of it."""
+
+    key: str
+    plain: str
+    """In plain words, for messages: ``e-mail address``."""
+    sensitive: bool
+    """Special category, child, government id, card or bank account, password, precise location."""
+    trait: bool
+    """A yes or no about it is itself the datum (``is_pregnant``); false for numbers and identifiers."""
+
+
+class Recipient(NamedTuple):
+    """A third party: who it is and what it wants data for."""
+
+    key: str
+    """The file's name: ``mixpanel``."""
+    name: str
+    company: str
+    category: str
+    """``product analytics``, ``error monitoring``, ``llm``, ``advertising`` …"""
+    purpose: str
+    """``analytics``, ``marketing``, ``advertising``, ``personalisation``, ``recording`` or ``functional``."""
+    country: str
+    privacy: str
+
+
+class Signature(NamedTuple):
+    """The parameters of a callable as a caller sees them (without ``self``)."""
+
+    positional: tuple[str, ...]
+    keyword_only: tuple[str, ...]
+    required: frozenset[str]
+    var_positional: str | None
+    var_keyword: str | None
+
+
+class Sink(NamedTuple):
+    """A callable that gives data away, or a client whose construction decides whether it does.
+
+    One callable may have several, one a signature (a newer major version moves an argument): the
+    first whose signature accepts the call is meant.
+    """
+
+    name: str
+    """Public dotted name with ``()`` for a call on the way: ``mixpanel.Mixpanel().track``."""
+    kind: str
+    """``send`` (an SDK call), ``http``, ``log`` or ``client`` (a constructor with switches)."""
+    recipient: str
+    """Key of the recipient; empty for ``http`` (the host decides) and ``log``."""
+    signature: Signature
+    data: frozenset[str]
+    """Parameters whose values leave, including those that identify the person."""
+    necessary: frozenset[str]
+    """Data parameters that the service exists for: an address to its mail carrier."""
+    person: str | None
+    """The parameter that names the person (a distinct id)."""
+    tracking: bool
+    """Whether the call tracks a person's behaviour and needs consent."""
+    purpose: str
+    url: str | None
+    """For ``http``: the parameter that holds the address."""
+    opt_out: frozenset[str]
+    """For ``client``: parameters that switch sending off when true."""
+    opt_in: frozenset[str]
+    """For ``client``: parameters that switch sending off when false."""
+
+
+class Switch(NamedTuple):
+    """An attribute that turns an SDK off (``posthog.disabled``) or on."""
+
+    prefix: str
+    """What it turns off: ``posthog`` covers ``posthog.capture``."""
+    off_when: bool
+
+
+class PersonalName(NamedTuple):
+    """What a name says about its value."""
+
+    category: str
+    strong: bool
+    """False for everyday words that count only with a person as owner (``name``, ``address``)."""
+
+
+class ConsentName(NamedTuple):
+    """What a name says about consent: ``opted_out`` is refused, for any purpose."""
+
+    granted: bool
+    purpose: str
+    """``analytics``, ``marketing``, ``advertising``, ``personalisation``, ``recording``, ``functional`` or ``any``."""
+
+
+class Flows(NamedTuple):
+    """What functions outside the project do with the data they are given. Names are qualified, methods bare."""
+
+    passes: frozenset[str]
+    """Functions whose result carries what their arguments carry: ``json.dumps``."""
+    passes_methods: frozenset[str]
+    """Methods whose result carries what the receiver and the arguments carry: ``strip``, ``format``."""
+    clears: frozenset[str]
+    """Functions whose result is no longer personal: ``builtins.len``, ``hmac.new``."""
+    clears_methods: frozenset[str]
+    hashes: frozenset[str]
+    """Unkeyed digests and encodings: still personal, a weak pseudonym."""
+    whole_record: frozenset[str]
+    """Functions that give a whole record: ``builtins.vars``, ``dataclasses.asdict``."""
+    whole_record_methods: frozenset[str]
+    whole_record_attributes: frozenset[str]
+    request_record: frozenset[str]
+    """Qualified names of what a person sent: ``flask.request.form``."""
+    request_attributes: frozenset[str]
+    """Attributes of a value named ``request`` that hold what a person sent: ``POST``."""
+    request_methods: frozenset[str]

@@ -1,0 +1,107 @@
+"""Turns the word lists of the data files into tables that answer with one look-up."""
+
+from typing import Any
+
+from flake8_privacy.catalog.entries import CatalogError
+from flake8_privacy.catalog.words import singular
+
+# Shorter phrases written without a gap could be other words.
+_SHORTEST_JOINED = 6
+_ROLES = "granted refused granting declining negating switching activity never neutral".split()
+
+
+def _phrase(text: str) -> str:
+    return " ".join(singular(word) for word in text.lower().split())
+
+
+def _phrases(texts: list[str]) -> list[str]:
+    return sorted({_phrase(text) for text in texts})
+
+
+def singulars(table: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Word lists with every word in the singular, as names are read."""
+    return {key: _phrases(texts) for key, texts in table.items()}
+
+
+def personal(data: dict[str, Any]) -> dict[str, Any]:
+    """The tables of ``personal_data.toml``."""
+    phrases: dict[str, list[Any]] = {}
+    categories = {}
+    after = {}
+    for key, entry in data["category"].items():
+        unknown = set(entry) - {"plain", "sensitive", "trait", "strong", "alone", "everyday", "after"}
+        if unknown:
+            raise CatalogError(f"personal_data.toml: {key}: unknown key {min(unknown)!r}")
+        categories[key] = [entry["plain"], entry.get("sensitive", False), entry.get("trait", False)]
+        if "after" in entry:
+            after[key] = _phrases(entry["after"])
+        for kind in ("strong", "alone", "everyday"):
+            for phrase in _phrases(entry.get(kind, [])):
+                known = phrases.setdefault(phrase, [key, kind])
+                if known != [key, kind]:
+                    raise CatalogError(f"personal_data.toml: {key}: {phrase!r} stands under {known[0]} already")
+    # Written without a gap ("firstname"), where no entry of its own says otherwise.
+    for phrase, found in list(phrases.items()):
+        joined = phrase.replace(" ", "")
+        if len(joined) >= _SHORTEST_JOINED:
+            phrases.setdefault(joined, found)
+    grammar, persons = data["grammar"], data["persons"]
+    return {
+        "categories": categories,
+        "phrases": phrases,
+        "after": after,
+        "trailing": _phrases(grammar["trailing"]),
+        "denying": _phrases(grammar["denying"]),
+        "asking": _phrases(grammar["asking"]),
+        "plain": _phrases(grammar["plain"]),
+        "nouns": _phrases(persons["nouns"]),
+        "ambiguous": _phrases(persons["ambiguous"]),
+        "person_before": _phrases(persons["before"]),
+        "person_trailing": _phrases(persons["trailing"]),
+        "person_denying": _phrases(persons["denying"]),
+        "class_suffixes": _phrases(persons["class_suffixes"]),
+    }
+
+
+def consent(data: dict[str, Any]) -> dict[str, Any]:
+    """The tables of ``consent.toml``."""
+    roles: dict[str, str] = {}
+    for role in _ROLES:
+        for phrase in _phrases(data[role]):
+            if roles.setdefault(phrase, role) != role:
+                raise CatalogError(f"consent.toml: {role}: {phrase!r} stands under {roles[phrase]} already")
+    topics: dict[str, str] = {}
+    classes: dict[str, set[str]] = {"anchored": set(), "switchable": set(), "alone": set()}
+    constant = {}
+    for purpose, entry in data["topics"].items():
+        for key, texts in entry.items():
+            for phrase in _phrases(texts):
+                known = topics.setdefault(phrase, purpose)
+                if known != purpose:
+                    raise CatalogError(f"consent.toml: topics.{purpose}: {phrase!r} stands under {known} already")
+                if key == "constant":
+                    constant[phrase] = purpose
+                elif key in classes:
+                    classes[key].add(phrase)
+    answers = dict.fromkeys(data["answers"]["yes"], True) | dict.fromkeys(data["answers"]["no"], False)
+    tiers = dict.fromkeys(_phrases(data["participation"]["sharing"]), True)
+    tiers |= dict.fromkeys(_phrases(data["participation"]["private"]), False)
+    return {
+        "roles": roles,
+        "topics": topics,
+        **{key: sorted(phrases) for key, phrases in classes.items()},
+        "constant": constant,
+        "leading": _phrases(data["guards"]["leading"]),
+        "turning": _phrases(data["guards"]["turning"]),
+        "trailing": _phrases(data["guards"]["trailing"]),
+        "answers": answers,
+        "covers": data["purposes"],
+        "tiers": tiers,
+        "tier_leading": _phrases(data["participation"]["leading"]),
+        "tier_trailing": _phrases(data["participation"]["trailing"]),
+    }
+
+
+def flows(data: dict[str, Any]) -> dict[str, list[str]]:
+    """The tables of ``flows.toml``, sorted."""
+    return {key: sorted(set(names)) for key, names in data.items()}

@@ -1,0 +1,37 @@
+"""Takes the words of a name apart: ``userEmailAddress`` and ``user_email_address`` say the same."""
+
+import re
+
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_WORD = re.compile(r"[^\W_]+")
+# Endings in "s" that are no plural: "address", "status", "analysis".
+_SINGULAR_ENDINGS = ("ss", "us", "is")
+_IRREGULAR = {"cookies": "cookie", "movies": "movie", "selfies": "selfie", "series": "series", "diagnoses": "diagnosis"}
+_LONGEST_NAME = 120
+# Texts with these are paths, patterns and sentences, not names.
+_NO_NAME = re.compile(r"[/\\\\(){}<>?=%,;!\n]")
+
+
+def split(name: str) -> tuple[str, ...]:
+    """The words of a name in lower case, without digits at the end of a word (``address2``)."""
+    if len(name) > _LONGEST_NAME or _NO_NAME.search(name):
+        return ()
+    words = []
+    for word in _WORD.findall(_HUMP.sub("_", name)):
+        bare = word.rstrip("0123456789")
+        # "e164" or "h1" keep their digits: one letter alone says nothing.
+        words.append((bare if len(bare) > 1 or not word[-1].isdigit() else word).lower())
+    return tuple(word for word in words if word)
+
+
+def singular(word: str) -> str:
+    """The singular of an English noun, or the word itself."""
+    if len(word) < 4 or word[-1] != "s" or word.endswith(_SINGULAR_ENDINGS):
+        return word
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word.endswith("ies") and len(word) > 5:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "xes", "ches")):
+        return word[:-2]
+    return word[:-1]

@@ -1,0 +1,93 @@
+"""The one entrance to the analysis: sources and settings in, findings out."""
+
+from collections.abc import Iterable
+from hashlib import blake2b
+
+from .catalog.loader import shipped
+from .model.events import Event, FailureEvent
+from .model.facts import ModuleFacts
+from .model.findings import Finding, Place, Result, TraceStep
+from .model.source import SourceFile
+from .model.values import Site
+from .parse.decode import code_points_before
+from .project.analysis import Analysis, analyse
+from .rules.base import Draft, Rule
+from .rules.registry import all_rules, wanted_events
+from .settings import Settings
+
+
+def check_project(sources: Iterable[SourceFile], settings: Settings) -> Result:
+    """Check files that belong to one project. Reads no file system and keeps no state.
+
+    The findings are those in reported files, before selection by code, severity, confidence or comment.
+    """
+    files = tuple(sources)
+    reported = {source.path for source in files if source.reported}
+    analysis = analyse(files, settings)
+    rules = [rule(shipped()) for rule in all_rules()]
+    wanted = {rule.code: wanted_events(type(rule)) for rule in rules}
+    drafts: list[tuple[Rule, Draft]] = []
+    failures = 0
+    events: list[Event] = list(analysis.events)
+    for event in events:
+        failures += isinstance(event, FailureEvent)
+        for rule in rules:
+            if isinstance(event, wanted[rule.code]):
+                try:
+                    drafts += [(rule, draft) for draft in rule.check(event)]
+                except Exception as error:  # one rule that breaks must not take the others along
+                    events.append(_failed(rule, event, error))
+    findings = _findings(drafts, analysis, reported)
+    return Result(findings, len(reported), failures, analysis.gaps)
+
+
+def _failed(rule: Rule, event: Event, error: Exception) -> FailureEvent:
+    path = str(next((part for part in _flat(event) if isinstance(part, str) and part.endswith(".py")), ""))
+    return FailureEvent(path, 1, f"rule {rule.code}", f"{type(error).__name__}: {error}")
+
+
+def _flat(value: object) -> list[object]:
+    found: list[object] = []
+    todo = [value]
+    while todo:
+        current = todo.pop()
+        if isinstance(current, tuple):
+            todo += reversed(current)
+        else:
+            found.append(current)
+    return found
+
+
+def _findings(drafts: list[tuple[Rule, Draft]], analysis: Analysis, reported: set[str]) -> tuple[Finding, ...]:
+    unique = {(rule.code, draft.site, draft.message): (rule, draft) for rule, draft in drafts if draft.site[0] in reported}
+    counts: dict[str, int] = {}
+    found = []
+    for (_, _, _), (rule, draft) in sorted(unique.items(), key=lambda item: (item[0][1], item[0][0], item[0][2])):
+        base = "\0".join((rule.code, draft.site[0], draft.qualname, draft.subject, *sorted({f.category for f in draft.fields}), draft.recipient or ""))
+        counts[base] = counts.get(base, 0) + 1
+        identity = blake2b(f"{base}\0{counts[base]}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+        place = place_of(draft.site, analysis.facts)
+        steps = tuple(_step(site, note, analysis.facts) for site, note in draft.steps)
+        found.append(
+            Finding(
+                identity, rule.code, rule.name, place, draft.severity, draft.confidence, draft.message, draft.fields,
+                draft.recipient, draft.purpose, steps, (place.line, place.end_line),
+            )  # fmt: skip
+        )
+    return tuple(found)
+
+
+def _step(site: Site, note: str, facts: dict[str, ModuleFacts]) -> TraceStep:
+    place = place_of(site, facts)
+    return TraceStep(place.path, place.line, place.column, note)
+
+
+def place_of(site: Site, facts: dict[str, ModuleFacts]) -> Place:
+    """A site as lines and columns in code points, both from 1."""
+    path, line, column, end_line, end_column = site
+    lines = facts[path].lines if path in facts else ()
+
+    def shown(number: int, offset: int) -> int:
+        return code_points_before(lines[number - 1], offset) + 1 if 0 < number <= len(lines) else offset + 1
+
+    return Place(path, line, shown(line, column), end_line, shown(end_line, end_column))

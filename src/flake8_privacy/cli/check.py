@@ -1,0 +1,154 @@
+"""``flake8-privacy check``: find privacy anti-patterns in files and folders."""
+
+import os
+import sys
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+import click
+
+from ..model.findings import CONFIDENCES, SEVERITIES, Result
+from ..project.discovery import Project, open_project
+from ..report.contents import Contents, code_lines, display_paths
+from ..report.selection import select_findings
+from ..settings import Overrides, SettingsError, read_codes
+
+STDIN = "-"
+
+
+class Options(NamedTuple):
+    """What stands on the command line."""
+
+    paths: tuple[str, ...]
+    select: tuple[str, ...]
+    extend_select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    min_severity: str | None
+    min_confidence: str | None
+    output_format: str
+    stdin_filename: str | None
+    exit_zero: bool
+    everything: bool
+    show_gaps: bool
+    force_exclude: bool
+
+
+class Stop(click.ClickException):
+    """The run cannot go on: one sentence on standard error, exit status 2."""
+
+    exit_code = 2
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATHS]...")
+@click.option("--select", multiple=True, metavar="CODES", help="Show these codes, prefixes or rule names, or ALL.")
+@click.option("--extend-select", multiple=True, metavar="CODES", help="Show these as well.")
+@click.option("--ignore", multiple=True, metavar="CODES", help="Leave these out; the longest prefix wins.")
+@click.option("--min-severity", type=click.Choice(SEVERITIES), help="Leave out what is less severe.")
+@click.option("--min-confidence", type=click.Choice(CONFIDENCES), help="Leave out what is less certain.")
+@click.option("--output-format", type=click.Choice(("text", "json")), default="text", show_default=True)
+@click.option("--stdin-filename", metavar="NAME", help="With -: the file that standard input stands for.")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 in spite of findings (never in spite of errors).")
+@click.option("--all", "everything", is_flag=True, help="Write out all of many findings that are alike.")
+@click.option("--show-gaps", is_flag=True, help="List what the analysis could not follow.")
+@click.option("--force-exclude", is_flag=True, help="Pass over excluded files even when they are named.")
+def check(**options: Any) -> None:
+    """Check files and folders (by default the working directory; - is standard input).
+
+    All of the project that they belong to is analysed; what is reported are the paths named.
+
+    Exit status: 0 nothing found, 1 findings, 2 wrong usage or settings, an unreadable path, an internal error.
+    """
+    raise SystemExit(run(Options(**options)))
+
+
+def run(options: Options) -> int:
+    """Check what the options name, write the report and give the exit status."""
+    cwd = os.getcwd()
+    project = _open(options, cwd, _known_codes())
+    result = _result(project)
+    shown, suppressed = select_findings(result.findings, project.settings, project.sources)
+    contents = Contents(shown, suppressed, result, display_paths(project.root, cwd), code_lines(project.sources))
+    _write(_render(contents, options))
+    for note in project.notes:
+        click.echo(f"Note: {note.path}: {note.reason}", err=True)
+    for problem in project.problems:
+        click.echo(f"Error: {problem.path}: {problem.reason}", err=True)
+    if project.problems or result.errors:
+        return 2
+    return 1 if shown and not options.exit_zero else 0
+
+
+def _known_codes() -> Mapping[str, str]:
+    from ..rules.registry import all_rules
+
+    return {rule.code: rule.name for rule in all_rules()}
+
+
+def _open(options: Options, cwd: str, known_codes: Mapping[str, str]) -> Project:
+    paths = options.paths or (".",)
+    buffers: dict[str, bytes] = {}
+    if STDIN in paths:
+        if len(paths) > 1:
+            raise click.UsageError("- (standard input) cannot be checked together with other paths.")
+        paths = (options.stdin_filename or "stdin",)
+        buffers[paths[0]] = sys.stdin.buffer.read()
+    elif options.stdin_filename is not None:
+        raise click.UsageError("--stdin-filename needs - (standard input) as the path.")
+    try:
+        overrides = _overrides(options, known_codes)
+        return open_project(paths, cwd, overrides, known_codes, buffers=buffers, force_exclude=options.force_exclude)
+    except SettingsError as error:
+        raise Stop(str(error)) from None
+
+
+def _overrides(options: Options, known_codes: Mapping[str, str]) -> Overrides:
+    def codes(option: str, values: tuple[str, ...]) -> tuple[str, ...]:
+        selectors = [selector for value in values for selector in value.replace(",", " ").split()]
+        if values and not selectors:
+            raise SettingsError(f"command line: {option} names no code")
+        return read_codes(selectors, known_codes, "command line", option)
+
+    return Overrides(
+        select=codes("--select", options.select) if options.select else None,
+        extend_select=codes("--extend-select", options.extend_select),
+        ignore=codes("--ignore", options.ignore) if options.ignore else None,
+        min_severity=options.min_severity,
+        min_confidence=options.min_confidence,
+    )
+
+
+def _result(project: Project) -> Result:
+    """Analyse the project; a failure of the tool as a whole is counted and told like one in a file."""
+    if not any(source.reported for source in project.sources):
+        return Result((), 0, 0, ())
+    from ..checking import check_project
+
+    try:
+        return check_project(project.sources, project.settings)
+    except Exception as error:  # noqa: BLE001 - the last line of defence: files and rules have their own
+        click.echo(f"Error: internal error, please report it: {type(error).__name__}: {error}", err=True)
+        return Result((), 0, 1, ())
+
+
+def _render(contents: Contents, options: Options) -> str:
+    if options.output_format == "json":
+        from ..report.json import render_json
+
+        return render_json(contents)
+    from ..report.text import TextStyle, render_text
+
+    color = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return render_text(contents, TextStyle(color, options.everything, options.show_gaps))
+
+
+def _write(text: str) -> None:
+    """Write to standard output, whatever its encoding, and let the reader leave early."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="backslashreplace")
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python flushes once more at exit; there must be something to flush to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

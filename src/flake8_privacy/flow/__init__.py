@@ -1,0 +1,1 @@
+"""Facts to summaries and events: values, guards and what they reach."""

@@ -1,0 +1,169 @@
+"""A callee's summary at a call: its parameters replaced by what this call hands over."""
+
+from collections.abc import Iterable
+
+from ..model.summaries import Exit, Flow, Summary
+from ..model.values import NOTHING, Atoms, Label, Obj, Ref, Site, Step, Sym, Value
+from . import sinks
+from .collecting import collect
+from .frame import Frame
+from .guards import both
+from .reading import project, write
+from .state import all_of, join_values
+
+_DEEPEST = 6
+
+
+class Substitution:
+    """Values of one callee as this call sees them."""
+
+    def __init__(self, frame: Frame, summary: Summary, bound: dict[str, Value], site: Site, name: str) -> None:
+        self.frame = frame
+        self.summary = summary
+        self.bound = bound
+        self.site = site
+        self.name = name
+        self.refs: dict[Ref, Ref] = {}
+
+    def argument(self, sym: Sym) -> Value | None:
+        """What this call hands over for a parameter's path; None for parameters of other functions."""
+        if sym.owner != self.summary.key:
+            return None
+        value = self.bound.get(sym.root)
+        return Value() if value is None else project(self.frame, value, sym.path, self.site)
+
+    def atoms(self, holding: Atoms | None) -> Atoms | None:
+        """What holds, with the truth of parameters replaced by what the arguments' truth says."""
+        if not holding or all(atom.sym is None for atom in holding):
+            return holding
+        result: Atoms | None = frozenset(atom for atom in holding if atom.sym is None)
+        for atom in holding:
+            if atom.sym is not None:
+                value = self.argument(atom.sym)
+                said = frozenset((atom,)) if value is None else value.true if atom.granted else value.false
+                result = both(result, said if said is not None else NOTHING)
+        return result
+
+    def value(self, value: Value, depth: int = 0) -> Value:
+        """A value of the callee in terms of the caller."""
+        if self._is_closed(value):
+            return value
+        arguments = [found for sym in value.syms if (found := self.argument(sym)) is not None]
+        foreign = {sym: step for sym, step in value.syms.items() if sym.owner != self.summary.key}
+        refs = {self._ref(ref, depth): self.atoms(held) or NOTHING for ref, held in value.refs.items() if not self._is_parameter(ref)}
+        labels = {label: Step(self.site, f"{self.name or 'the function'}() returns it", step) for label, step in value.labels.items()}
+        own = value.but(
+            labels=labels,
+            syms=foreign,
+            refs=refs,
+            true=self.atoms(value.true),
+            false=self.atoms(value.false),
+            held=self.atoms(value.held) or NOTHING,
+            elements_held=self.atoms(value.elements_held) or NOTHING,
+            choice=None if value.choice is None else tuple(self.value(side, depth + 1) for side in value.choice),
+        )
+        if not arguments:
+            return own
+        passed = all_of(arguments)
+        if not labels and not refs and not foreign and not value.clean and not value.consts:
+            truth = {} if not value.true and not value.false else {"true": own.true, "false": own.false}
+            return passed.but(noun=passed.noun or value.noun, **truth)
+        joined = join_values(own, passed)
+        return joined.but(true=own.true, false=own.false, noun=own.noun or passed.noun)
+
+    def _is_closed(self, value: Value) -> bool:
+        return not (value.syms or value.labels or value.refs or value.true or value.false or value.held or value.choice)
+
+    def _is_parameter(self, ref: Ref) -> bool:
+        return ref[0] == "obj" and isinstance(ref[1], Sym)
+
+    def _ref(self, ref: Ref, depth: int) -> Ref:
+        if ref[0] == "gen":
+            return ("gen", self.atoms(ref[1]) or NOTHING, self.value(ref[2], depth + 1))
+        if ref[0] == "bound" and ref[2] is not None:
+            return ("bound", ref[1], self.value(ref[2], depth + 1))
+        if ref[0] != "obj" or ref not in self.summary.heap or depth > _DEEPEST:
+            return ref
+        known = self.refs.get(ref)
+        if known is None:
+            known = self.refs[ref] = ("obj", self.frame.key, self.frame.counter, -len(self.refs) - 1)
+            self.frame.state.heap[known] = self.obj(self.summary.heap[ref], depth + 1)
+        return known
+
+    def obj(self, obj: Obj, depth: int) -> Obj:
+        """An object of the callee with its fields in terms of the caller."""
+        fields = {key: self.value(value, depth) for key, value in obj.fields.items()}
+        return obj._replace(fields=fields, rest=None if obj.rest is None else self.value(obj.rest, depth))
+
+
+def apply(frame: Frame, summary: Summary, bound: dict[str, Value], site: Site, name: str) -> Value:
+    """Everything a call does: what it sends, what it changes, what holds after it, and its result."""
+    substitution = Substitution(frame, summary, bound, site, name)
+    if frame.state.guards is not None:
+        _send(frame, substitution, summary.flows)
+        _call_handed(frame, substitution, summary)
+    _write(frame, substitution)
+    result = substitution.value(summary.returns)
+    if summary.yield_atoms is not None:
+        yielded = substitution.value(summary.yields)
+        result = Value(refs={("gen", substitution.atoms(summary.yield_atoms) or NOTHING, yielded): NOTHING}, noun=name)
+    else:
+        frame.state.hold(substitution.atoms(summary.exit_atoms), site)
+    return result
+
+
+def _send(frame: Frame, substitution: Substitution, flows: Iterable[Flow]) -> None:
+    """Arguments that the callee lets reach a sink: disclosed here, or by our own callers."""
+    labels: dict[Exit, dict[Label, Step]] = {}
+    parameters: dict[Exit, dict[str, None]] = {}
+    for flow in flows:
+        value = substitution.argument(flow.sym)
+        if value is None:
+            sinks.add_flow(frame, flow)
+            continue
+        load = collect(frame, value, substitution.site, records=flow.exit.kind != "log", key=_key(flow.sym))
+        for sym, step in load.syms.items():
+            sinks.add_flow(frame, Flow(sym, flow.exit, flow.parameters, step))
+        for label, step in load.labels.items():
+            way = Step(substitution.site, f"{substitution.name}() takes it as {_key(flow.sym)}", step)
+            labels.setdefault(flow.exit, {}).setdefault(label, way)
+            parameters.setdefault(flow.exit, {}).update(dict.fromkeys(flow.parameters))
+    for exit_, fields in labels.items():
+        sinks.add_disclosure(frame, exit_, substitution.site, substitution.name, fields, tuple(parameters[exit_]))
+
+
+def _key(sym: Sym) -> str:
+    return sym.path[-1] if sym.path else sym.root
+
+
+def _call_handed(frame: Frame, substitution: Substitution, summary: Summary) -> None:
+    """Functions that the callee calls: they run under what holds here and there."""
+    from .arguments import Arguments
+    from .calling import hand_over
+
+    for root, atoms in summary.parameter_calls.items():
+        value = substitution.bound.get(root)
+        if value is None:
+            continue
+        before = frame.state.guards
+        frame.state.guards = dict(before or {})
+        frame.state.hold(substitution.atoms(atoms), substitution.site)
+        hand_over(frame, value, substitution.site, Arguments((), {}), escapes=False)
+        frame.state.guards = before
+
+
+def _write(frame: Frame, substitution: Substitution) -> None:
+    """What the callee stores in the objects it was handed."""
+    for ref, obj in substitution.summary.heap.items():
+        if ref[0] != "obj" or not isinstance(ref[1], Sym):
+            continue
+        target = substitution.argument(ref[1])
+        if target is None or not any(item[0] == "obj" for item in target.refs):
+            continue
+        for key, value in obj.fields.items():
+            write(frame, target, key, substitution.value(value))
+        if obj.rest is not None:
+            write(frame, target, None, substitution.value(obj.rest))
+
+
+__all__ = ["Substitution", "apply"]

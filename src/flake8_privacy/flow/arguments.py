@@ -1,0 +1,141 @@
+"""What a call hands over, and which parameter gets what."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..catalog.schema import Signature
+from ..model.values import NOTHING, Value
+from .frame import Frame
+from .reading import all_of_fields, element
+from .state import all_of, join_values
+
+
+class Arguments(NamedTuple):
+    """The evaluated arguments of one call. ``star`` and ``rest`` are what ``*`` and ``**`` bring beyond known keys."""
+
+    positional: tuple[Value, ...]
+    keywords: dict[str, Value]
+    star: Value | None = None
+    rest: Value | None = None
+
+    def every(self) -> list[Value]:
+        """All values, in order."""
+        extra = [value for value in (self.star, self.rest) if value is not None]
+        return [*self.positional, *self.keywords.values(), *extra]
+
+
+def evaluate(frame: Frame, arguments: Sequence[int], keywords: Sequence[Sequence[int]]) -> Arguments:
+    """Arguments from their registers, with starred ones opened as far as they are known."""
+    positional: list[Value] = []
+    star: Value | None = None
+    registers = frame.registers
+    for register in arguments:
+        if register >= 0:
+            if star is None:
+                positional.append(registers[register])
+            else:
+                star = join_values(star, registers[register])
+            continue
+        value = registers[-register - 1]
+        known = _listed(frame, value)
+        if known is not None and star is None:
+            positional += known
+        else:
+            inner = element(frame, value, frame.site(0))
+            star = inner if star is None else join_values(star, inner)
+    named: dict[str, Value] = {}
+    rest: Value | None = None
+    for name, register in keywords:
+        value = registers[register]
+        if name >= 0:
+            named[frame.strings[name]] = value
+            continue
+        for _, obj in frame.objects(value):
+            named.update({key: field for key, field in obj.fields.items() if not key.startswith("#")})
+        if value.labels or value.syms or any(obj.rest is not None for _, obj in frame.objects(value)):
+            rest = value if rest is None else join_values(rest, value)
+    return Arguments(tuple(positional), named, star, rest)
+
+
+def _listed(frame: Frame, value: Value) -> list[Value] | None:
+    objects = frame.objects(value)
+    if len(objects) != 1 or objects[0][1].kind != "list" or objects[0][1].rest is not None:
+        return None
+    fields = objects[0][1].fields
+    return [fields[f"#{index}"] for index in range(len(fields)) if f"#{index}" in fields]
+
+
+def accepts(signature: Signature, arguments: Arguments) -> bool:
+    """Whether a call with these arguments fits the signature."""
+    count = len(arguments.positional)
+    if count > len(signature.positional) and signature.var_positional is None:
+        return False
+    known = set(signature.positional) | set(signature.keyword_only)
+    if signature.var_keyword is None and not known.issuperset(arguments.keywords):
+        return False
+    taken = set(signature.positional[:count])
+    if taken.intersection(arguments.keywords):
+        return False
+    if arguments.star is not None or arguments.rest is not None:
+        return True
+    return signature.required <= taken | arguments.keywords.keys()
+
+
+def by_parameter(signature: Signature, arguments: Arguments) -> dict[str, list[tuple[str, Value]]]:
+    """Each parameter of a signature with (key, value) pairs of what it gets; keys only for ``**``."""
+    bound: dict[str, list[tuple[str, Value]]] = {}
+    for index, value in enumerate(arguments.positional):
+        name = signature.positional[index] if index < len(signature.positional) else signature.var_positional
+        if name:
+            bound.setdefault(name, []).append(("", value))
+    known = set(signature.positional) | set(signature.keyword_only)
+    for key, value in arguments.keywords.items():
+        if key in known:
+            bound.setdefault(key, []).append(("", value))
+        elif signature.var_keyword:
+            bound.setdefault(signature.var_keyword, []).append((key, value))
+    for value in (arguments.star, arguments.rest):
+        if value is not None:
+            for name in (*signature.positional, signature.var_keyword):
+                if name and name not in bound:
+                    bound.setdefault(name, []).append(("", value))
+                    break
+    return bound
+
+
+def bind(frame: Frame, parameters: Sequence[tuple[str, str]], arguments: Arguments) -> dict[str, Value]:
+    """The parameters of a project function with what a call gives them; the others are left out."""
+    bound: dict[str, Value] = {}
+    positional = list(arguments.positional)
+    known = {name for name, kind in parameters if kind in ("p", "k")}
+    for name, kind in parameters:
+        if kind == "*":
+            items = {f"#{index}": value for index, value in enumerate(positional)}
+            bound[name] = _packed(frame, "list", items, arguments.star, name)
+            positional = []
+        elif kind == "**":
+            extra = {key: value for key, value in arguments.keywords.items() if key not in known}
+            bound[name] = _packed(frame, "dict", extra, arguments.rest, name)
+        elif name in arguments.keywords:
+            bound[name] = arguments.keywords[name]
+        elif kind == "p" and positional:
+            bound[name] = positional.pop(0)
+        elif kind == "p" and arguments.star is not None:
+            bound[name] = arguments.star
+        elif arguments.rest is not None and not arguments.rest.labels:
+            from .reading import project
+
+            bound[name] = project(frame, arguments.rest, (name,), frame.site(0))
+    return bound
+
+
+def _packed(frame: Frame, kind: str, fields: dict[str, Value], rest: Value | None, name: str) -> Value:
+    from ..model.values import Obj
+
+    part = sum(map(ord, name)) + 1000
+    inner = None
+    if rest is not None:
+        opened = [value for _, obj in frame.objects(rest) for value in all_of_fields(obj)]
+        inner = rest if not opened else all_of([rest, *opened])
+    value = frame.make(Obj(kind, None, fields, inner), part)
+    return value.but(noun=name, held=frozenset().union(*(item.held for item in fields.values())) if fields else NOTHING)

@@ -1,0 +1,219 @@
+"""Functions of Python and of well-known packages whose effect on data is known."""
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from ..model.values import NOTHING, UNKNOWN, Label, Obj, Site, Step, Value
+from . import text
+from .arguments import Arguments
+from .frame import Frame
+from .naming import is_person
+from .reading import element, read, read_key, whole_record, write
+from .state import all_of
+
+_COLLECTIONS = frozenset({"list", "tuple", "set", "frozenset", "sorted", "reversed", "iter"})
+_CUTS = ("fields", "include", "only")
+
+
+def call(frame: Frame, dotted: str, arguments: Arguments, site: Site) -> Value | None:
+    """The result of a call whose effect is known; None for all others."""
+    special = _SPECIAL.get(dotted)
+    if special is not None:
+        return special(frame, arguments, site)
+    flows = frame.catalog.flows
+    if dotted in flows.whole_record and arguments.positional:
+        return record_of(frame, arguments.positional[0], arguments, site, dotted.rpartition(".")[2])
+    if dotted in flows.request_record or dotted + "()" in flows.request_record:
+        return request_record(dotted, site)
+    if dotted in flows.clears:
+        return _cleared(dotted, arguments)
+    if dotted in flows.hashes:
+        values = arguments.every()
+        if any(_is_salt(value) for value in values):
+            return Value(clean=True)
+        return text.hashed(text.carried(frame, values, site))
+    if dotted in flows.passes:
+        if dotted.startswith("builtins.") and dotted[9:] in _COLLECTIONS and len(arguments.positional) == 1:
+            return arguments.positional[0].but(noun="")
+        return text.carried(frame, arguments.every(), site)
+    return None
+
+
+def _is_salt(value: Value) -> bool:
+    return value.noun == "salted"
+
+
+def _cleared(dotted: str, arguments: Arguments) -> Value:
+    first = arguments.positional[0] if arguments.positional else UNKNOWN
+    if dotted == "builtins.bool":
+        # The yes or no of a diagnosis is the diagnosis; of an account number it is nothing.
+        return Value(clean=not first.labels, labels=first.labels, true=first.true, false=first.false, held=first.held).but(noun="bool")
+    if dotted in ("builtins.any", "builtins.all"):
+        return Value(clean=True, true=first.elements_held)
+    return Value(clean=True, held=first.held)
+
+
+def record_of(frame: Frame, owner: Value, arguments: Arguments, site: Site, name: str) -> Value:
+    """A record made of an object; named fields cut it down to what they name."""
+    for key in _CUTS:
+        if key in arguments.keywords:
+            return _cut_down(frame, owner, arguments.keywords[key], site)
+    return whole_record(frame, owner, site, f"{name}({owner.noun})" if owner.noun else name)
+
+
+def _cut_down(frame: Frame, owner: Value, keys: Value, site: Site) -> Value:
+    names = [const for _, obj in frame.objects(keys) for value in obj.fields.values() for const in value.consts]
+    names += keys.consts
+    fields = {name: read(frame, owner, name, site) for name in names if isinstance(name, str)}
+    return frame.make(Obj("dict", None, fields, None), part=7)
+
+
+def request_record(name: str, site: Site) -> Value:
+    """Everything that a person sent with a request."""
+    short = ".".join(name.split(".")[-2:])
+    label = Label("user", short, "high", whole=True)
+    return Value(labels={label: Step(site, f"{short} is all that the person sent", None)}, noun=short.rpartition(".")[2])
+
+
+def _dict(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    fields: dict[str, Value] = {}
+    rest = arguments.rest
+    labels: dict[Label, Step] = {}
+    for value in arguments.positional:
+        for _, obj in frame.objects(value):
+            fields.update(obj.fields)
+            rest = obj.rest if rest is None else rest
+        if not frame.objects(value) and (value.syms or value.labels):
+            rest = value
+        labels.update(value.labels)
+    fields.update(arguments.keywords)
+    return frame.make(Obj("dict", None, fields, rest), part=3).but(labels=labels)
+
+
+def _getattr(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    if len(arguments.positional) < 2:
+        return UNKNOWN
+    owner, name = arguments.positional[:2]
+    values = [read(frame, owner, const, site) for const in name.consts if isinstance(const, str)]
+    return all_of([*values]) if values else UNKNOWN
+
+
+def _setattr(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    if len(arguments.positional) == 3:
+        owner, name, value = arguments.positional
+        known = name.consts[0] if len(name.consts) == 1 and isinstance(name.consts[0], str) else None
+        write(frame, owner, known, value)
+    return UNKNOWN
+
+
+def _vars(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    if not arguments.positional:
+        return _locals(frame, arguments, site)
+    owner = arguments.positional[0]
+    return whole_record(frame, owner, site, f"vars({owner.noun})")
+
+
+def _locals(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    personal = any(value.labels or is_person(frame, value) for value in frame.state.env.values())
+    if not personal:
+        return Value(clean=True)
+    return Value(labels={Label("user", "locals()", "high", whole=True): Step(site, "locals() are all variables", None)})
+
+
+def _getenv(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    owner = Value(noun="environ")
+    return read_key(frame, owner, arguments.positional[0], site) if arguments.positional else UNKNOWN
+
+
+def _substituted(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    """``re.sub(pattern, "[mail]", text)`` takes out what it finds; with an empty replacement it only tidies."""
+    return _redacted(frame, arguments.positional[1:], site)
+
+
+def _substituted_compiled(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    return _redacted(frame, arguments.positional, site)
+
+
+def _redacted(frame: Frame, values: tuple[Value, ...], site: Site) -> Value:
+    if len(values) >= 2 and any(isinstance(const, str) and len(const.strip()) > 1 for const in values[0].consts):
+        return Value(clean=True)
+    return text.carried(frame, values[1:], site)
+
+
+def number(const: object) -> Fraction | None:
+    """The number that a constant is or spells."""
+    if isinstance(const, bool) or const is None or isinstance(const, list):
+        return None
+    if isinstance(const, int | Fraction):
+        return Fraction(const)
+    try:
+        return Fraction(str(const)) if isinstance(const, float | str) and "/" not in str(const) else None
+    except (ValueError, ZeroDivisionError):
+        return None
+
+
+def _number(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    if not arguments.positional:
+        return Value(consts=(Fraction(0),))
+    first = arguments.positional[0]
+    if first.choice is not None:
+        sides = [_number(frame, arguments._replace(positional=(side,)), site) for side in first.choice]
+        return all_of(sides).but(choice=tuple(sides))
+    numbers = [number(const) for const in first.consts]
+    known = tuple(item for item in numbers if item is not None)
+    if known and len(known) == len(numbers):
+        return Value(consts=known)
+    return first.but(noun="") if first.amount else text.carried(frame, [first], site).but(amount=first.amount)
+
+
+def _rounded(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    return arguments.positional[0] if arguments.positional else UNKNOWN
+
+
+def _cast(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    return arguments.positional[1] if len(arguments.positional) > 1 else UNKNOWN
+
+
+def _next(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    return element(frame, arguments.positional[0], site) if arguments.positional else UNKNOWN
+
+
+def _partial(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    return arguments.positional[0] if arguments.positional else UNKNOWN
+
+
+def _field_default(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    return arguments.keywords.get("default", UNKNOWN)
+
+
+def _super(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    cls = frame.world.class_of(frame.key)
+    receiver = frame.state.env.get(frame.first_parameter or "", UNKNOWN)
+    return receiver.but(refs={("super", *cls, receiver): NOTHING}, labels={}, noun="") if cls is not None else UNKNOWN
+
+
+_SPECIAL: dict[str, Callable[[Frame, Arguments, Site], Value]] = {
+    "builtins.dict": _dict,
+    "builtins.getattr": _getattr,
+    "builtins.setattr": _setattr,
+    "builtins.vars": _vars,
+    "builtins.locals": _locals,
+    "builtins.next": _next,
+    "builtins.round": _rounded,
+    "builtins.int": _number,
+    "builtins.float": _number,
+    "builtins.super": _super,
+    "os.getenv": _getenv,
+    "os.environ.get": _getenv,
+    "re.sub": _substituted,
+    "re.compile().sub": _substituted_compiled,
+    "decimal.Decimal": _number,
+    "fractions.Fraction": _number,
+    "functools.partial": _partial,
+    "typing.cast": _cast,
+    "dataclasses.field": _field_default,
+    "attrs.field": _field_default,
+    "pydantic.Field": _field_default,
+}
+
+__all__ = ["call", "number", "record_of", "request_record"]

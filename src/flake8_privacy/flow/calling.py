@@ -1,0 +1,317 @@
+"""Calls: of the project's own functions and classes, of packages, and of what nobody knows."""
+
+from ..model.summaries import CallSite, Summary
+from ..model.values import NOTHING, UNKNOWN, Atoms, FunctionKey, Obj, Ref, Site, Value
+from . import builtin, methods, sinks
+from .applying import apply
+from .arguments import Arguments, bind
+from .frame import Frame
+from .guards import consented, for_purpose, says_consent
+from .naming import field_label, named
+from .reading import external, held_for, read
+from .state import all_of, join_values
+
+_FORWARDS = frozenset({"delay", "submit", "apply_async", "enqueue", "send", "add_task", "on_commit", "call_soon", "run_in_executor", "si", "s"})
+
+
+def call(frame: Frame, function: Value, arguments: Arguments, site: Site, place: Site) -> Value:
+    """Call a value. ``place`` is where the name of what is called stands."""
+    results = [_call_ref(frame, function, ref, held, arguments, site, place) for ref, held in _targets(frame, function)]
+    known = [result for result in results if result is not None]
+    if not known or len(known) < len(results):
+        _hand_over(frame, arguments, site)
+    result = all_of(known) if known else methods.unknown_result(frame, function, arguments)
+    return _named_result(frame, function, result, arguments, site)
+
+
+def _targets(frame: Frame, function: Value) -> list[tuple[Ref, Atoms]]:
+    """What a value may be when it is called; the object behind a parameter is the parameter."""
+    found = [(ref, held) for ref, held in function.refs.items() if ref[0] != "obj"]
+    for ref, held in function.refs.items():
+        if ref[0] == "obj":
+            obj = frame.obj(ref)
+            if obj is not None and obj.cls is not None:
+                found.append((ref, held))
+    for sym in function.syms:
+        if not sym.path and sym.owner == frame.key or (frame.outer and sym.owner == frame.outer.key and not sym.path):
+            _call_parameter(frame, sym.root, sym.owner)
+    return found
+
+
+def _call_parameter(frame: Frame, root: str, owner: FunctionKey) -> None:
+    target: Frame | None = frame
+    while target is not None and target.key != owner:
+        target = target.outer
+    if target is not None and frame.state.guards is not None:
+        atoms = frame.state.atoms()
+        target.parameter_calls[root] = target.parameter_calls[root] & atoms if root in target.parameter_calls else atoms
+
+
+def _call_ref(frame: Frame, function: Value, ref: Ref, held: Atoms, arguments: Arguments, site: Site, place: Site) -> Value | None:
+    kind = ref[0]
+    if kind == "ext":
+        return call_external(frame, ref, held, arguments, site, place, None)
+    if kind == "fn":
+        return call_function(frame, ref[1], None, list(arguments.positional), arguments.keywords, site, function.noun, arguments, held)
+    if kind == "bound":
+        return call_function(frame, ref[1], ref[2], list(arguments.positional), arguments.keywords, site, function.noun, arguments, held)
+    if kind == "class":
+        return construct(frame, (ref[1], ref[2]), arguments, site)
+    if kind == "obj":
+        obj = frame.obj(ref)
+        if obj is not None and obj.cls is not None:
+            return call_member(frame, function.but(refs={ref: held}), obj.cls, "__call__", arguments, site)
+    return None
+
+
+def call_member(frame: Frame, owner: Value, cls: tuple[str, int], name: str, arguments: Arguments, site: Site) -> Value | None:
+    """Call a method of a project class on an instance; None when the class has none of that name."""
+    found = frame.world.member(cls, name)
+    if found is None:
+        return None
+    results = []
+    for ref in found.refs:
+        if ref[0] == "fn":
+            receiver = None if frame.world.kind_of(ref[1]) == "static" else owner
+            results.append(call_function(frame, ref[1], receiver, list(arguments.positional), arguments.keywords, site, name, arguments))
+    return all_of(results) if results else None
+
+
+def call_function(
+    frame: Frame,
+    key: FunctionKey,
+    receiver: Value | None,
+    positional: list[Value],
+    keywords: dict[str, Value],
+    site: Site,
+    name: str,
+    arguments: Arguments | None = None,
+    held: Atoms = NOTHING,
+) -> Value:
+    """Call a function of the project: what it does to those who call it happens here."""
+    star, rest = (arguments.star, arguments.rest) if arguments is not None else (None, None)
+    given = Arguments(tuple([receiver, *positional] if receiver is not None else positional), keywords, star, rest)
+    bound = bind(frame, frame.world.parameters(key), given)
+    defaults = frame.world.defaults(key)
+    for parameter, default in defaults.items():
+        bound.setdefault(parameter, default)
+    _note_call(frame, key, site, name, bound, held, escapes=False)
+    if frame.names.sanitizer(name or ""):
+        return Value(clean=True)
+    summary = frame.world.summary(key, site)
+    if summary is None:
+        return UNKNOWN
+    return apply(frame, summary, bound, site, name)
+
+
+def _note_call(frame: Frame, key: FunctionKey, site: Site, name: str, bound: dict[str, Value], held: Atoms, *, escapes: bool) -> None:
+    if frame.state.guards is None:
+        return
+    guards = dict(frame.state.guards)
+    for value in bound.values():
+        for atom in held_for(value):
+            guards.setdefault(atom, site)
+    for atom in held:
+        guards.setdefault(atom, site)
+    known = frame.found.calls.get((key, site))
+    if known is not None:
+        guards = {atom: where for atom, where in known.guards.items() if atom in guards}
+    frame.found.calls[key, site] = CallSite(key, frame.key, site, name, guards, bound, escapes)
+
+
+def _hand_over(frame: Frame, arguments: Arguments, site: Site) -> None:
+    """Functions handed to a call that nobody can look into: it may call them, under what holds here."""
+    for value in arguments.every():
+        hand_over(frame, value, site, Arguments((), {}), escapes=True)
+
+
+def hand_over(frame: Frame, value: Value, site: Site, arguments: Arguments, *, escapes: bool) -> None:
+    """One function handed over, to be called with these arguments."""
+    for ref in value.refs:
+        if ref[0] in ("fn", "bound"):
+            receiver = ref[2] if ref[0] == "bound" else None
+            given = Arguments(((receiver,) if receiver is not None else ()) + arguments.positional, arguments.keywords)
+            bound = bind(frame, frame.world.parameters(ref[1]), given)
+            _note_call(frame, ref[1], site, value.noun, bound, NOTHING, escapes=escapes)
+            if not escapes and (summary := frame.world.summary(ref[1], site)) is not None:
+                _apply_later(frame, summary, bound, site, value.noun)
+
+
+def _apply_later(frame: Frame, summary: Summary, bound: dict[str, Value], site: Site, name: str) -> None:
+    """A deferred call: what it discloses counts here, what holds after it does not."""
+    guards = None if frame.state.guards is None else dict(frame.state.guards)
+    apply(frame, summary, bound, site, name)
+    frame.state.guards = guards
+
+
+def construct(frame: Frame, cls: tuple[str, int], arguments: Arguments, site: Site) -> Value:
+    """An instance of a class of the project."""
+    name = frame.world.class_name(cls)
+    value = frame.make(Obj("instance", cls, {}, None, site)).but(noun=name)
+    initialiser = frame.world.member(cls, "__init__")
+    keys = [ref[1] for ref in initialiser.refs if ref[0] == "fn"] if initialiser is not None else []
+    if keys:
+        for key in keys:
+            call_function(frame, key, value, list(arguments.positional), arguments.keywords, site, name, arguments)
+        return value
+    fields = dict(zip(frame.world.class_fields(cls), arguments.positional, strict=False))
+    fields.update(arguments.keywords)
+    frame.state.heap[next(iter(value.refs))] = Obj("instance", cls, fields, arguments.rest, site)
+    return value
+
+
+def call_external(
+    frame: Frame, ref: Ref, held: Atoms, arguments: Arguments, site: Site, place: Site, receiver: Value | None
+) -> Value | None:
+    """A call of something outside the project."""
+    dotted = ref[1]
+    origin = ref[2] if len(ref) > 2 else None
+    sink = sinks.sink_of(frame, dotted, arguments)
+    if sink is not None and not frame.world.is_own_package(dotted) and not frame.dead:
+        if sink.kind == "client":
+            held = held | sinks.switch_atoms(sink, arguments)
+        else:
+            sinks.send(frame, sink, arguments, site, place, held=held, resolution="high", receiver=receiver, origin=origin)
+    special = builtin.call(frame, dotted, arguments, site)
+    if special is not None:
+        return special
+    _hand_over_known(frame, dotted, arguments, site)
+    last = dotted.rpartition(".")[2]
+    result = external(f"{dotted}()", origin or site, held)
+    if last[:1].isupper() or last.lstrip("_")[:1].isupper():
+        return _external_object(frame, result, arguments, site)
+    return result
+
+
+def _external_object(frame: Frame, result: Value, arguments: Arguments, site: Site) -> Value:
+    """An instance of a third party's class carries what it was made of."""
+    fields = {f"#{index}": value for index, value in enumerate(arguments.positional)}
+    fields.update(arguments.keywords)
+    made = frame.make(Obj("external", None, fields, arguments.rest or arguments.star, site))
+    return made.but(refs={**made.refs, **result.refs})
+
+
+def _hand_over_known(frame: Frame, dotted: str, arguments: Arguments, site: Site) -> None:
+    """``Thread(target=f, args=(x,))``, ``executor.submit(f, x)``: a call of ``f``, later."""
+    target = arguments.keywords.get("target") or arguments.keywords.get("func")
+    if target is not None and any(ref[0] in ("fn", "bound") for ref in target.refs):
+        listed = arguments.keywords.get("args")
+        items = [obj.fields[key] for _, obj in frame.objects(listed) for key in sorted(obj.fields)] if listed is not None else []
+        hand_over(frame, target, site, Arguments(tuple(items), {}), escapes=False)
+        return
+    if dotted.rpartition(".")[2] in _FORWARDS and arguments.positional:
+        hand_over(frame, arguments.positional[0], site, arguments._replace(positional=arguments.positional[1:]), escapes=False)
+        return
+    _hand_over(frame, arguments, site)
+
+
+def call_method(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site, place: Site) -> Value:
+    """``owner.name(...)``."""
+    results: list[Value] = []
+    handled = False
+    for ref, held in list(owner.refs.items()):
+        result = _call_method_ref(frame, owner, ref, held, name, arguments, site, place)
+        if result is not None:
+            results.append(result)
+            handled = handled or ref[0] != "ext"
+    if not handled:
+        generic = methods.call(frame, owner, name, arguments, site, place)
+        if generic is not None:
+            results = [generic] if not results else [join_values(generic, *results)] if len(results) == 1 else [generic, *results]
+        elif not results:
+            _hand_over(frame, arguments, site)
+    result = all_of(results) if results else methods.unknown_method_result(frame, owner, name, site)
+    return _named_method_result(frame, owner, name, result, arguments, site)
+
+
+def _call_method_ref(
+    frame: Frame, owner: Value, ref: Ref, held: Atoms, name: str, arguments: Arguments, site: Site, place: Site
+) -> Value | None:
+    kind = ref[0]
+    if kind == "ext":
+        dotted = f"{ref[1]}.{name}"
+        if dotted.count(".") > 9:
+            return None
+        return call_external(frame, ("ext", dotted, ref[2]), held, arguments, site, place, owner)
+    if kind == "of":
+        return call_member(frame, owner, (ref[1], ref[2]), name, arguments, site)
+    if kind == "obj":
+        return _call_object(frame, owner, ref, held, name, arguments, site, place)
+    if kind in ("module", "class", "super"):
+        member = read(frame, owner.but(refs={ref: held}, syms={}), name, site)
+        return call(frame, member, arguments, site, place) if member.refs else None
+    if kind in ("fn", "bound") and name in _FORWARDS:
+        given = _task_arguments(frame, arguments) if name in ("apply_async", "enqueue") else arguments
+        hand_over(frame, owner.but(refs={ref: held}), site, given, escapes=False)
+        return UNKNOWN
+    return None
+
+
+def _task_arguments(frame: Frame, arguments: Arguments) -> Arguments:
+    """``apply_async(args=(…), kwargs={…})``."""
+    positional: list[Value] = []
+    keywords: dict[str, Value] = {}
+    first = arguments.keywords.get("args") or (arguments.positional[0] if arguments.positional else None)
+    second = arguments.keywords.get("kwargs") or (arguments.positional[1] if len(arguments.positional) > 1 else None)
+    for _, obj in frame.objects(first) if first is not None else []:
+        positional += [obj.fields[key] for key in sorted(obj.fields) if key.startswith("#")]
+    for _, obj in frame.objects(second) if second is not None else []:
+        keywords.update({key: value for key, value in obj.fields.items() if not key.startswith("#")})
+    return Arguments(tuple(positional), keywords)
+
+
+def _call_object(
+    frame: Frame, owner: Value, ref: Ref, held: Atoms, name: str, arguments: Arguments, site: Site, place: Site
+) -> Value | None:
+    obj = frame.obj(ref)
+    if obj is None:
+        return None
+    if name in obj.fields:
+        return call(frame, obj.fields[name], arguments, site, place)
+    if obj.cls is None:
+        return None
+    alone = owner.but(refs={ref: held})
+    found = call_member(frame, alone, obj.cls, name, arguments, site)
+    if found is not None:
+        return found
+    attribute = frame.world.self_attribute(obj.cls, name)
+    return call(frame, attribute, arguments, site, place) if attribute is not None and attribute.refs else None
+
+
+def _named_result(frame: Frame, function: Value, result: Value, arguments: Arguments, site: Site) -> Value:
+    """What the name of the called function says when its body says nothing."""
+    return _with_consent(frame, function.noun, function, result, arguments) if function.noun else result
+
+
+def _named_method_result(frame: Frame, owner: Value, name: str, result: Value, arguments: Arguments, site: Site) -> Value:
+    result = _with_consent(frame, name, owner, result, arguments)
+    if result.labels or result.clean or result.consts or says_consent(result) or not name.startswith("get_"):
+        return result
+    label = field_label(frame, name[4:], owner)
+    if label is None or any(ref[0] in ("fn", "of", "obj") for ref in result.refs):
+        return result
+    return named(frame, result, name[4:], owner, site)
+
+
+def _with_consent(frame: Frame, name: str, owner: Value, result: Value, arguments: Arguments) -> Value:
+    if not says_consent(result) and not result.consts and not any(ref[0] in ("of", "obj", "gen") for ref in result.refs):
+        found = frame.names.consent(name)
+        if found is not None:
+            true, false = consented(found.granted, found.purpose)
+            result = result.but(true=true, false=false, noun=name)
+    if says_consent(result):
+        purpose = purpose_of_arguments(frame, arguments)
+        if purpose is not None:
+            result = for_purpose(result, purpose)
+    return result
+
+
+def purpose_of_arguments(frame: Frame, arguments: Arguments) -> str | None:
+    """The purpose that a constant or an enum member among the arguments names."""
+    for value in arguments.every():
+        for const in value.consts:
+            if isinstance(const, str) and (purpose := frame.names.purpose(const)) is not None:
+                return purpose
+        if value.noun and value.noun.isupper() and (purpose := frame.names.purpose(value.noun)) is not None:
+            return purpose
+    return None

@@ -1,0 +1,175 @@
+"""Control flow: branches, loops, exceptions. Structured, so that states join where the code does."""
+
+from collections.abc import Callable
+
+from ..model import code as ir
+from ..model.code import Instruction
+from ..model.values import Value
+from . import pricing
+from .frame import Frame
+from .state import State, join
+
+_MOST_LOOPS = 2
+"""Loops nested deeper than this run once: a value carried around them is not followed."""
+
+
+class _Branch:
+    """An ``if``: the state of its other side, waiting."""
+
+    def __init__(self, other: State) -> None:
+        self.other = other
+        self.then: State | None = None
+
+
+class _Loop:
+    def __init__(self, start: int, entry: State, *, may_skip: bool) -> None:
+        self.start = start
+        self.entry = entry
+        self.may_skip = may_skip
+        self.is_second = False
+        self.breaks: list[State] = []
+        self.continues: list[State] = []
+
+
+class _Try:
+    def __init__(self, entry: State) -> None:
+        self.entry = entry
+        self.handler: State | None = None
+        self.ends: list[State] = []
+        self.raised: list[State] = []
+        self.after: State | None = None
+
+
+class Control:
+    """The open blocks of one run."""
+
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+        self.blocks: list[_Branch | _Loop | _Try] = []
+
+    def step(self, operation: int, instruction: Instruction, position: int) -> int | None:
+        """Do one control instruction; the answer is where to go on, None for the next one."""
+        return _STEPS[operation](self, instruction, position)
+
+    def _if(self, instruction: Instruction, position: int) -> None:
+        frame = self.frame
+        condition: Value = frame.registers[instruction[1]]
+        other = frame.state.copy()
+        if frame.state.guards is not None:
+            site = frame.site(instruction[2])
+            frame.state.hold(condition.true, site)
+            other.hold(condition.false, site)
+        self.blocks.append(_Branch(other))
+
+    def _else(self, instruction: Instruction, position: int) -> None:
+        branch = self.blocks[-1]
+        assert isinstance(branch, _Branch)
+        branch.then, self.frame.state = self.frame.state, branch.other
+
+    def _end(self, instruction: Instruction, position: int) -> None:
+        branch = self.blocks.pop()
+        assert isinstance(branch, _Branch)
+        then, other = (self.frame.state, branch.other) if branch.then is None else (branch.then, self.frame.state)
+        self.frame.state = join(then, other)
+        pricing.compare_branches(self.frame, then, other)
+
+    def _loop(self, instruction: Instruction, position: int) -> None:
+        self.blocks.append(_Loop(position, self.frame.state.copy(), may_skip=bool(instruction[1])))
+
+    def _end_loop(self, instruction: Instruction, position: int) -> int | None:
+        loop = self.blocks[-1]
+        assert isinstance(loop, _Loop)
+        end = self.frame.state
+        for state in loop.continues:
+            end = join(end, state)
+        if not loop.is_second and _carries(loop.entry, end) and self._depth() <= _MOST_LOOPS:
+            loop.is_second = True
+            loop.continues = []
+            self.frame.state = join(loop.entry.copy(), end)
+            return loop.start + 1
+        self.blocks.pop()
+        states = [*loop.breaks, *([loop.entry, end] if loop.may_skip else [])]
+        if states:
+            result = states[0]
+            for state in states[1:]:
+                result = join(result, state)
+            self.frame.state = result
+        else:
+            self.frame.state.guards = None
+        return None
+
+    def _depth(self) -> int:
+        return sum(isinstance(block, _Loop) for block in self.blocks)
+
+    def _leave(self, instruction: Instruction, position: int) -> None:
+        for block in reversed(self.blocks) if not self.frame.dead else ():
+            if isinstance(block, _Loop):
+                (block.breaks if instruction[0] == ir.BREAK else block.continues).append(self.frame.state.copy())
+                break
+        self.frame.state.guards = None
+
+    def _try(self, instruction: Instruction, position: int) -> None:
+        self.blocks.append(_Try(self.frame.state.copy()))
+
+    def _except(self, instruction: Instruction, position: int) -> None:
+        block = self.blocks[-1]
+        assert isinstance(block, _Try)
+        block.ends.append(self.frame.state)
+        if block.handler is None:
+            # An exception may come from anywhere in the body: what holds is what held before it.
+            block.handler = block.entry.copy()
+            for state in [*block.raised, self.frame.state]:
+                block.handler = join(block.handler, state)
+        self.frame.state = block.handler.copy()
+
+    def _finally(self, instruction: Instruction, position: int) -> None:
+        block = self.blocks[-1]
+        assert isinstance(block, _Try)
+        after = self.frame.state
+        for state in block.ends:
+            after = join(after, state)
+        block.after = after.copy()
+        guards = None if block.entry.guards is None else dict(block.entry.guards)
+        self.frame.state = (after if after.guards is not None else block.entry).copy()
+        self.frame.state.guards = guards
+
+    def _end_try(self, instruction: Instruction, position: int) -> None:
+        block = self.blocks.pop()
+        assert isinstance(block, _Try)
+        assert block.after is not None
+        if self.frame.state.guards is not None:
+            self.frame.state.guards = block.after.guards
+
+    def _raise(self, instruction: Instruction, position: int) -> None:
+        for block in reversed(self.blocks) if not self.frame.dead else ():
+            if isinstance(block, _Try) and block.handler is None and block.after is None:
+                block.raised.append(self.frame.state.copy())
+                break
+        self.frame.state.guards = None
+
+
+def _carries(entry: State, end: State) -> bool:
+    """Whether a second round would start from something else than the first."""
+    if end.guards is None:
+        return False
+    env, heap = end.env, end.heap
+    return any(env.get(name) is not value for name, value in entry.env.items()) or any(
+        heap.get(ref) is not obj for ref, obj in entry.heap.items()
+    )
+
+
+_STEPS: dict[int, Callable[[Control, Instruction, int], int | None]] = {
+    ir.IF: Control._if,
+    ir.ELSE: Control._else,
+    ir.END: Control._end,
+    ir.LOOP: Control._loop,
+    ir.END_LOOP: Control._end_loop,
+    ir.BREAK: Control._leave,
+    ir.CONTINUE: Control._leave,
+    ir.TRY: Control._try,
+    ir.EXCEPT: Control._except,
+    ir.FINALLY: Control._finally,
+    ir.END_TRY: Control._end_try,
+    ir.RAISE: Control._raise,
+}
+OPERATIONS = frozenset(_STEPS)

@@ -1,0 +1,109 @@
+"""One run over one code: where it stands, what it knows, and what it has found so far."""
+
+from ..catalog.loader import Catalog
+from ..model.code import Code, Unit
+from ..model.summaries import CallSite, Disclosure, Flow, PriceDifference, Tracking
+from ..model.values import NOTHING, Atom, Atoms, FunctionKey, Label, Obj, Ref, Site, Step, Value
+from ..model.world import World
+from .state import State
+
+MOST_FIELDS = 64
+"""Keys that one object keeps apart; further ones go to its rest."""
+LONGEST_PATH = 4
+"""Keys that are followed below a parameter."""
+LONGEST_NAME = 9
+"""Segments of an external name that are followed."""
+
+
+class Findings:
+    """What a unit's codes find: shared by a function and those nested in it."""
+
+    def __init__(self) -> None:
+        self.disclosures: dict[tuple[object, ...], Disclosure] = {}
+        self.tracking: dict[tuple[object, ...], Tracking] = {}
+        self.calls: dict[tuple[object, ...], CallSite] = {}
+        self.flows: dict[tuple[object, ...], Flow] = {}
+        self.prices: dict[tuple[object, ...], PriceDifference] = {}
+        self.decorators: dict[FunctionKey, tuple[Value, ...]] = {}
+        self.defaults: dict[FunctionKey, dict[str, Value]] = {}
+        self.bases: dict[tuple[str, int], tuple[Value, ...]] = {}
+        self.switches: dict[str, Atoms] = {}
+        self.gaps: dict[tuple[Site, str], None] = {}
+        self.numbers: dict[int, int] = {}
+
+    def number(self, code: Code) -> int:
+        """The number of a nested code within its unit."""
+        return self.numbers.setdefault(id(code), len(self.numbers) + 1)
+
+
+class Frame:
+    """The state of interpreting one code."""
+
+    def __init__(
+        self, world: World, catalog: Catalog, key: FunctionKey, unit: Unit, code: Code, found: Findings, state: State
+    ) -> None:
+        self.world = world
+        self.catalog = catalog
+        self.names = catalog.names
+        self.key = key
+        self.path = key[0]
+        self.unit = unit
+        self.code = code
+        self.strings = unit.strings
+        self.found = found
+        self.state = state
+        self.registers: list[Value] = [Value()] * code.registers
+        self.counter = 0
+        """Where in the code it stands; names the objects that it makes."""
+        self.outer: Frame | None = None
+        self.is_body = False
+        """Whether this is a module or class body, whose variables outlive it."""
+        self.first_parameter: str | None = None
+        self.returned: list[tuple[Value, dict[Atom, Site], State, Site]] = []
+        self.yielded: list[tuple[Value, Atoms]] = []
+        self.parameter_calls: dict[str, Atoms] = {}
+
+    def site(self, span: int) -> Site:
+        """The place of a span."""
+        return (self.path, *self.unit.spans[span])
+
+    @property
+    def dead(self) -> bool:
+        """Whether this point is never reached."""
+        return self.state.guards is None
+
+    def step(self, site: Site, note: str, before: Step | None = None) -> Step:
+        """One more step of a way."""
+        return Step(site, note, before)
+
+    def ref(self, part: int = 0) -> Ref:
+        """The name of an object made at this instruction."""
+        return ("obj", self.key, self.counter, part)
+
+    def make(self, obj: Obj, part: int = 0, **traits: object) -> Value:
+        """Put a new object on the heap."""
+        ref = self.ref(part)
+        self.state.heap[ref] = obj
+        return Value(refs={ref: NOTHING}).but(**traits) if traits else Value(refs={ref: NOTHING})
+
+    def obj(self, ref: Ref) -> Obj | None:
+        """The object behind a reference, as it is now."""
+        found = self.state.heap.get(ref)
+        return found if found is not None else self.world.shared_object(ref)
+
+    def objects(self, value: Value) -> list[tuple[Ref, Obj]]:
+        """The known objects that a value may be."""
+        found = []
+        for ref in value.refs:
+            if ref[0] == "obj":
+                obj = self.obj(ref)
+                if obj is not None:
+                    found.append((ref, obj))
+        return found
+
+    def gap(self, site: Site, reason: str) -> None:
+        """Note that something here could not be followed."""
+        self.found.gaps[site, reason] = None
+
+
+__all__ = ["LONGEST_NAME", "LONGEST_PATH", "MOST_FIELDS", "Findings", "Frame", "Label"]

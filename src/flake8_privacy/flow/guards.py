@@ -1,0 +1,56 @@
+"""Algebra of what holds: sets of atoms, where None is what holds in unreachable code (everything)."""
+
+from ..model.values import NOTHING, Atom, Atoms, Value
+
+Holding = Atoms | None
+
+
+def both(left: Holding, right: Holding) -> Holding:
+    """What holds when two conditions hold."""
+    if left is None or right is None:
+        return None
+    if not left:
+        return right
+    return left | right if right else left
+
+
+def either(left: Holding, right: Holding) -> Holding:
+    """What holds when one of two conditions holds, nobody knows which."""
+    if left is None:
+        return right
+    if right is None:
+        return left
+    return left & right if left and right else NOTHING
+
+
+def consented(granted: bool, purpose: str) -> tuple[Atoms, Atoms]:
+    """What holds when a consent value is true, and when it is false."""
+    yes = frozenset((Atom(True, purpose),))
+    no = frozenset((Atom(False, purpose),))
+    return (yes, no) if granted else (no, yes)
+
+
+def for_purpose(value: Value, purpose: str) -> Value:
+    """A consent value narrowed to a purpose that its key or argument names."""
+    return value.but(true=_narrowed(value.true, purpose), false=_narrowed(value.false, purpose))
+
+
+def _narrowed(holding: Holding, purpose: str) -> Holding:
+    if not holding:
+        return holding
+    return frozenset(atom._replace(purpose=purpose) if atom.purpose == "any" and not atom.sym else atom for atom in holding)
+
+
+def says_consent(value: Value) -> bool:
+    """Whether the truth of a value tells about consent."""
+    return bool(value.true) or bool(value.false)
+
+
+def granted(atoms: Atoms) -> Atoms:
+    """The atoms that grant."""
+    return frozenset(atom for atom in atoms if atom.granted and atom.sym is None)
+
+
+def refused(atoms: Atoms) -> Atoms:
+    """The atoms that refuse."""
+    return frozenset(atom for atom in atoms if not atom.granted and atom.sym is None)

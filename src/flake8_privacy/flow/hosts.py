@@ -1,0 +1,61 @@
+"""Who answers at an address: a recipient of the catalog, somebody else, or the project itself."""
+
+from ..model.values import Value
+from .frame import Frame
+
+_LOCAL_NAMES = ("localhost",)
+_LOCAL_ENDINGS = (".internal", ".local", ".test", ".localhost", ".localdomain", ".lan", ".invalid")
+
+
+def recipient_of(frame: Frame, url: Value, client: Value | None) -> tuple[str, str] | None:
+    """(recipient, confidence) of an HTTP call; None when the host cannot be read or is no third party."""
+    host = host_of(text_of(url))
+    if not host and client is not None:
+        host = host_of(_base_url(frame, client))
+    if not host or is_local(host) or frame.world.is_own_host(host):
+        return None
+    known = frame.catalog.host(host)
+    return (known.key, "high") if known is not None else (host, "medium")
+
+
+def text_of(value: Value) -> str:
+    """The text that a value is, or is known to start with."""
+    if len(value.consts) == 1 and isinstance(value.consts[0], str):
+        return value.consts[0]
+    # A prefix that ends inside the host ("https://api.") says nothing yet.
+    return value.prefix if any(mark in value.prefix.partition("://")[2] for mark in "/?#") else ""
+
+
+def _base_url(frame: Frame, client: Value) -> str:
+    for _, obj in frame.objects(client):
+        if "base_url" in obj.fields:
+            return text_of(obj.fields["base_url"])
+    return ""
+
+
+def host_of(url: str) -> str:
+    """The host of an absolute http address, in lower case; empty when it is not whole."""
+    scheme, found, rest = url.partition("://")
+    if not found or scheme.lower() not in ("http", "https"):
+        return ""
+    host = rest
+    for index, character in enumerate(rest):
+        if character in "/?#":
+            host = rest[:index]
+            break
+    host = host.rpartition("@")[2]
+    if host.startswith("["):
+        return host.partition("]")[0][1:]
+    name = host.partition(":")[0].lower().strip(".")
+    return name if "." in name or name in _LOCAL_NAMES else ""
+
+
+def is_local(host: str) -> bool:
+    """Whether a host is this machine, a private network or a reserved name."""
+    if host in _LOCAL_NAMES or host.endswith(_LOCAL_ENDINGS) or "." not in host:
+        return True
+    parts = host.split(".")
+    if len(parts) == 4 and all(part.isdigit() for part in parts):
+        first, second = int(parts[0]), int(parts[1])
+        return first in (0, 10, 127) or (first, second) == (192, 168) or (first == 172 and 16 <= second <= 31) or (first, second) == (169, 254)
+    return not parts[-1].isalpha() and not parts[-1].startswith("xn--")

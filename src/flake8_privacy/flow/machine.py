@@ -1,0 +1,55 @@
+"""The interpreter: runs the instructions of one code over abstract values, once from top to bottom.
+
+It asks for what it lacks by yielding the key of a summary or the frame of a nested function; its
+driver keeps those on a stack of its own, so neither calls nor nesting can overflow Python's.
+"""
+
+from collections.abc import Callable, Generator
+
+from ..model import code as ir
+from ..model.code import Instruction
+from ..model.summaries import Summary
+from ..model.values import FunctionKey
+from ..model.world import Needed
+from . import control, operations
+from .frame import Frame
+from .summarizing import summarize
+
+Run = Generator[FunctionKey | Frame, Summary | None, Summary]
+
+
+def run(frame: Frame) -> Run:
+    """Interpret a frame to its summary."""
+    instructions = frame.code.instructions
+    flow = control.Control(frame)
+    end = len(instructions)
+    position = 0
+    while position < end:
+        instruction = instructions[position]
+        operation = instruction[0]
+        jump = flow.step(operation, instruction, position) if operation in control.OPERATIONS else None
+        if jump is not None:
+            position = jump
+            continue
+        if frame.state.guards is None or operation in control.OPERATIONS:
+            position += 1
+            continue
+        frame.counter = position
+        if operation == ir.FUNCTION:
+            nested = operations.nested_frame(frame, instruction)
+            if nested is not None:
+                summary = yield nested
+                if summary is not None:
+                    operations.keep_nested(frame, nested, summary)
+        handler = _HANDLERS[operation]
+        while True:
+            try:
+                handler(frame, instruction)
+                break
+            except Needed as needed:
+                yield needed.key
+        position += 1
+    return summarize(frame)
+
+
+_HANDLERS: dict[int, Callable[[Frame, Instruction], None]] = operations.HANDLERS

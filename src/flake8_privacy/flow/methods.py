@@ -1,0 +1,202 @@
+"""Methods of containers, texts and queries, on receivers whatever they are."""
+
+from ..model.values import NOTHING, UNKNOWN, Atoms, Obj, Site, Value
+from . import sinks, text
+from .arguments import Arguments
+from .builtin import record_of, request_record
+from .frame import Frame
+from .guards import both, consented, says_consent
+from .naming import is_person
+from .reading import element, read_key, write
+from .state import all_of, join_values
+
+_GETS = frozenset({"get", "pop", "setdefault", "getlist", "get_argument", "get_query_argument", "get_body_argument", "getfirst", "getall", "getone", "get_cookie"})
+_PUTS = frozenset({"append", "add", "insert", "appendleft", "put", "put_nowait", "push"})
+_EXTENDS = frozenset({"extend", "update", "extendleft"})
+_FILTERS = frozenset({"filter", "where", "filter_by", "having", "objects"})
+_EXCLUDES = frozenset({"exclude", "filter_out"})
+_FOUND = frozenset({"exists", "aexists", "first", "afirst", "count", "acount", "one_or_none", "scalar", "any"})
+_ONE = frozenset({"get", "aget", "first", "afirst", "one", "last", "latest", "scalar_one", "one_or_none"})
+_BUILDS = ("set", "add", "append", "update", "put", "insert", "extend", "push", "attach", "with_", "tag")
+
+
+def call(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site, place: Site) -> Value | None:
+    """The result of a method that is known by its name; None for all others."""
+    if _log(frame, owner, name, arguments, site, place):
+        return UNKNOWN
+    query = _query(frame, owner, name, arguments)
+    if query is not None:
+        return query
+    if name in _GETS and arguments.positional:
+        return _get(frame, owner, name, arguments, site)
+    if name in _PUTS or name in _EXTENDS or _is_builder(frame, owner, name):
+        return _absorb(frame, owner, name, arguments)
+    if name in ("items", "values", "keys"):
+        return _view(frame, owner, name, site)
+    if name in ("is_", "is_not", "isnot", "__eq__"):
+        return compared(frame, owner, arguments.positional[0] if arguments.positional else UNKNOWN, negated="not" in name)
+    flows = frame.catalog.flows
+    if name in flows.request_methods and owner.noun == "request":
+        return request_record(f"request.{name}()", site)
+    if name in flows.whole_record_methods and (is_person(frame, owner) or owner.labels):
+        return owner if owner.labels else record_of(frame, owner, arguments, site, name)
+    if name in flows.clears_methods:
+        return Value(clean=True, true=owner.true, false=owner.false, held=owner.held)
+    if name in ("split", "rsplit", "partition", "rpartition") and _splits_mail(arguments):
+        return frame.make(Obj("list", None, {"#0": owner.but(noun="local_part")}, Value(clean=True)), part=5)
+    if name in flows.passes_methods:
+        return _passed(frame, owner, name, arguments, site)
+    return None
+
+
+def _splits_mail(arguments: Arguments) -> bool:
+    return bool(arguments.positional) and arguments.positional[0].consts == ("@",)
+
+
+def _passed(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site) -> Value:
+    if name == "join":
+        inner = [element(frame, value, site) for value in arguments.positional]
+        return text.carried(frame, [owner, *inner, *arguments.positional], site)
+    if name == "copy":
+        return owner
+    if name in ("format", "format_map", "substitute", "safe_substitute"):
+        parts = [owner.but(noun=""), *arguments.every()]
+        result = text.carried(frame, parts, site)
+        head = owner.consts[0] if owner.consts and isinstance(owner.consts[0], str) else ""
+        return result.but(prefix=head.partition("{")[0])
+    result = text.carried(frame, [owner.but(noun="")], site)
+    return result.but(held=owner.held, true=owner.true, false=owner.false, noun=owner.noun if not result.labels else "")
+
+
+def _get(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site) -> Value:
+    found = read_key(frame, owner, arguments.positional[0], site)
+    if len(arguments.positional) > 1 and not found.labels:
+        default = arguments.positional[1]
+        if not default.consts and not says_consent(found):
+            return join_values(found, default)
+    return found
+
+
+def _absorb(frame: Frame, owner: Value, name: str, arguments: Arguments) -> Value:
+    """``append``, ``update`` and builders: the receiver holds what it is given."""
+    if name in _EXTENDS:
+        for value in arguments.positional:
+            for _, obj in frame.objects(value):
+                for key, field in obj.fields.items():
+                    write(frame, owner, key if obj.kind == "dict" else None, field)
+                if obj.rest is not None:
+                    write(frame, owner, None, obj.rest)
+            if not frame.objects(value) and (value.labels or value.syms):
+                write(frame, owner, None, value)
+        for key, value in arguments.keywords.items():
+            write(frame, owner, key, value)
+        return UNKNOWN
+    first = arguments.positional[0].consts if arguments.positional else ()
+    if len(arguments.positional) == 2 and len(first) == 1 and isinstance(first[0], str):
+        write(frame, owner, first[0], arguments.positional[1])
+        return owner
+    for value in arguments.every():
+        write(frame, owner, None, value)
+    return owner
+
+
+def _is_builder(frame: Frame, owner: Value, name: str) -> bool:
+    return name.startswith(_BUILDS) and any(obj.kind == "external" for _, obj in frame.objects(owner))
+
+
+def _view(frame: Frame, owner: Value, name: str, site: Site) -> Value:
+    keys = [Value(consts=(key,)) for _, obj in frame.objects(owner) for key in obj.fields if not key.startswith("#")]
+    names = all_of(keys) if keys else Value(clean=True)
+    if name == "keys":
+        return frame.make(Obj("list", None, {}, names.but(clean=True)), part=11)
+    fields = [value for _, obj in frame.objects(owner) for value in obj.fields.values()]
+    fields += [obj.rest for _, obj in frame.objects(owner) if obj.rest is not None]
+    whole = Value(labels=owner.labels, syms=owner.syms, held=owner.held)
+    inner = all_of(fields) if fields else whole
+    if name == "values":
+        return frame.make(Obj("list", None, {}, inner), part=12).but(labels=owner.labels)
+    pair = frame.make(Obj("list", None, {"#0": names, "#1": inner}, None), part=13)
+    return frame.make(Obj("list", None, {}, pair), part=14).but(labels=owner.labels)
+
+
+def _query(frame: Frame, owner: Value, name: str, arguments: Arguments) -> Value | None:
+    """Filters by consent, and what is read from a filtered query."""
+    if name in _FILTERS or name in _EXCLUDES or (name in _ONE and arguments.keywords):
+        asked = _conditions(frame, owner, arguments, excluded=name in _EXCLUDES)
+        held = both(owner.elements_held, asked) or NOTHING
+        if held:
+            return Value(true=held, held=held, elements_held=held) if name in _ONE else Value(elements_held=held, true=owner.true, false=owner.false)
+        if says_consent(owner):
+            return Value(true=owner.true, false=owner.false)
+        return None
+    if not owner.elements_held:
+        return None
+    held = owner.elements_held
+    if name in _FOUND or name in _ONE:
+        return Value(true=held, held=held if name in _ONE else NOTHING, clean=name not in _ONE)
+    return Value(elements_held=held)
+
+
+def _conditions(frame: Frame, owner: Value, arguments: Arguments, *, excluded: bool) -> Atoms:
+    held: Atoms = NOTHING
+    for value in arguments.positional:
+        side = value.false if excluded else value.true
+        held = both(held, side) or NOTHING
+    for key, value in arguments.keywords.items():
+        found = frame.names.consent(key.partition("__")[0])
+        answer = frame.names.answer(value.consts[0]) if len(value.consts) == 1 else None
+        if found is None or answer is None:
+            continue
+        true, false = consented(found.granted, found.purpose)
+        held |= true if answer is not excluded else false
+    return held
+
+
+def compared(frame: Frame, value: Value, other: Value, *, negated: bool) -> Value:
+    """The truth of ``value == other`` and its kin, when ``other`` is a known answer."""
+    if not says_consent(value) and says_consent(other):
+        value, other = other, value
+    true, false = value.true, value.false
+    answers = {frame.names.answer(const) for const in other.consts}
+    purposes = [frame.names.purpose(const) for const in other.consts if isinstance(const, str)]
+    if not other.consts or None in other.consts or not says_consent(value):
+        return Value(clean=True, held=value.held)
+    if answers == {False}:
+        true, false = false, true
+    elif answers != {True}:
+        if len(purposes) != 1 or purposes[0] is None:
+            return Value(clean=True)
+        from .guards import for_purpose
+
+        value = for_purpose(value, purposes[0])
+        true, false = value.true, value.false
+    if negated:
+        true, false = false, true
+    return Value(clean=True, true=true, false=false, held=value.held)
+
+
+def _log(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site, place: Site) -> bool:
+    """A log line, by the name that loggers have where nothing tells what they are."""
+    if not owner.noun or not frame.names.logger(owner.noun) or frame.dead:
+        return False
+    for ref in owner.refs:
+        if ref[0] not in ("ext", "obj") or (ref[0] == "ext" and frame.catalog.sinks(f"{ref[1]}.{name}")):
+            return False
+        if ref[0] == "obj" and (obj := frame.obj(ref)) is not None and obj.cls is not None:
+            return False
+    sink = sinks.sink_of(frame, f"logging.getLogger().{name}", arguments)
+    if sink is None:
+        return False
+    sinks.send(frame, sink, arguments, site, place, held=NOTHING, resolution="medium", receiver=owner)
+    return True
+
+
+def unknown_result(frame: Frame, function: Value, arguments: Arguments) -> Value:
+    """What a call of something unknown gives: nothing but the filter of what it was given."""
+    held = [value.elements_held for value in arguments.every() if value.elements_held]
+    return Value(elements_held=held[0]) if held else UNKNOWN
+
+
+def unknown_method_result(frame: Frame, owner: Value, name: str, site: Site) -> Value:
+    """What an unknown method gives: of a filtered query still that query."""
+    return Value(elements_held=owner.elements_held, held=owner.held, noun=name)

@@ -1,0 +1,119 @@
+"""What names say of values: personal fields, persons, consent."""
+
+from ..model.values import Label, Ref, Site, Step, Sym, Value
+from .frame import Frame
+from .guards import consented, for_purpose, says_consent
+
+_NO_PERSONS = frozenset({"settings", "config", "conf", "cfg", "env", "environ", "constants", "options"})
+_TEXT_TYPES = frozenset({"str", "EmailStr", "Any", "bytes", "int", "object", "NameEmail", "Text", "AnyStr"})
+_ANSWERS = frozenset({"granted", "accepted", "given", "allowed", "enabled", "agreed", "value", "active", "is_granted"})
+
+
+def is_person(frame: Frame, value: Value) -> bool:
+    """Whether a value stands for a natural person: by the name it has, or by its class."""
+    if value.noun and frame.names.person(value.noun):
+        return True
+    return any(is_person_ref(frame, ref) for ref in value.refs)
+
+
+def is_person_ref(frame: Frame, ref: Ref) -> bool:
+    """Whether a reference is an instance of a class that stands for persons."""
+    if ref[0] == "of":
+        return frame.names.person_class(frame.world.class_name((ref[1], ref[2])))
+    if ref[0] == "obj":
+        obj = frame.obj(ref)
+        return bool(obj and obj.cls and frame.names.person_class(frame.world.class_name(obj.cls)))
+    if ref[0] == "ext" and ref[1].endswith("()"):
+        last = ref[1][:-2].rpartition(".")[2]
+        return last[:1].isupper() and frame.names.person_class(last)
+    return False
+
+
+def named(frame: Frame, value: Value, name: str, owner: Value | None, site: Site, *, is_key: bool = False) -> Value:
+    """The value read by ``name`` from ``owner`` (None for a variable), with what the name says of it."""
+    if says_consent(value) and value.noun:
+        return value
+    consent = frame.names.consent(name)
+    if consent is not None and not value.labels:
+        true, false = consented(consent.granted, consent.purpose)
+        return value.but(true=true, false=false, noun=name)
+    if owner is not None and says_consent(owner):
+        narrowed = _below_consent(frame, value, name, owner)
+        if narrowed is not None:
+            return narrowed
+    value = value.but(noun=name) if value.noun != name else value
+    if value.labels or value.clean or value.consts:
+        return value
+    label = field_label(frame, name, owner, is_key=is_key)
+    if label is None:
+        return value
+    step = Step(site, f"{label.name} is read", None)
+    return value.but(labels={label: step}, syms={})
+
+
+def _below_consent(frame: Frame, value: Value, name: str, owner: Value) -> Value | None:
+    """``user.consents.analytics`` and ``user.cookie_preferences.accepted``."""
+    purpose = frame.names.purpose(name)
+    if purpose is not None:
+        return for_purpose(value.but(true=owner.true, false=owner.false, noun=name), purpose)
+    if name in _ANSWERS or frame.names.answer(name) is True:
+        return value.but(true=owner.true, false=owner.false, noun=name)
+    return None
+
+
+def field_label(frame: Frame, name: str, owner: Value | None, *, is_key: bool = False) -> Label | None:
+    """The label that a name gives, by its owner; None when it is not personal."""
+    found = frame.names.field(name)
+    if found is None or (name.isupper() and owner is not None and not is_key):
+        return None
+    if owner is None:
+        return Label(found.category, name, "medium") if found.strong else None
+    if _is_no_owner(frame, owner):
+        return None
+    person = is_person(frame, owner)
+    if not found.strong and not person:
+        return None
+    text = f"{owner.noun}.{name}" if owner.noun and not is_key else f'{owner.noun}["{name}"]' if owner.noun else name
+    confidence = "high" if person and not is_key else "medium"
+    if is_key and name.isupper():
+        confidence = "high"  # the framework's own: request.META["REMOTE_ADDR"]
+    return Label(found.category, text, confidence)
+
+
+def _is_no_owner(frame: Frame, owner: Value) -> bool:
+    """Settings, modules and classes have no e-mail of a person."""
+    if owner.noun.lower().lstrip("_") in _NO_PERSONS:
+        return True
+    for ref in owner.refs:
+        if ref[0] in ("module", "class", "fn"):
+            return True
+        if ref[0] == "ext" and not ref[1].endswith("()") and "()" not in ref[1] and not _is_request(ref[1]):
+            return True
+    return False
+
+
+def _is_request(dotted: str) -> bool:
+    return ".request" in dotted or ".session" in dotted or dotted.endswith((".g", ".current_user"))
+
+
+def parameter_value(frame: Frame, name: str, kind: str, annotation: tuple[str, ...], site: Site) -> Value:
+    """What is known of a parameter before any caller is: its type, and what its name says."""
+    sym = Sym(frame.key, name, ())
+    value = Value(syms={sym: None}, refs={("obj", sym): frozenset()}, noun=name)
+    if kind in ("*", "**"):
+        return value
+    last = [part.rpartition(".")[2] for part in annotation]
+    consent = frame.names.consent(name)
+    if consent is not None:
+        true, false = consented(consent.granted, consent.purpose)
+        return value.but(true=true, false=false)
+    if "EmailStr" in last:
+        label = Label("user.contact.email", name, "high")
+        return value.but(labels={label: Step(site, f"{name} is given as an e-mail", None)}, syms={})
+    if annotation and not _TEXT_TYPES & {part.removeprefix("[]") for part in last}:
+        return value.but(clean=set(last) <= {"bool", "float", "datetime", "timedelta", "Decimal"})
+    found = frame.names.field(name)
+    if found is not None and found.strong:
+        label = Label(found.category, name, "medium")
+        return value.but(labels={label: Step(site, f"{name} is given", None)}, syms={})
+    return value

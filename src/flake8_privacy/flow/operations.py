@@ -1,0 +1,484 @@
+"""What each instruction does to the values; control flow is elsewhere."""
+
+from collections.abc import Callable
+
+from ..model import code as ir
+from ..model.code import Instruction
+from ..model.summaries import Summary
+from ..model.values import NOTHING, UNKNOWN, Atom, Obj, Ref, Sym, Value
+from . import calling, methods, pricing, text
+from .arguments import evaluate
+from ..model.world import World
+from .builtin import number
+from .frame import Frame
+from .guards import both, consented, either, says_consent
+from .naming import is_person, named, parameter_value
+from .reading import element, element_at, field_key, read, read_key, write
+from .state import State, choice_between, join_values
+
+
+def truth_of(value: Value) -> Value:
+    """A value with what its truth says; of an unknown parameter, that its caller knows."""
+    if value.true or value.false or value.true is None or value.false is None or not value.syms:
+        return value
+    sym = next(iter(value.syms))
+    return value.but(true=frozenset((Atom(True, "any", sym),)), false=frozenset((Atom(False, "any", sym),)))
+
+
+def constant(frame: Frame, ins: Instruction) -> None:
+    const = frame.unit.constants[ins[2]]
+    if isinstance(const, list):
+        frame.registers[ins[1]] = Value(clean=const[0] != "ellipsis")
+    elif const:
+        frame.registers[ins[1]] = Value(consts=(const,), false=None)
+    else:
+        frame.registers[ins[1]] = Value(consts=(const,), true=None)
+
+
+def name(frame: Frame, ins: Instruction) -> None:
+    word = frame.strings[ins[2]]
+    value = frame.state.env.get(word)
+    if value is None:
+        value = _global(frame, word)
+    value = resolved_value(frame.world, value)
+    if not value.true and not value.false and value.syms:
+        value = truth_of(value)
+    frame.registers[ins[1]] = value
+
+
+def resolved_value(world: World, value: Value) -> Value:
+    """A value with what its imports turn out to be."""
+    for ref in value.refs:
+        if ref[0] == "import":
+            found = world.imported(*ref[1:])
+            others = {other: held for other, held in value.refs.items() if other is not ref}
+            if others:
+                found = join_values(found, value.but(refs=others))
+            return resolved_value(world, found.but(noun=found.noun or value.noun))
+    return value
+
+
+def _global(frame: Frame, word: str) -> Value:
+    found = frame.world.global_name(frame.path, word) if not frame.is_body or frame.key[1] else None
+    if found is None:
+        return Value(refs={("ext", f"builtins.{word}", None): NOTHING}, noun=word)
+    consent = frame.names.consent(word)
+    if consent is not None and not any(ref[0] in ("fn", "class", "module", "bound") for ref in found.refs):
+        # What the module sets is the operator's default; at run time it is whatever the switch says.
+        true, false = consented(consent.granted, consent.purpose)
+        return found.but(true=true, false=false, consts=(), noun=word)
+    if found.true is None or found.false is None:
+        found = found.but(true=found.true or NOTHING, false=found.false or NOTHING)
+    return found
+
+
+def attribute(frame: Frame, ins: Instruction) -> None:
+    frame.registers[ins[1]] = truth_of(read(frame, frame.registers[ins[2]], frame.strings[ins[3]], frame.site(ins[4])))
+
+
+def item(frame: Frame, ins: Instruction) -> None:
+    frame.registers[ins[1]] = truth_of(read_key(frame, frame.registers[ins[2]], frame.registers[ins[3]], frame.site(ins[4])))
+
+
+def cut(frame: Frame, ins: Instruction) -> None:
+    value: Value = frame.registers[ins[2]]
+    _, dst, _, length, _ = ins
+    is_text = not any(ref[0] == "obj" for ref in value.refs)
+    if 0 <= length <= 4 and is_text and value.labels and not any(label.hashed for label in value.labels):
+        frame.registers[dst] = Value(clean=True, held=value.held)
+    else:
+        frame.registers[dst] = value.but(consts=(), amount=None)
+
+
+def call(frame: Frame, ins: Instruction) -> None:
+    _, dst, function, arguments, keywords, span = ins
+    value: Value = frame.registers[function]
+    site = frame.site(span)
+    frame.registers[dst] = truth_of(calling.call(frame, value, evaluate(frame, arguments, keywords), site, site))
+
+
+def method(frame: Frame, ins: Instruction) -> None:
+    _, dst, owner, word, arguments, keywords, span, name_span = ins
+    given = evaluate(frame, arguments, keywords)
+    site = frame.site(span)
+    place = frame.site(name_span)
+    value = calling.call_method(frame, frame.registers[owner], frame.strings[word], given, site, place)
+    frame.registers[dst] = truth_of(value if value.noun else value.but(noun=frame.strings[word]))
+
+
+def joined_text(frame: Frame, ins: Instruction) -> None:
+    frame.registers[ins[1]] = text.joined(frame, [frame.registers[part] for part in ins[2]], frame.site(ins[3]))
+
+
+def binary(frame: Frame, ins: Instruction) -> None:
+    _, dst, operator, left, right, span = ins
+    site = frame.site(span)
+    frame.registers[dst] = _combined(frame, frame.strings[operator], frame.registers[left], frame.registers[right], span)
+    del site
+
+
+def _combined(frame: Frame, operator: str, left: Value, right: Value, span: int) -> Value:
+    site = frame.site(span)
+    kind = operator.removesuffix("=")
+    numbers = [number(value.consts[0]) if len(value.consts) == 1 and not isinstance(value.consts[0], str) else None for value in (left, right)]
+    amount = pricing.combined(operator, left, right, site)
+    if numbers[0] is not None and numbers[1] is not None:
+        folded = amount.number if amount is not None and not amount.base else None
+        return Value(consts=(folded,), amount=amount) if folded is not None else Value(clean=True)
+    if kind in ("Add", "Mod"):
+        return _added(frame, kind, left, right, span).but(amount=amount)
+    if kind in ("BitOr", "BitAnd"):
+        return _united(kind, left, right)
+    if left.labels or right.labels:
+        return text.carried(frame, [left, right], site).but(amount=amount, clean=False)
+    return Value(amount=amount, held=left.held | right.held, syms={**left.syms, **right.syms} if amount is None else {})
+
+
+def _added(frame: Frame, kind: str, left: Value, right: Value, span: int) -> Value:
+    site = frame.site(span)
+    if kind == "Add" and all(frame.objects(value) for value in (left, right)):
+        return join_values(left, right)
+    if text.is_masked([left, right]):
+        return Value(clean=True)
+    if kind == "Mod":
+        head = left.consts[0] if left.consts and isinstance(left.consts[0], str) else ""
+        return text.carried(frame, [left, right], site).but(prefix=head.partition("%")[0])
+    result = text.joined(frame, [left, right], site)
+    salted = any(_is_secret(value) and not value.labels for value in (left, right))
+    return result.but(noun="salted") if salted and result.labels else result
+
+
+def _is_secret(value: Value) -> bool:
+    word = value.noun.lower()
+    return any(part in word for part in ("salt", "pepper", "secret", "key"))
+
+
+def _united(kind: str, left: Value, right: Value) -> Value:
+    joined = join_values(left, right)
+    if kind == "BitAnd":
+        return joined.but(true=both(left.true, right.true), elements_held=left.elements_held | right.elements_held, consts=())
+    return joined.but(true=either(left.true, right.true), elements_held=left.elements_held & right.elements_held, consts=())
+
+
+def negated_number(frame: Frame, ins: Instruction) -> None:
+    value: Value = frame.registers[ins[2]]
+    folded = number(value.consts[0]) if len(value.consts) == 1 else None
+    frame.registers[ins[1]] = Value(consts=(-folded,)) if folded is not None else value.but(amount=None, true=value.false, false=value.true)
+
+
+def negation(frame: Frame, ins: Instruction) -> None:
+    value: Value = frame.registers[ins[2]]
+    labels = {label: step for label, step in value.labels.items() if frame.names.category(label.category).trait}
+    frame.registers[ins[1]] = Value(true=value.false, false=value.true, clean=not labels, labels=labels, held=value.held)
+
+
+def comparison(frame: Frame, ins: Instruction) -> None:
+    _, dst, operators, operands, _ = ins
+    values = [frame.registers[operand] for operand in operands]
+    if len(operators) != 1:
+        frame.registers[dst] = Value(clean=True)
+        return
+    operator = frame.strings[operators[0]]
+    left, right = values
+    if operator in ("Eq", "Is", "NotEq", "IsNot"):
+        result = _equality(frame, operator, left, right)
+    elif operator in ("In", "NotIn"):
+        result = _membership(frame, operator, left, right)
+    else:
+        result = Value(clean=True)
+    frame.registers[dst] = result
+
+
+def _equality(frame: Frame, operator: str, left: Value, right: Value) -> Value:
+    negated = operator in ("NotEq", "IsNot")
+    none, other = (left, right) if left.consts == (None,) else (right, left)
+    if none.consts == (None,):
+        return _is_none(other, negated=negated)
+    return methods.compared(frame, left, right, negated=negated)
+
+
+def _is_none(value: Value, *, negated: bool) -> Value:
+    """A time of consent is there or not; a choice that was not made yet is no choice."""
+    if value.noun.endswith(("_at", "_on", "_date")) or (any(ref[0] in ("ext", "obj", "of") for ref in value.refs)):
+        true, false = value.true, value.false
+        return Value(clean=True, true=true if negated else false, false=false if negated else true)
+    return Value(clean=True)
+
+
+def _membership(frame: Frame, operator: str, left: Value, right: Value) -> Value:
+    negated = operator == "NotIn"
+    if says_consent(left):
+        consts = [value for _, obj in frame.objects(right) for value in obj.fields.values()]
+        listed = tuple(const for value in consts for const in value.consts) or right.consts
+        return methods.compared(frame, left, Value(consts=listed), negated=negated)
+    if says_consent(right) and len(left.consts) == 1:
+        found = read_key(frame, right, left, frame.site(0))
+        return Value(clean=True, true=found.false if negated else found.true, false=found.true if negated else found.false)
+    return Value(clean=True)
+
+
+def conjunction(frame: Frame, ins: Instruction) -> None:
+    left, right = frame.registers[ins[2]], frame.registers[ins[3]]
+    true, false = both(left.true, right.true), either(left.false, both(left.true, right.false))
+    frame.registers[ins[1]] = join_values(left, right).but(true=true, false=false)
+
+
+def disjunction(frame: Frame, ins: Instruction) -> None:
+    left, right = frame.registers[ins[2]], frame.registers[ins[3]]
+    true, false = either(left.true, both(left.false, right.true)), both(left.false, right.false)
+    frame.registers[ins[1]] = join_values(left, right).but(true=true, false=false)
+
+
+def selection(frame: Frame, ins: Instruction) -> None:
+    _, dst, condition, then, otherwise, _ = ins
+    test, a, b = frame.registers[condition], frame.registers[then], frame.registers[otherwise]
+    if test.true is None or test.false is None:
+        frame.registers[dst] = b if test.true is None else a
+        return
+    value = join_values(a, b, test.true, test.false)
+    frame.registers[dst] = value.but(choice=choice_between(a, b, test.true, test.false))
+
+
+def dictionary(frame: Frame, ins: Instruction) -> None:
+    fields: dict[str, Value] = {}
+    rest: Value | None = None
+    for key, register in ins[2]:
+        value = frame.registers[register]
+        consts = frame.registers[key].consts if key >= 0 else ()
+        if key < 0:
+            for _, obj in frame.objects(value):
+                fields.update(obj.fields)
+                rest = obj.rest if rest is None else rest
+            if value.syms or value.labels:
+                rest = value if rest is None else join_values(rest, value)
+        elif len(consts) == 1 and not isinstance(consts[0], list):
+            fields[field_key(consts[0])] = value
+        else:
+            value = join_values(value, text.carried(frame, [frame.registers[key]], frame.site(ins[3])))
+            rest = value if rest is None else join_values(rest, value)
+    frame.registers[ins[1]] = frame.make(Obj("dict", None, fields, rest))
+
+
+def sequence(frame: Frame, ins: Instruction) -> None:
+    fields: dict[str, Value] = {}
+    rest: Value | None = None
+    held = None
+    for register in ins[3]:
+        if register >= 0 and rest is None:
+            value = frame.registers[register]
+            fields[f"#{len(fields)}"] = value
+        else:
+            value = frame.registers[register] if register >= 0 else element(frame, frame.registers[-register - 1], frame.site(ins[4]))
+            rest = value if rest is None else join_values(rest, value)
+        held = value.held if held is None else held & value.held
+    frame.registers[ins[1]] = frame.make(Obj("list", None, fields, rest), elements_held=held or NOTHING)
+
+
+def store(frame: Frame, ins: Instruction) -> None:
+    word, site = frame.strings[ins[1]], frame.site(ins[3])
+    value: Value = frame.registers[ins[2]]
+    if frame.names.price(word):
+        pricing.compare_choice(frame, value, site)
+        value = pricing.placed(value, site)
+    plain = word.partition("'")[0]
+    if not (is_person(frame, value) and value.noun and not frame.names.person(plain)):
+        named_value = value
+        if not value.consts and not value.refs and not says_consent(value):
+            named_value = _variable(frame, plain, value, site)
+        value = named_value if named_value.noun == plain else named_value.but(noun=plain)
+    if word in frame.code.global_names:
+        frame.state.env[word] = value
+    frame.state.env[word] = value
+
+
+def _variable(frame: Frame, word: str, value: Value, site: tuple) -> Value:  # type: ignore[type-arg]
+    """A variable that is named after what it holds; a value read under another name keeps that one's meaning."""
+    consent = frame.names.consent(word)
+    if consent is not None and not value.labels and not value.clean and not value.noun:
+        return named(frame, value, word, None, site)
+    return value
+
+
+def store_attribute(frame: Frame, ins: Instruction) -> None:
+    _, owner, word, value, span = ins
+    site, target, key = frame.site(span), frame.registers[owner], frame.strings[word]
+    stored: Value = frame.registers[value]
+    if frame.names.price(key):
+        pricing.compare_choice(frame, stored, site)
+    for ref in target.refs:
+        if ref[0] == "ext":
+            switch = frame.catalog.switch(f"{ref[1]}.{key}")
+            if switch is not None:
+                held = (stored.false if switch.off_when else stored.true) or NOTHING
+                name_of = f"{switch.prefix}@{ref[2]!r}" if ref[2] is not None else switch.prefix
+                frame.found.switches[name_of] = held
+    write(frame, target, key, stored)
+
+
+def store_item(frame: Frame, ins: Instruction) -> None:
+    _, owner, key, value, span = ins
+    consts = frame.registers[key].consts
+    known = field_key(consts[0]) if len(consts) == 1 and not isinstance(consts[0], list) else None
+    stored: Value = frame.registers[value]
+    if known is not None and frame.names.price(known):
+        pricing.compare_choice(frame, stored, frame.site(span))
+    if known is None:
+        stored = join_values(stored, text.carried(frame, [frame.registers[key]], frame.site(span)))
+    write(frame, frame.registers[owner], known, stored)
+
+
+def delete(frame: Frame, ins: Instruction) -> None:
+    frame.state.env.pop(frame.strings[ins[1]], None)
+
+
+def unpacked(frame: Frame, ins: Instruction) -> None:
+    _, dst, source, index, is_rest = ins
+    frame.registers[dst] = element_at(frame, frame.registers[source], index, frame.site(0), rest=bool(is_rest))
+
+
+def iterated(frame: Frame, ins: Instruction) -> None:
+    frame.registers[ins[1]] = truth_of(element(frame, frame.registers[ins[2]], frame.site(ins[3])))
+
+
+def returning(frame: Frame, ins: Instruction) -> None:
+    value: Value = frame.registers[ins[1]]
+    site = frame.site(ins[2])
+    frame.returned.append((value, dict(frame.state.guards or {}), frame.state.copy(), site))
+    frame.state.guards = None
+
+
+def yielding(frame: Frame, ins: Instruction) -> None:
+    value = frame.registers[ins[2]] if ins[2] >= 0 else UNKNOWN
+    frame.yielded.append((value, frame.state.atoms()))
+    frame.registers[ins[1]] = UNKNOWN
+
+
+def entering(frame: Frame, ins: Instruction) -> None:
+    value: Value = frame.registers[ins[2]]
+    site = frame.site(ins[3])
+    entered = value
+    for ref in value.refs:
+        if ref[0] == "gen":
+            frame.state.hold(ref[1], site)
+            entered = ref[2]
+    guard = frame.names.consent_guard(value.noun) if value.noun else None
+    if guard is not None and not any(ref[0] == "gen" for ref in value.refs):
+        frame.state.hold(consented(True, guard.purpose)[0], site)
+    frame.registers[ins[1]] = entered
+
+
+def function(frame: Frame, ins: Instruction) -> None:
+    _, dst, index, unit, defaults, decorators, _ = ins
+    if unit >= 0:
+        key = (frame.path, unit, 0)
+        word = ""
+    else:
+        code = frame.code.nested[index]
+        key = (frame.path, frame.key[1], frame.found.number(code))
+        word = code.name
+    frame.found.decorators[key] = tuple(frame.registers[decorator] for decorator in decorators)
+    frame.found.defaults[key] = {frame.strings[word]: frame.registers[register] for word, register in defaults}
+    frame.registers[dst] = Value(refs={("fn", key): NOTHING}, noun=word)
+
+
+def nested_frame(frame: Frame, ins: Instruction) -> Frame | None:
+    """The frame of a nested function, which sees what its definition sees."""
+    if ins[2] < 0:
+        return None
+    code = frame.code.nested[ins[2]]
+    key = (frame.path, frame.key[1], frame.found.number(code))
+    state = frame.state.copy()
+    nested = Frame(frame.world, frame.catalog, key, frame.unit, code, frame.found, state)
+    nested.outer = frame
+    enter(nested)
+    return nested
+
+
+def enter(frame: Frame) -> None:
+    """Put the parameters into the frame's variables."""
+    site = frame.site(frame.code.span)
+    for parameter in frame.code.parameters:
+        value = parameter_value(frame, parameter.name, parameter.kind, parameter.annotation, site)
+        frame.state.env[parameter.name] = _typed(frame, value, parameter.annotation, parameter.kind)
+    if frame.code.parameters and frame.code.parameters[0].kind == "p":
+        frame.first_parameter = frame.code.parameters[0].name
+
+
+def _typed(frame: Frame, value: Value, annotation: tuple[str, ...], kind: str) -> Value:
+    refs: dict[Ref, frozenset[Atom]] = dict(value.refs)
+    for dotted in annotation if kind in ("p", "k") else ():
+        head, *rest = dotted.removeprefix("[]").split(".")
+        found = frame.world.typed(frame.path, head, tuple(rest))
+        for ref in found.refs:
+            if ref[0] == "class":
+                refs["all" if dotted.startswith("[]") else "of", ref[1], ref[2]] = NOTHING
+            elif ref[0] == "ext" and not dotted.startswith("[]") and not ref[1].startswith("builtins."):
+                refs["ext", f"{ref[1]}()", None] = NOTHING
+    return value if len(refs) == len(value.refs) else value.but(refs=refs)
+
+
+def keep_nested(frame: Frame, nested: Frame, summary: Summary) -> None:
+    """Remember the summary of a nested function for those who call it."""
+    frame.world.keep(nested.key, summary, tuple((parameter.name, parameter.kind) for parameter in nested.code.parameters))
+
+
+def class_definition(frame: Frame, ins: Instruction) -> None:
+    _, dst, unit, bases, _, _, _ = ins
+    if unit < 0:
+        frame.registers[dst] = UNKNOWN
+        return
+    frame.found.bases[frame.path, unit] = tuple(frame.registers[base] for base in bases)
+    frame.registers[dst] = Value(refs={("class", frame.path, unit): NOTHING})
+
+
+def importing(frame: Frame, ins: Instruction) -> None:
+    _, dst, module, word, level, _ = ins
+    bound = frame.strings[word] if word >= 0 else ""
+    ref = ("import", frame.path, frame.strings[module], bound, level)
+    frame.registers[dst] = Value(refs={ref: NOTHING})
+
+
+def star_import(frame: Frame, ins: Instruction) -> None:
+    path = frame.world.starred(frame.path, frame.strings[ins[1]], ins[2])
+    if path is not None and path != frame.path:
+        for word, value in frame.world.all_names(path).items():
+            frame.state.env[word] = value
+
+
+def collecting(frame: Frame, ins: Instruction) -> None:
+    kind = frame.strings[ins[2]]
+    frame.registers[ins[1]] = frame.make(Obj(kind, None, {}, None))
+
+
+def adding(frame: Frame, ins: Instruction) -> None:
+    _, collection, key, register = ins
+    value: Value = frame.registers[register]
+    target: Value = frame.registers[collection]
+    held = value.held | frame.state.atoms()
+    consts = frame.registers[key].consts if key >= 0 else ()
+    if consts and all(isinstance(const, str) for const in consts):
+        for const in consts:
+            write(frame, target, field_key(const), value)
+    else:
+        write(frame, target, None, value)
+    frame.registers[collection] = target.but(elements_held=held)
+
+
+def discard(frame: Frame, ins: Instruction) -> None:
+    """A check thrown away may still guard: a helper whose name says that it raises."""
+    value: Value = frame.registers[ins[1]]
+    guard = frame.names.consent_guard(value.noun) if value.noun else None
+    if guard is not None and not says_consent(value) and not value.refs:
+        frame.state.hold(consented(True, guard.purpose)[0], frame.site(ins[2]))
+
+
+HANDLERS: dict[int, Callable[[Frame, Instruction], None]] = {
+    ir.CONST: constant, ir.NAME: name, ir.ATTR: attribute, ir.ITEM: item, ir.SLICE: cut, ir.CALL: call,
+    ir.METHOD: method, ir.TEXT: joined_text, ir.BINARY: binary, ir.NEGATE: negated_number, ir.NOT: negation,
+    ir.COMPARE: comparison, ir.AND: conjunction, ir.OR: disjunction, ir.SELECT: selection, ir.DICT: dictionary,
+    ir.SEQUENCE: sequence, ir.STORE: store, ir.STORE_ATTR: store_attribute, ir.STORE_ITEM: store_item,
+    ir.DELETE: delete, ir.ELEMENT: unpacked, ir.ITERATE: iterated, ir.RETURN: returning, ir.YIELD: yielding,
+    ir.ENTER: entering, ir.LEAVE: lambda frame, ins: None, ir.FUNCTION: function, ir.CLASS: class_definition,
+    ir.IMPORT: importing, ir.STAR_IMPORT: star_import, ir.COLLECT: collecting, ir.ADD: adding, ir.DISCARD: discard,
+}  # fmt: skip
+__all__ = ["HANDLERS", "State", "Sym", "enter", "keep_nested", "nested_frame", "resolved_value"]

@@ -1,0 +1,302 @@
+"""Reading attributes, keys and elements: from objects, classes, modules, packages and parameters."""
+
+from collections.abc import Iterable
+
+from ..model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Ref, Site, Step, Sym, Value
+from .frame import LONGEST_NAME, LONGEST_PATH, Frame
+from .guards import both
+from .naming import is_person, named
+from .state import all_of, join_values
+
+ELEMENT = "[]"
+"""The key under which any element of a parameter is read."""
+
+
+def read(frame: Frame, owner: Value, name: str, site: Site) -> Value:
+    """``owner.name``."""
+    if name == "__dict__":
+        return whole_record(frame, owner, site, f"{owner.noun or 'object'}.__dict__")
+    found = [value for ref, held in owner.refs.items() if (value := _member(frame, owner, ref, held, name, site)) is not None]
+    return _finish(frame, owner, found, name, site, is_key=False)
+
+
+def read_key(frame: Frame, owner: Value, key: Value, site: Site) -> Value:
+    """``owner[key]``."""
+    if key.choice is not None:
+        granted, refused = (read_key(frame, owner, side, site) for side in key.choice)
+        return join_values(granted, refused).but(choice=(granted, refused))
+    if not key.consts:
+        return _unknown_key(frame, owner, key)
+    values = [_known_key(frame, owner, const, site) for const in key.consts]
+    return all_of(values)
+
+
+def _known_key(frame: Frame, owner: Value, const: object, site: Site) -> Value:
+    found = []
+    for _, obj in frame.objects(owner):
+        if (value := obj.fields.get(field_key(const))) is not None:
+            found.append(value)
+        elif obj.rest is not None:
+            found.append(obj.rest)
+    if isinstance(const, str):
+        return _finish(frame, owner, found, const, site, is_key=True)
+    if found:
+        return all_of(found)
+    if type(const) is int and owner.labels and not _is_many(owner):
+        # One character of a name is no name.
+        return UNKNOWN if any(not label.whole for label in owner.labels) else owner
+    return _below(owner, ELEMENT).but(labels=owner.labels, held=owner.held | owner.elements_held)
+
+
+def _is_many(value: Value) -> bool:
+    return value.noun.endswith("s") or any(ref[0] in ("obj", "ext") for ref in value.refs)
+
+
+def field_key(const: object) -> str:
+    """The key of a constant in an object's fields; numbers and texts stay apart."""
+    return const if isinstance(const, str) else f"#{const!r}"
+
+
+def _unknown_key(frame: Frame, owner: Value, key: Value) -> Value:
+    found = []
+    for _, obj in frame.objects(owner):
+        found += obj.fields.values()
+        if obj.rest is not None:
+            found.append(obj.rest)
+    if key.true and (key.true or key.false):
+        choice = _by_truth(frame, owner, key)
+        if choice is not None:
+            return choice
+    value = all_of(found) if found else UNKNOWN
+    # A whole record read key by key is a record cut down: only what the keys name would be personal.
+    labels = {label: step for label, step in owner.labels.items() if not label.whole}
+    return join_values(_below(owner, ELEMENT), value.but(noun="")).but(labels={**value.labels, **labels})
+
+
+def _by_truth(frame: Frame, owner: Value, key: Value) -> Value | None:
+    """``PRICES[user.data_sharing]``: a table of two, looked up by consent."""
+    for _, obj in frame.objects(owner):
+        yes, no = obj.fields.get("#True"), obj.fields.get("#False")
+        if yes is not None and no is not None:
+            grants = any(atom.granted for atom in key.true or ())
+            return join_values(yes, no).but(choice=(yes, no) if grants else (no, yes))
+    return None
+
+
+def _finish(frame: Frame, owner: Value, found: list[Value], name: str, site: Site, *, is_key: bool) -> Value:
+    """Join what was found with what the owner being a parameter, a record or a person says."""
+    value = all_of(found) if found else _below(owner, name)
+    if found and owner.syms and not _is_overwritten(frame, owner, name):
+        below = _below(owner, name)
+        value = join_values(value, below) if below.syms else value
+    if owner.held and not value.held:
+        value = value.but(held=owner.held)
+    if owner.choice is not None and not value.choice:
+        sides = tuple(read_key(frame, side, Value(consts=(name,)), site) if is_key else read(frame, side, name, site) for side in owner.choice)
+        value = value.but(choice=sides)
+    whole = any(label.whole for label in owner.labels)
+    if not whole and owner.labels and not found:
+        value = value.but(labels=_parts_of(owner.labels, name, site), syms={})
+    return named(frame, value, name, owner, site, is_key=is_key)
+
+
+def _is_overwritten(frame: Frame, owner: Value, name: str) -> bool:
+    """Whether this function itself assigned the key, so that what a caller put there is gone."""
+    return any(ref[0] == "obj" and ref in frame.state.heap and name in frame.state.heap[ref].fields for ref in owner.refs)
+
+
+def _parts_of(labels: dict[Label, Step], name: str, site: Site) -> dict[Label, Step]:
+    """A part of a labelled value (``position.latitude``) is as personal as the whole."""
+    return labels if name not in ("pk", "id", "uuid") else {}
+
+
+def _below(owner: Value, name: str) -> Value:
+    """What a parameter's key is: known once a caller is."""
+    syms: dict[Sym, Step | None] = {}
+    refs: dict[Ref, Atoms] = {}
+    for sym, step in owner.syms.items():
+        if len(sym.path) < LONGEST_PATH:
+            deeper = sym._replace(path=(*sym.path, name))
+            syms[deeper] = step
+            refs["obj", deeper] = NOTHING
+    return Value(syms=syms, refs=refs) if syms else UNKNOWN
+
+
+def _member(frame: Frame, owner: Value, ref: Ref, held: Atoms, name: str, site: Site) -> Value | None:
+    kind = ref[0]
+    if kind == "ext":
+        return external(ref[1] + "." + name, ref[2], held)
+    if kind == "module":
+        found = frame.world.imported(ref[1], "", name, 1) if ref[1].endswith("__init__.py") else None
+        return frame.world.global_name(ref[1], name) or found
+    if kind == "class":
+        found = frame.world.member((ref[1], ref[2]), name)
+        return _bound_to_class(frame, ref, found) if found is not None else None
+    if kind == "of":
+        return instance_member(frame, owner, (ref[1], ref[2]), name, site)
+    if kind == "super":
+        found = frame.world.super_member((ref[1], ref[2]), name)
+        return None if found is None else _bound(frame, found, ref[3])
+    if kind == "obj":
+        return _object_member(frame, owner, ref, name, site)
+    return None
+
+
+def _bound(frame: Frame, found: Value, owner: Value) -> Value:
+    refs: dict[Ref, Atoms] = {}
+    for ref, held in found.refs.items():
+        if ref[0] == "fn" and frame.world.kind_of(ref[1]) != "static":
+            refs["bound", ref[1], owner] = held
+        else:
+            refs[ref] = held
+    return found.but(refs=refs)
+
+
+def _object_member(frame: Frame, owner: Value, ref: Ref, name: str, site: Site) -> Value | None:
+    obj = frame.obj(ref)
+    if obj is None:
+        return None
+    found = obj.fields.get(name)
+    if found is not None:
+        return found
+    if obj.cls is not None:
+        return instance_member(frame, owner.but(refs={ref: NOTHING}), obj.cls, name, site)
+    return obj.rest
+
+
+def instance_member(frame: Frame, owner: Value, cls: tuple[str, int], name: str, site: Site) -> Value | None:
+    """An attribute of an instance of a project class: its property, its method bound, or what ``self`` was given."""
+    found = frame.world.member(cls, name)
+    if found is None:
+        return frame.world.self_attribute(cls, name)
+    values = []
+    for ref, held in found.refs.items():
+        if ref[0] != "fn":
+            continue
+        kind = frame.world.kind_of(ref[1])
+        if kind == "property":
+            from .calling import call_function  # reading and calling need each other
+
+            values.append(call_function(frame, ref[1], owner, [], {}, site, name))
+        else:
+            values.append(Value(refs={("bound", ref[1], owner if kind != "static" else None): held}))
+    if values:
+        return all_of(values)
+    assigned = frame.world.self_attribute(cls, name)
+    return found if assigned is None else join_values(found, assigned)
+
+
+def _bound_to_class(frame: Frame, ref: Ref, found: Value) -> Value:
+    refs: dict[Ref, Atoms] = {}
+    for member, held in found.refs.items():
+        if member[0] == "fn" and frame.world.kind_of(member[1]) == "class":
+            refs["bound", member[1], Value(refs={ref: NOTHING})] = held
+        else:
+            refs[member] = held
+    return found.but(refs=refs)
+
+
+def external(dotted: str, site: Site | None, held: Atoms = NOTHING) -> Value:
+    """A name of a package outside the project."""
+    if dotted.count(".") > LONGEST_NAME:
+        return UNKNOWN
+    return Value(refs={("ext", dotted, site): held})
+
+
+def whole_record(frame: Frame, owner: Value, site: Site, text: str) -> Value:
+    """All fields of a person at once; of anything else, the fields that are known."""
+    if any(".only()" in ref[1] or ".values()" in ref[1] for ref in owner.refs if ref[0] == "ext"):
+        return Value(clean=True)
+    if not is_person(frame, owner):
+        return Value(refs={ref: held for ref, held in owner.refs.items() if ref[0] == "obj"}, syms=owner.syms)
+    label = Label("user", text, "high" if owner.noun else "medium", whole=True)
+    return Value(labels={label: Step(site, f"{text} is a whole record", None)}, held=owner.held)
+
+
+def element(frame: Frame, value: Value, site: Site) -> Value:
+    """What iterating over a value gives."""
+    found = []
+    for ref, obj in frame.objects(value):
+        del ref
+        keys = [Value(consts=(key,)) for key in obj.fields if not key.startswith("#")] if obj.kind == "dict" else []
+        found += all_of_fields(obj) if obj.kind != "dict" else keys
+    for ref in value.refs:
+        if ref[0] == "gen":
+            found.append(ref[2])
+        elif ref[0] == "all":
+            found.append(Value(refs={("of", ref[1], ref[2]): NOTHING}))
+        elif ref[0] == "ext":
+            found.append(external(f"{ref[1]}.[]", ref[2]))
+    if value.consts and len(value.consts) > 1:
+        found.append(Value(consts=value.consts))
+    result = all_of(found) if found else UNKNOWN
+    below = _below(value, ELEMENT)
+    if below.syms:
+        result = join_values(result, below) if found else below
+    labels = {label: step for label, step in value.labels.items() if not label.whole}
+    if labels:
+        result = result.but(labels={**labels, **result.labels})
+    held = value.elements_held
+    return result.but(held=held | result.held) if held else result
+
+
+def all_of_fields(obj: Obj) -> list[Value]:
+    """Every value that an object holds."""
+    return [*obj.fields.values(), *([obj.rest] if obj.rest is not None else [])]
+
+
+def element_at(frame: Frame, value: Value, index: int, site: Site, *, rest: bool) -> Value:
+    """One element by its place, for unpacking."""
+    if rest:
+        return element(frame, value, site)
+    size = None
+    for _, obj in frame.objects(value):
+        numbered = [key for key in obj.fields if key.startswith("#")]
+        if obj.kind == "list" and numbered:
+            size = len(numbered)
+    if index < 0 and size is not None:
+        index += size
+    found = [obj.fields[key] for _, obj in frame.objects(value) if (key := f"#{index}") in obj.fields]
+    if found:
+        return all_of(found)
+    return element(frame, value, site)
+
+
+def write(frame: Frame, owner: Value, name: str | None, value: Value, *, weak: bool = False) -> None:
+    """Store a value under a key (None when nobody knows which) of whatever objects the owner may be."""
+    refs = [ref for ref in owner.refs if ref[0] == "obj"]
+    if not refs:
+        return
+    weak = weak or len(refs) > 1
+    for ref in refs:
+        obj = frame.obj(ref) or Obj("instance", None, {}, None)
+        if name is None or (len(obj.fields) >= 64 and name not in obj.fields):
+            rest = value if obj.rest is None else join_values(obj.rest, value)
+            frame.state.heap[ref] = obj._replace(rest=rest)
+            continue
+        before = obj.fields.get(name)
+        new = join_values(before, value) if weak and before is not None else value
+        frame.state.heap[ref] = obj._replace(fields={**obj.fields, name: new})
+
+
+def project(frame: Frame, value: Value, path: Iterable[str], site: Site) -> Value:
+    """What stands below a value at the keys that a callee reads from its parameter."""
+    for key in path:
+        if key == ELEMENT:
+            value = element(frame, value, site)
+        else:
+            found = []
+            for ref, held in value.refs.items():
+                got = _member(frame, value, ref, held, key, site)
+                if got is not None:
+                    found.append(got)
+            below = _below(value, key)
+            value = all_of(found) if found else below
+            if found and below.syms:
+                value = join_values(value, below)
+    return value
+
+
+def held_for(value: Value) -> Atoms:
+    """What holds of the persons behind a value."""
+    return both(value.held, value.elements_held) or NOTHING

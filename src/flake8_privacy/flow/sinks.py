@@ -1,0 +1,150 @@
+"""Calls that give data away: what leaves, to whom, and whether the call needs consent."""
+
+from ..catalog.schema import Sink
+from ..model.summaries import Disclosure, Exit, Flow, Tracking
+from ..model.values import NOTHING, Atom, Atoms, Label, Site, Step, Sym, Value
+from .arguments import Arguments, accepts, by_parameter
+from .collecting import collect
+from .frame import Frame
+from .guards import both
+from .hosts import recipient_of
+from .reading import held_for
+
+CONSENT_PURPOSES = frozenset({"analytics", "marketing", "advertising", "personalisation", "recording"})
+_RANK = ("low", "medium", "high")
+
+
+def sink_of(frame: Frame, dotted: str, arguments: Arguments) -> Sink | None:
+    """The catalog's entry for a call: of several, the one whose signature it fits."""
+    sinks = frame.catalog.sinks(dotted)
+    for sink in sinks:
+        if accepts(sink.signature, arguments):
+            return sink
+    return sinks[0] if len(sinks) == 1 else None
+
+
+def switch_atoms(sink: Sink, arguments: Arguments) -> Atoms:
+    """What must hold for a client to send, by the switches it is made with."""
+    held: Atoms = NOTHING
+    for key, values in by_parameter(sink.signature, arguments).items():
+        for name, value in values:
+            if (name or key) in sink.opt_out:
+                held = both(held, value.false) or NOTHING
+            elif (name or key) in sink.opt_in:
+                held = both(held, value.true) or NOTHING
+    return held
+
+
+def send(
+    frame: Frame, sink: Sink, arguments: Arguments, site: Site, place: Site, *, held: Atoms, resolution: str, receiver: Value | None,
+    origin: Site | None = None,
+) -> None:
+    """One call of a sink: note what it discloses and whether it tracks. ``place`` is where its name stands."""
+    bound = by_parameter(sink.signature, arguments)
+    recipient, confidence = sink.recipient, resolution
+    if sink.kind == "http":
+        url = bound.get(sink.url or "", [("", Value())])[0][1]
+        known = recipient_of(frame, url, receiver)
+        if known is None:
+            return
+        recipient, confidence = known
+        confidence = lowest(confidence, resolution)
+    call = sink.name.removesuffix("()").rpartition(".")[2]
+    exit_ = Exit(sink.name, call, sink.kind, recipient, confidence, place)
+    _disclose(frame, sink, exit_, bound, site)
+    purpose = _purpose(frame, sink, recipient, bound)
+    if purpose:
+        _track(frame, exit_, purpose, sink, bound, arguments, held, origin)
+
+
+def _purpose(frame: Frame, sink: Sink, recipient: str, bound: dict[str, list[tuple[str, Value]]]) -> str:
+    """The purpose that needs consent, or an empty string."""
+    if sink.kind == "send":
+        return sink.purpose if sink.tracking and sink.purpose in CONSENT_PURPOSES else ""
+    known = frame.catalog.recipients.get(recipient)
+    if sink.kind != "http" or known is None or known.purpose not in CONSENT_PURPOSES:
+        return ""
+    is_sent = any(key in bound for key in ("json", "data", "content", "files"))
+    return known.purpose if is_sent and not sink.name.endswith(".get") else ""
+
+
+def _disclose(frame: Frame, sink: Sink, exit_: Exit, bound: dict[str, list[tuple[str, Value]]], site: Site) -> None:
+    fields: dict[Label, Step] = {}
+    parameters: list[str] = []
+    for parameter, values in bound.items():
+        if parameter not in sink.data or _is_necessary(frame, sink, parameter):
+            continue
+        for key, value in values:
+            labels, syms = _load(frame, value, key, site, sink, parameter)
+            if labels and parameter not in parameters:
+                parameters.append(parameter)
+            for label, step in labels.items():
+                fields.setdefault(label, step)
+            for sym, way in syms.items():
+                add_flow(frame, Flow(sym, exit_, (parameter,), way))
+    if fields:
+        add_disclosure(frame, exit_, site, exit_.call, fields, tuple(parameters))
+
+
+def _load(
+    frame: Frame, value: Value, key: str, site: Site, sink: Sink, parameter: str
+) -> tuple[dict[Label, Step], dict[Sym, Step | None]]:
+    records = sink.kind != "log" and parameter != sink.person
+    load = collect(frame, value, site, records=records, key=key)
+    return load.labels, load.syms
+
+
+def _is_necessary(frame: Frame, sink: Sink, parameter: str) -> bool:
+    return parameter in sink.necessary or frame.world.is_necessary(sink.recipient, sink.name, parameter)
+
+
+def _track(
+    frame: Frame, exit_: Exit, purpose: str, sink: Sink, bound: dict[str, list[tuple[str, Value]]], arguments: Arguments, held: Atoms,
+    origin: Site | None,
+) -> None:
+    guards: dict[Atom, Site] = dict(frame.state.guards or {})
+    for value in arguments.every():
+        for atom in held_for(value):
+            guards.setdefault(atom, exit_.site)
+    for atom in held:
+        guards.setdefault(atom, exit_.site)
+    person = [value for key, value in bound.get(sink.person or "", [])]
+    impersonal = bool(person) and all(value.consts and all(isinstance(const, str) for const in value.consts) for value in person)
+    tracking = Tracking(exit_, purpose, frame.key, guards, impersonal, _records_refusal(frame, arguments), origin)
+    known = frame.found.tracking.get((exit_,))
+    if known is not None:
+        common = {atom: where for atom, where in known.guards.items() if atom in guards}
+        tracking = tracking._replace(guards=common, impersonal=impersonal and known.impersonal)
+    frame.found.tracking[(exit_,)] = tracking
+
+
+def _records_refusal(frame: Frame, arguments: Arguments) -> bool:
+    for value in arguments.every():
+        for const in value.consts:
+            if isinstance(const, str) and (said := frame.names.consent(const.replace(" ", "_"))) is not None and not said.granted:
+                return True
+    return False
+
+
+def add_flow(frame: Frame, flow: Flow) -> None:
+    """Note that a parameter reaches a sink."""
+    frame.found.flows.setdefault((flow.sym, flow.exit, flow.parameters), flow)
+
+
+def add_disclosure(
+    frame: Frame, exit_: Exit, site: Site, callee: str, fields: dict[Label, Step], parameters: tuple[str, ...]
+) -> None:
+    """Note that labels leave here; several arguments of one call to one recipient are one disclosure."""
+    key = (site, exit_.recipient, exit_.kind)
+    known = frame.found.disclosures.get(key)
+    if known is not None:
+        fields = {**known.fields, **{label: step for label, step in fields.items() if label not in known.fields}}
+        parameters = tuple(dict.fromkeys((*known.parameters, *parameters)))
+        exit_ = known.exit
+        callee = known.callee
+    frame.found.disclosures[key] = Disclosure(exit_, site, callee, frame.key, fields, parameters)
+
+
+def lowest(*confidences: str) -> str:
+    """The lowest of several confidences."""
+    return min(confidences, key=_RANK.index)

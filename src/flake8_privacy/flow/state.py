@@ -1,0 +1,154 @@
+"""What is known at one point of a function, and how two such states become one."""
+
+from ..model.values import NOTHING, UNKNOWN, Atom, Atoms, Label, Obj, Ref, Site, Step, Sym, Value
+from .guards import both, either, granted, refused
+
+_MOST_CONSTS = 12
+
+
+class State:
+    """Variables, objects and guards at one point. ``guards`` is None where nothing can run."""
+
+    __slots__ = ("env", "guards", "heap")
+
+    def __init__(self, env: dict[str, Value], heap: dict[Ref, Obj], guards: dict[Atom, Site] | None) -> None:
+        self.env = env
+        self.heap = heap
+        self.guards = guards
+
+    def copy(self) -> "State":
+        """A state that can go its own way."""
+        guards = None if self.guards is None else dict(self.guards)
+        return State(dict(self.env), dict(self.heap), guards)
+
+    def hold(self, atoms: Atoms | None, site: Site) -> None:
+        """From here on the atoms hold; None means that this point is never reached."""
+        if atoms is None:
+            self.guards = None
+        elif atoms and self.guards is not None:
+            for atom in sorted(atoms, key=_atom_order):
+                self.guards.setdefault(atom, site)
+
+    def atoms(self) -> Atoms:
+        """The atoms that hold here."""
+        return frozenset(self.guards or ())
+
+
+def _atom_order(atom: Atom) -> tuple:  # type: ignore[type-arg]
+    return (atom.granted, atom.purpose, atom.sym or ())
+
+
+def join(left: State, right: State) -> State:
+    """What is known when either state may be the case."""
+    if left.guards is None:
+        return right
+    if right.guards is None:
+        return left
+    guards = {atom: site for atom, site in left.guards.items() if atom in right.guards}
+    only_left = frozenset(left.guards.keys() - guards.keys())
+    only_right = frozenset(right.guards.keys() - guards.keys())
+    env = left.env if left.env == right.env else _joined_env(left.env, right.env, only_left, only_right)
+    heap = left.heap if left.heap == right.heap else _joined_heap(left.heap, right.heap, only_left, only_right)
+    return State(dict(env), dict(heap), guards)
+
+
+def _joined_env(a: dict[str, Value], b: dict[str, Value], ga: Atoms, gb: Atoms) -> dict[str, Value]:
+    env = dict(b)
+    for name, value in a.items():
+        other = b.get(name)
+        if other is not value:
+            env[name] = value if other is None else join_values(value, other, ga, gb)
+    return env
+
+
+def _joined_heap(a: dict[Ref, Obj], b: dict[Ref, Obj], ga: Atoms, gb: Atoms) -> dict[Ref, Obj]:
+    heap = dict(b)
+    for ref, obj in a.items():
+        other = b.get(ref)
+        if other is None:
+            heap[ref] = obj
+        elif other is not obj:
+            heap[ref] = join_objects(obj, other, ga, gb)
+    return heap
+
+
+def join_objects(a: Obj, b: Obj, ga: Atoms = NOTHING, gb: Atoms = NOTHING) -> Obj:
+    """One object that may be in either of two states."""
+    fields = dict(b.fields)
+    for key, value in a.fields.items():
+        other = fields.get(key)
+        fields[key] = value if other is None or other is value else join_values(value, other, ga, gb)
+    rest = a.rest if b.rest is None else b.rest if a.rest is None else join_values(a.rest, b.rest)
+    return a._replace(fields=fields, rest=rest)
+
+
+def join_values(a: Value, b: Value, ga: Atoms = NOTHING, gb: Atoms = NOTHING) -> Value:
+    """A value that may be either of two, where ``ga`` and ``gb`` are what held only on the way to each."""
+    if a is b and not ga and not gb:
+        return a
+    refs = {ref: held | ga for ref, held in a.refs.items()}
+    for ref, held in b.refs.items():
+        refs[ref] = refs[ref] & (held | gb) if ref in refs else held | gb
+    return Value(
+        labels=merged(a.labels, b.labels),
+        syms=merged(a.syms, b.syms),
+        refs=refs,
+        true=either(both(a.true, ga), both(b.true, gb)),
+        false=either(both(a.false, ga), both(b.false, gb)),
+        consts=_joined_consts(a.consts, b.consts),
+        prefix=a.prefix if a.prefix == b.prefix else "",
+        noun=a.noun if a.noun == b.noun else a.noun or b.noun,
+        clean=a.clean and b.clean,
+        held=_joined_held(a, b, ga, gb),
+        choice=choice_between(a, b, ga, gb) or a.choice or b.choice,
+        amount=a.amount if a.amount == b.amount else None,
+        elements_held=a.elements_held & b.elements_held,
+    )
+
+
+def _joined_held(a: Value, b: Value, ga: Atoms, gb: Atoms) -> Atoms:
+    # A constant is nobody: it does not weaken what is known of the person in the other branch.
+    if a.consts and not b.consts:
+        return b.held
+    if b.consts and not a.consts:
+        return a.held
+    return a.held & b.held
+
+
+def choice_between(a: Value, b: Value, ga: Atoms, gb: Atoms) -> tuple[Value, Value] | None:
+    """The values of those who take part and of those who refuse, when that is what tells them apart."""
+    if granted(ga) and refused(gb):
+        return (a, b)
+    if granted(gb) and refused(ga):
+        return (b, a)
+    return None
+
+
+def merged(a: dict, b: dict) -> dict:  # type: ignore[type-arg]
+    """Both sets of labels or parameters, the first witness of each kept."""
+    if not b:
+        return a
+    if not a:
+        return b
+    return {**b, **a}
+
+
+def _joined_consts(a: tuple[object, ...], b: tuple[object, ...]) -> tuple[object, ...]:
+    if not a or not b:
+        return ()
+    seen = {(type(item), item) for item in a}
+    joined = (*a, *(item for item in b if (type(item), item) not in seen))
+    return joined if len(joined) <= _MOST_CONSTS else ()
+
+
+def all_of(values: list[Value]) -> Value:
+    """One value that may be any of several."""
+    if not values:
+        return UNKNOWN
+    result = values[0]
+    for value in values[1:]:
+        result = join_values(result, value)
+    return result
+
+
+__all__ = ["Label", "State", "Sym", "all_of", "choice_between", "join", "join_objects", "join_values", "merged"]

@@ -1,0 +1,108 @@
+"""What a run over a code leaves for those who call it."""
+
+from ..model.summaries import Summary
+from ..model.values import NOTHING, Atom, Atoms, Obj, Ref, Site, Sym, Value
+from .frame import Frame
+from .pricing import compare_returns
+from .state import State, all_of, join, join_values
+
+_NONE = Value(consts=(None,), true=None)
+
+
+def summarize(frame: Frame) -> Summary:
+    """The summary of a frame that ran to its end."""
+    compare_returns(frame)
+    body_names = dict(frame.state.env)
+    exits = list(frame.returned)
+    if frame.state.guards is not None:
+        exits.append((_NONE, frame.state.guards, frame.state, frame.site(frame.code.span)))
+    common, sites = _common(exits)
+    returns = _returned(exits, common or NOTHING)
+    heap = _joined_heap(exits, frame)
+    yields = all_of([value for value, _ in frame.yielded]) if frame.yielded else Value()
+    yield_atoms: Atoms | None = None
+    for _, atoms in frame.yielded:
+        yield_atoms = atoms if yield_atoms is None else yield_atoms & atoms
+    is_body = frame.code.name.startswith("<module") or frame.is_body
+    found = frame.found if frame.outer is None else None
+    return Summary(
+        key=frame.key,
+        returns=returns,
+        yields=yields,
+        yield_atoms=yield_atoms,
+        exit_atoms=common,
+        exit_sites=sites,
+        heap=heap if is_body else _reachable(heap, [returns, yields]),
+        parameter_calls=frame.parameter_calls,
+        flows=tuple(frame.found.flows.values()),
+        disclosures=tuple(found.disclosures.values()) if found else (),
+        tracking=tuple(found.tracking.values()) if found else (),
+        calls=tuple(found.calls.values()) if found else (),
+        prices=tuple(found.prices.values()) if found else (),
+        names=body_names if is_body else {},
+        decorators=found.decorators if found else {},
+        defaults=found.defaults if found else {},
+        bases=found.bases if found else {},
+        switches=found.switches if found else {},
+        gaps=tuple(found.gaps) if found else (),
+    )
+
+
+Exits = list[tuple[Value, dict[Atom, Site], State, Site]]
+
+
+def _common(exits: Exits) -> tuple[Atoms | None, dict[Atom, Site]]:
+    """What holds after every normal return; None when there is none."""
+    common: dict[Atom, Site] | None = None
+    for _, guards, _, _ in exits:
+        common = dict(guards) if common is None else {atom: site for atom, site in common.items() if atom in guards}
+    return (None, {}) if common is None else (frozenset(common), common)
+
+
+def _returned(exits: Exits, common: Atoms) -> Value:
+    """The value of any return, each under what held only there."""
+    result: Value | None = None
+    extra: Atoms = NOTHING
+    for value, guards, _, _ in exits:
+        own = frozenset(guards) - common
+        if result is None:
+            result, extra = value, own
+        else:
+            result, extra = join_values(result, value, extra, own), NOTHING
+    if result is None:
+        return Value()
+    return join_values(result, result.but(), extra, extra) if extra and len(exits) > 1 else result
+
+
+def _joined_heap(exits: Exits, frame: Frame) -> dict[Ref, Obj]:
+    if not exits:
+        return dict(frame.state.heap)
+    state = exits[0][2]
+    for _, _, other, _ in exits[1:]:
+        state = join(state, other)
+    return dict(state.heap)
+
+
+def _reachable(heap: dict[Ref, Obj], values: list[Value]) -> dict[Ref, Obj]:
+    """The objects that a caller can see: through the result, and those it handed in."""
+    kept: dict[Ref, Obj] = {}
+    todo = list(values)
+    for ref, obj in heap.items():
+        if isinstance(ref[1], Sym):
+            kept[ref] = obj
+            todo += _inside(obj)
+    while todo:
+        value = todo.pop()
+        if value.choice is not None:
+            todo += value.choice
+        for ref in value.refs:
+            if ref[0] == "gen" or (ref[0] == "bound" and ref[2] is not None):
+                todo.append(ref[2])
+            elif ref in heap and ref not in kept:
+                kept[ref] = heap[ref]
+                todo += _inside(heap[ref])
+    return kept
+
+
+def _inside(obj: Obj) -> list[Value]:
+    return [*obj.fields.values(), *([obj.rest] if obj.rest is not None else [])]

@@ -1,0 +1,48 @@
+"""Values that become text: whatever goes in may be read out of it."""
+
+from collections.abc import Iterable
+
+from ..model.values import NOTHING, Atoms, Label, Site, Step, Sym, Value
+from .collecting import collect
+from .frame import Frame
+
+
+def carried(frame: Frame, values: Iterable[Value], site: Site) -> Value:
+    """A value that shows everything the given ones carry, and is none of them."""
+    labels: dict[Label, Step] = {}
+    syms: dict[Sym, Step | None] = {}
+    held: Atoms = NOTHING
+    clean = True
+    for value in values:
+        load = collect(frame, value, site, records=False)
+        labels.update({label: step for label, step in load.labels.items() if label not in labels})
+        labels.update({label: step for label, step in value.labels.items() if label.hashed})
+        syms.update({sym: step for sym, step in load.syms.items() if sym not in syms})
+        held |= value.held
+        clean = clean and (value.clean or bool(value.consts))
+    return Value(labels=labels, syms=syms, held=held, clean=clean)
+
+
+def joined(frame: Frame, parts: list[Value], site: Site) -> Value:
+    """Text put together from parts, with the start that is known."""
+    prefix, whole = "", True
+    for part in parts:
+        const = part.consts[0] if len(part.consts) == 1 else None
+        if const is None or isinstance(const, list):
+            prefix, whole = prefix + (part.prefix if isinstance(part.prefix, str) else ""), False
+            break
+        prefix += const if isinstance(const, str) else str(const)
+    if whole and parts:
+        return Value(consts=(prefix,))
+    return carried(frame, parts, site).but(prefix=prefix)
+
+
+def is_masked(parts: list[Value]) -> bool:
+    """Whether text holds the stars of a mask beside parts that are cut off."""
+    return any(isinstance(const, str) and "**" in const for part in parts for const in part.consts)
+
+
+def hashed(value: Value) -> Value:
+    """What an unkeyed hash leaves: nothing personal but for those who can match it."""
+    labels = {label._replace(hashed=True): step for label, step in value.labels.items()}
+    return Value(labels=labels, clean=not labels, held=value.held)

@@ -1,0 +1,1 @@
+"""The nouns of the project: plain frozen data that every layer shares."""

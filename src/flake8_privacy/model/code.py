@@ -1,0 +1,103 @@
+"""The instructions that a function becomes: structure only, no labels, no guards.
+
+A unit (module body, class body or outermost function with everything nested in it) owns one table
+of strings, one of constants and one of spans; instructions are short lists of integers into them.
+All of it is plain data that survives its encoding unchanged.
+
+Registers are numbered per code. In argument lists a negative entry ``-r - 1`` is the starred
+register ``r``; in keyword lists the name ``-1`` is ``**``.
+"""
+
+from typing import NamedTuple
+
+FORMAT = 1
+"""Version of the facts; a change of meaning below changes it."""
+
+(
+    CONST,  # dst, constant
+    NAME,  # dst, name, span
+    ATTR,  # dst, object, name, span
+    ITEM,  # dst, object, key register, span
+    SLICE,  # dst, object, length of a constant prefix or -1, span
+    CALL,  # dst, function, arguments, keywords, span
+    METHOD,  # dst, object, name, arguments, keywords, span, span of the name
+    TEXT,  # dst, parts, span
+    BINARY,  # dst, operator name, left, right, span
+    NEGATE,  # dst, operand
+    NOT,  # dst, operand
+    COMPARE,  # dst, operator names, operands, span
+    AND,  # dst, left, right
+    OR,  # dst, left, right
+    SELECT,  # dst, condition, then, else, span
+    DICT,  # dst, [key register or -1 for **, value] pairs, span
+    SEQUENCE,  # dst, kind name, items, span
+    STORE,  # name, value, span of the statement
+    STORE_ATTR,  # object, name, value, span
+    STORE_ITEM,  # object, key, value, span
+    DELETE,  # name
+    ELEMENT,  # dst, sequence, index, 1 for the starred rest
+    ITERATE,  # dst, iterable, span
+    IF,  # condition, span of the guard's place
+    ELSE,
+    END,
+    LOOP,  # 1 when it may run no time at all without a test, span
+    END_LOOP,
+    BREAK,
+    CONTINUE,
+    TRY,
+    EXCEPT,
+    FINALLY,
+    END_TRY,
+    RETURN,  # value, span
+    RAISE,  # value or -1, span
+    YIELD,  # dst, value or -1, span
+    ENTER,  # dst, context manager, span
+    LEAVE,
+    FUNCTION,  # dst, index of nested code or -1, unit or -1, defaults [[name, register]], decorators, span
+    CLASS,  # dst, unit or -1, bases, decorators, keywords, span
+    IMPORT,  # dst, module, name or -1, level, span
+    COLLECT,  # dst, kind name, span: a comprehension starts
+    ADD,  # collection, key register or -1, value
+    DISCARD,  # value, span: an expression statement
+    STAR_IMPORT,  # module, level, span
+) = range(46)
+
+Instruction = list  # type: ignore[type-arg]
+
+
+class Parameter(NamedTuple):
+    """One parameter: ``kind`` is ``p`` (positional), ``k`` (keyword only), ``*`` or ``**``.
+
+    ``annotation`` lists the dotted names it may be, ``[]Name`` for a collection of them.
+    """
+
+    name: str
+    kind: str
+    annotation: tuple[str, ...]
+
+
+class Code(NamedTuple):
+    """One function, lambda, class body or module body."""
+
+    name: str
+    qualname: str
+    parameters: tuple[Parameter, ...]
+    returns: tuple[str, ...]
+    instructions: tuple[Instruction, ...]
+    nested: tuple["Code", ...]
+    registers: int
+    local_names: frozenset[str]
+    global_names: frozenset[str]
+    is_generator: bool
+    span: int
+
+
+class Unit(NamedTuple):
+    """One unit's code with its tables. Spans are (line, column, end line, end column), columns in bytes from 0."""
+
+    code: Code
+    strings: tuple[str, ...]
+    constants: tuple[object, ...]
+    spans: tuple[tuple[int, int, int, int], ...]
+    annotations: tuple[tuple[str, tuple[str, ...]], ...]
+    """Annotated names of a class or module body with the types they may have, in order."""

@@ -1,0 +1,61 @@
+"""What the engine tells the rules: each thing that happened, decided once."""
+
+from typing import NamedTuple
+
+from .facts import Problem
+from .summaries import Disclosure, PriceDifference
+from .values import Site
+
+
+class DisclosureEvent(NamedTuple):
+    """Personal data leaves; ``code`` is the one rule that speaks of it."""
+
+    code: str
+    disclosure: Disclosure
+    recipient: str
+    """Who receives it, as a user would call it."""
+    confidence: str
+    qualname: str
+
+
+class TrackingEvent(NamedTuple):
+    """A tracking call that consent does not allow, or allows for something else."""
+
+    verdict: str
+    """``open`` (nothing guards it), ``inverted`` or ``other``."""
+    site: Site
+    call: str
+    recipient: str
+    purpose: str
+    guard_purpose: str
+    confidence: str
+    records_refusal: bool
+    steps: tuple[tuple[Site, str], ...]
+    qualname: str
+    callers: int
+    """Unguarded calls, when there are too many to name each."""
+
+
+class PriceEvent(NamedTuple):
+    """Those who refuse pay more."""
+
+    difference: PriceDifference
+    qualname: str
+
+
+class FileEvent(NamedTuple):
+    """A file that cannot be read."""
+
+    problem: Problem
+
+
+class FailureEvent(NamedTuple):
+    """We failed on a file, function or rule."""
+
+    path: str
+    line: int
+    what: str
+    reason: str
+
+
+Event = DisclosureEvent | TrackingEvent | PriceEvent | FileEvent | FailureEvent

@@ -1,0 +1,111 @@
+"""What a function does to those who call it, parametric in its parameters."""
+
+from typing import NamedTuple
+
+from .values import Atom, Atoms, FunctionKey, Label, Obj, Ref, Site, Step, Sym, Value
+
+
+class Exit(NamedTuple):
+    """A sink as it was called at one place."""
+
+    name: str
+    """The callable's qualified name in the catalog."""
+    call: str
+    """How a message speaks of it: ``track``."""
+    kind: str
+    recipient: str
+    """Key in the catalog, or the literal host."""
+    resolution: str
+    """Confidence of the resolution and the recipient."""
+    site: Site
+
+
+class Flow(NamedTuple):
+    """Whatever a parameter carries reaches a sink; ``parameters`` are the sink's own."""
+
+    sym: Sym
+    exit: Exit
+    parameters: tuple[str, ...]
+    step: Step | None
+
+
+class Disclosure(NamedTuple):
+    """Personal data meets a way out at one call."""
+
+    exit: Exit
+    site: Site
+    """Where the finding stands."""
+    callee: str
+    key: FunctionKey
+    fields: dict[Label, Step]
+    parameters: tuple[str, ...]
+
+
+class Tracking(NamedTuple):
+    """A tracking call with what is known to hold where it runs."""
+
+    exit: Exit
+    purpose: str
+    key: FunctionKey
+    guards: dict[Atom, Site]
+    impersonal: bool
+    """The person is a constant: an event about nobody."""
+    records_refusal: bool
+    """The event itself is the refusal: ``track("consent_declined")``."""
+    origin: Site | None
+    """Where the client was made, by which its own switch is known."""
+
+
+class CallSite(NamedTuple):
+    """A call of a function of the project, with what holds there and what it is given."""
+
+    callee: FunctionKey
+    key: FunctionKey
+    site: Site
+    name: str
+    guards: dict[Atom, Site]
+    arguments: dict[str, Value]
+    escapes: bool
+    """The function is handed over to something that nobody can resolve."""
+
+
+class PriceDifference(NamedTuple):
+    """Those who refuse pay more: both amounts, and the statement with the higher one."""
+
+    key: FunctionKey
+    site: Site
+    granted: str
+    refused: str
+    difference: str
+    purpose: str
+    condition: Site
+
+
+class Summary(NamedTuple):
+    """The whole effect of one function (and of the functions nested in it)."""
+
+    key: FunctionKey
+    returns: Value
+    yields: Value
+    yield_atoms: Atoms | None
+    """What holds at its ``yield``; None when it has none."""
+    exit_atoms: Atoms | None
+    """What holds once it has returned; None when it never does."""
+    exit_sites: dict[Atom, Site]
+    heap: dict[Ref, Obj]
+    """Objects that its result or its effects reach; those of parameters are its effects on them."""
+    parameter_calls: dict[str, Atoms]
+    """What holds whenever it calls what this parameter is."""
+    flows: tuple[Flow, ...]
+    disclosures: tuple[Disclosure, ...]
+    tracking: tuple[Tracking, ...]
+    calls: tuple[CallSite, ...]
+    prices: tuple[PriceDifference, ...]
+    names: dict[str, Value]
+    """The variables at the end, of module and class bodies only."""
+    decorators: dict[FunctionKey, tuple[Value, ...]]
+    defaults: dict[FunctionKey, dict[str, Value]]
+    bases: dict[tuple[str, int], tuple[Value, ...]]
+    switches: dict[str, Atoms]
+    """SDKs that are off unless these hold, by the prefix of their names."""
+    gaps: tuple[tuple[Site, str], ...]

@@ -1,0 +1,133 @@
+"""What the analysis knows of a value: its labels, what it is, and what its truth says about consent."""
+
+from typing import NamedTuple
+
+FunctionKey = tuple[str, int, int]
+"""(module path, unit, 0 for the unit itself or the number of the nested code)."""
+
+Site = tuple[str, int, int, int, int]
+"""(module path, line, column, end line, end column) with columns in bytes from 0."""
+
+
+class Label(NamedTuple):
+    """What kind of personal data a value carries.
+
+    ``name`` is how the code calls it (``customer.email``). ``whole`` marks a whole record,
+    ``hashed`` a value that only advertisers can still match.
+    """
+
+    category: str
+    name: str
+    confidence: str
+    whole: bool = False
+    hashed: bool = False
+
+
+class Step(NamedTuple):
+    """One step of a label's way; ``before`` is the step it came from."""
+
+    site: Site
+    note: str
+    before: "Step | None"
+
+
+class Sym(NamedTuple):
+    """Whatever the caller hands over: a parameter of ``owner`` and the keys read from it."""
+
+    owner: FunctionKey
+    root: str
+    path: tuple[str, ...]
+
+
+class Atom(NamedTuple):
+    """One thing that holds: consent for ``purpose`` is granted or refused, or (with ``sym``) a parameter is true or false."""
+
+    granted: bool
+    purpose: str
+    sym: Sym | None = None
+
+
+Atoms = frozenset[Atom]
+NOTHING: Atoms = frozenset()
+
+Ref = tuple
+"""What a value refers to: ``("ext", dotted name, site)``, ``("fn", key)``, ``("class", path, unit)``,
+``("module", path)``, ``("obj", number)`` (an object of the heap) or ``("import", path, module, name, level)``."""
+
+
+class Amount(NamedTuple):
+    """A price as a number over an optional common base; ``lowered`` when it came by a discount."""
+
+    base: tuple[str, ...]
+    number: object
+    site: Site | None = None
+    lowered: bool = False
+    added: bool = False
+
+
+class Value:
+    """An abstract value. Never changed once made: copies differ through ``but``.
+
+    ``true`` and ``false`` are what holds when the value is true or false; None means it never is.
+    ``refs`` maps each thing the value may be to what holds when it is that thing. ``held`` is what
+    holds of the person behind the value (it came out of a filtered query). ``choice`` are the
+    amounts or constants of those who take part and of those who refuse.
+    """
+
+    __slots__ = (
+        "labels", "syms", "refs", "true", "false", "consts", "prefix",
+        "noun", "clean", "held", "choice", "amount", "elements_held",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        labels: dict[Label, Step] | None = None,
+        syms: dict[Sym, Step | None] | None = None,
+        refs: dict[Ref, Atoms] | None = None,
+        true: Atoms | None = NOTHING,
+        false: Atoms | None = NOTHING,
+        consts: tuple[object, ...] = (),
+        prefix: str = "",
+        noun: str = "",
+        clean: bool = False,
+        held: Atoms = NOTHING,
+        choice: "tuple[Value, Value] | None" = None,
+        amount: Amount | None = None,
+        elements_held: Atoms = NOTHING,
+    ) -> None:
+        self.labels = labels or _EMPTY
+        self.syms = syms or _EMPTY
+        self.refs = refs or _EMPTY
+        self.true = true
+        self.false = false
+        self.consts = consts
+        self.prefix = prefix
+        self.noun = noun
+        self.clean = clean
+        self.held = held
+        self.choice = choice
+        self.amount = amount
+        self.elements_held = elements_held
+
+    def but(self, **changes: object) -> "Value":
+        """A copy that differs in the named parts."""
+        copy = Value.__new__(Value)
+        for name in Value.__slots__:
+            setattr(copy, name, changes[name] if name in changes else getattr(self, name))
+        return copy
+
+
+_EMPTY: dict = {}  # type: ignore[type-arg]
+UNKNOWN = Value()
+CLEAN = Value(clean=True)
+
+
+class Obj(NamedTuple):
+    """A container or instance of the heap: fields by key, and ``rest`` for keys nobody knows."""
+
+    kind: str
+    """``dict``, ``list``, ``instance``, ``external`` (made by a third party's class)."""
+    cls: tuple[str, int] | None
+    fields: dict[str, Value]
+    rest: Value | None
+    site: Site | None = None

@@ -1,0 +1,84 @@
+"""What the flow analysis of one function asks of the rest of the project."""
+
+from typing import Protocol
+
+from .summaries import Summary
+from .values import FunctionKey, Obj, Ref, Site, Value
+
+
+class Needed(Exception):
+    """An answer depends on a summary that is not there yet: make it, then ask again."""
+
+    def __init__(self, key: FunctionKey) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+class World(Protocol):
+    """The project as a function sees it. Any method may raise ``Needed``."""
+
+    def summary(self, key: FunctionKey, site: Site) -> Summary | None:
+        """The summary of a function; None (and a gap) when it is being made or cannot be."""
+
+    def parameters(self, key: FunctionKey) -> tuple[tuple[str, str], ...]:
+        """Names and kinds of a function's parameters."""
+
+    def defaults(self, key: FunctionKey) -> dict[str, Value]:
+        """Default values of a function's parameters."""
+
+    def decorators(self, key: FunctionKey) -> tuple[Value, ...]:
+        """What a function is decorated with."""
+
+    def imported(self, path: str, module: str, name: str, level: int) -> Value:
+        """What an import statement in the module at ``path`` binds."""
+
+    def starred(self, path: str, module: str, level: int) -> str | None:
+        """The project module that ``from … import *`` names."""
+
+    def global_name(self, path: str, name: str) -> Value | None:
+        """A module-level name; None when the module does not bind it."""
+
+    def member(self, cls: tuple[str, int], name: str) -> Value | None:
+        """A name of a class body or of its bases'; None when no class of the project has it."""
+
+    def self_attribute(self, cls: tuple[str, int], name: str) -> Value | None:
+        """What the methods of a class assign to this attribute of ``self``."""
+
+    def class_name(self, cls: tuple[str, int]) -> str:
+        """The bare name of a class."""
+
+    def class_fields(self, cls: tuple[str, int]) -> tuple[str, ...]:
+        """Annotated fields of a class and its bases, in the order of a generated constructor."""
+
+    def class_of(self, key: FunctionKey) -> tuple[str, int] | None:
+        """The class in whose body a method stands."""
+
+    def super_member(self, cls: tuple[str, int], name: str) -> Value | None:
+        """A name as the bases of a class have it."""
+
+    def typed(self, path: str, head: str, rest: tuple[str, ...]) -> Value:
+        """What a dotted name in an annotation means."""
+
+    def all_names(self, path: str) -> dict[str, Value]:
+        """The public names of a module, for a star import."""
+
+    def keep(self, key: FunctionKey, summary: Summary, parameters: tuple[tuple[str, str], ...]) -> None:
+        """Remember the summary of a nested function."""
+
+    def is_closed(self, cls: tuple[str, int]) -> bool:
+        """Whether all bases of the class are known."""
+
+    def kind_of(self, key: FunctionKey) -> str:
+        """``property``, ``static``, ``class``, ``method`` or ``function``."""
+
+    def shared_object(self, ref: Ref) -> Obj | None:
+        """An object that a module or class body made."""
+
+    def is_necessary(self, recipient: str, name: str, parameter: str) -> bool:
+        """Whether the project declares a parameter as what the service exists for."""
+
+    def is_own_host(self, host: str) -> bool:
+        """Whether a host is the project's own, by its settings, metadata or code."""
+
+    def is_own_package(self, dotted: str) -> bool:
+        """Whether an external name belongs to a package that the settings call first-party."""

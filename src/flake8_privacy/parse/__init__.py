@@ -1,0 +1,1 @@
+"""Bytes to facts: decoding, skeletons, functions as instructions."""

@@ -1,0 +1,96 @@
+"""The tables and instruction lists that lowering fills."""
+
+import ast
+
+from ..model import code as ir
+from ..model.code import Code, Parameter, Unit
+
+Register = int
+
+
+class Tables:
+    """The strings, constants and spans of one unit."""
+
+    def __init__(self) -> None:
+        self.strings: dict[str, int] = {}
+        self.constants: list[object] = []
+        self.spans: dict[tuple[int, int, int, int], int] = {}
+
+    def string(self, text: str) -> int:
+        return self.strings.setdefault(text, len(self.strings))
+
+    def constant(self, value: object) -> int:
+        self.constants.append(value)
+        return len(self.constants) - 1
+
+    def span(self, node: ast.expr | ast.stmt | ast.ExceptHandler | ast.pattern | ast.keyword) -> int:
+        return self.lines(node.lineno, node.col_offset, node.end_lineno or node.lineno, node.end_col_offset or 0)
+
+    def lines(self, line: int, column: int, end_line: int, end_column: int) -> int:
+        return self.spans.setdefault((line, column, end_line, end_column), len(self.spans))
+
+
+class CodeBuilder:
+    """One code under construction."""
+
+    def __init__(self, name: str, qualname: str, span: int) -> None:
+        self.name = name
+        self.qualname = qualname
+        self.span = span
+        self.parameters: list[Parameter] = []
+        self.returns: tuple[str, ...] = ()
+        self.instructions: list[list[object]] = []
+        self.nested: list[Code] = []
+        self.registers = 0
+        self.local_names: set[str] = set()
+        self.global_names: set[str] = set()
+        self.is_generator = False
+        self.renamed: list[dict[str, str]] = []
+        """Names of the comprehensions around the current spot, made unique."""
+
+    def new(self) -> Register:
+        self.registers += 1
+        return self.registers - 1
+
+    def emit(self, *instruction: object) -> None:
+        self.instructions.append(list(instruction))
+
+    def name_of(self, name: str) -> str:
+        for scope in reversed(self.renamed):
+            if name in scope:
+                return scope[name]
+        return name
+
+    def finish(self) -> Code:
+        return Code(
+            self.name,
+            self.qualname,
+            tuple(self.parameters),
+            self.returns,
+            tuple(self.instructions),
+            tuple(self.nested),
+            self.registers,
+            frozenset(self.local_names),
+            frozenset(self.global_names),
+            self.is_generator,
+            self.span,
+        )
+
+
+def make_unit(code: Code, tables: Tables, annotations: list[tuple[str, tuple[str, ...]]]) -> Unit:
+    """The finished unit."""
+    return Unit(code, tuple(tables.strings), tuple(tables.constants), tuple(tables.spans), tuple(annotations))
+
+
+def plain_constant(value: object) -> object:
+    """A constant as data that JSON holds; what it cannot hold becomes the type's name in a list."""
+    if value is None or isinstance(value, bool | str | float):
+        return value if value == value and value not in (float("inf"), float("-inf")) else ["float"]
+    if isinstance(value, int):
+        return value if abs(value) < 2**53 else ["int"]
+    if isinstance(value, bytes):
+        return ["bytes", value[:80].decode("latin-1")]
+    return [type(value).__name__]
+
+
+__all__ = ["CodeBuilder", "Tables", "ir", "make_unit", "plain_constant"]

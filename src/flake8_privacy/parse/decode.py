@@ -1,0 +1,57 @@
+"""Bytes to text, as Python itself reads a source file."""
+
+import codecs
+import re
+
+_COOKIE = re.compile(rb"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
+_BLANK = re.compile(rb"^[ \t\f]*(?:[#\r\n]|$)")
+
+
+class Undecodable(Exception):
+    """The file's bytes are no text; ``line`` is where they stop being it."""
+
+    def __init__(self, reason: str, line: int) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.line = line
+
+
+def decode(content: bytes) -> str:
+    """The text of a source file with ``\\n`` line ends and no byte order mark.
+
+    Raises ``Undecodable`` for null bytes, bytes that its encoding does not know, and unknown encodings.
+    """
+    if b"\0" in content:
+        raise Undecodable("it holds a null byte", content.count(b"\n", 0, content.index(b"\0")) + 1)
+    encoding = _encoding(content)
+    body = content.removeprefix(codecs.BOM_UTF8)
+    try:
+        text = body.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise Undecodable(f"byte 0x{body[error.start]:02x} is no {encoding}", line) from None
+    except LookupError:
+        raise Undecodable(f"its encoding {encoding!r} is not known", 1) from None
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text
+
+
+def _encoding(content: bytes) -> str:
+    if content.startswith(codecs.BOM_UTF8):
+        return "utf-8"
+    first, _, rest = content[:1000].partition(b"\n")
+    for line in (first, rest.partition(b"\n")[0]):
+        match = _COOKIE.match(line)
+        if match:
+            return match[1].decode("ascii")
+        if not _BLANK.match(line):
+            break
+    return "utf-8"
+
+
+def code_points_before(line: str, column: int) -> int:
+    """The code points before a column that counts UTF-8 bytes."""
+    if line.isascii():
+        return column
+    return len(line.encode("utf-8")[:column].decode("utf-8", "ignore"))

@@ -1,0 +1,282 @@
+"""How each kind of expression becomes instructions."""
+
+import ast
+from collections.abc import Callable, Generator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from .builder import ir
+
+if TYPE_CHECKING:
+    from .lower import Lowering
+
+Lowered = Generator[Any, Any, Any]
+_LONG_LITERAL = 400
+"""A literal with more items that are all constants is a data table, and of no interest."""
+
+
+def attribute(low: "Lowering", node: ast.Attribute) -> Lowered:
+    owner = yield node.value
+    register = low.code.new()
+    low.emit(ir.ATTR, register, owner, low.tables.string(node.attr), low.tables.span(node))
+    return register
+
+
+def subscript(low: "Lowering", node: ast.Subscript) -> Lowered:
+    owner = yield node.value
+    register = low.code.new()
+    span = low.tables.span(node)
+    if isinstance(node.slice, ast.Slice):
+        upper = node.slice.upper
+        length = upper.value if node.slice.lower is None and isinstance(upper, ast.Constant) else -1
+        low.emit(ir.SLICE, register, owner, length if type(length) is int else -1, span)
+    else:
+        key = yield node.slice
+        low.emit(ir.ITEM, register, owner, key, span)
+    return register
+
+
+def call(low: "Lowering", node: ast.Call) -> Lowered:
+    span = low.tables.span(node)
+    function = node.func
+    owner = (yield function.value) if isinstance(function, ast.Attribute) else (yield function)
+    arguments = []
+    for argument in node.args:
+        if isinstance(argument, ast.Starred):
+            register = yield argument.value
+            arguments.append(-register - 1)
+        else:
+            arguments.append((yield argument))
+    keywords = []
+    for keyword in node.keywords:
+        value = yield keyword.value
+        keywords.append([low.tables.string(keyword.arg) if keyword.arg else -1, value])
+    result = low.code.new()
+    if isinstance(function, ast.Attribute):
+        name_span = _name_span(low, function)
+        low.emit(ir.METHOD, result, owner, low.tables.string(function.attr), arguments, keywords, span, name_span)
+    else:
+        low.emit(ir.CALL, result, owner, arguments, keywords, span)
+    return result
+
+
+def _name_span(low: "Lowering", node: ast.Attribute) -> int:
+    """Where the attribute's own name stands: its end is the end of the whole chain so far."""
+    line, column = node.end_lineno or node.lineno, node.end_col_offset or 0
+    return low.tables.lines(line, max(0, column - len(node.attr.encode())), line, column)
+
+
+def joined_text(low: "Lowering", node: ast.JoinedStr) -> Lowered:
+    parts = []
+    for part in node.values:
+        parts.append((yield part.value if isinstance(part, ast.FormattedValue) else part))
+    register = low.code.new()
+    low.emit(ir.TEXT, register, parts, low.tables.span(node))
+    return register
+
+
+def template_text(low: "Lowering", node: Any) -> Lowered:
+    parts = []
+    for part in node.values:
+        parts.append((yield part if isinstance(part, ast.Constant) else part.value))
+    register = low.code.new()
+    low.emit(ir.TEXT, register, parts, low.tables.span(node))
+    return register
+
+
+def formatted(low: "Lowering", node: ast.FormattedValue) -> Lowered:
+    return (yield node.value)
+
+
+def binary(low: "Lowering", node: ast.BinOp) -> Lowered:
+    left = yield node.left
+    right = yield node.right
+    register = low.code.new()
+    operator = low.tables.string(type(node.op).__name__)
+    low.emit(ir.BINARY, register, operator, left, right, low.tables.span(node))
+    return register
+
+
+def unary(low: "Lowering", node: ast.UnaryOp) -> Lowered:
+    operand = yield node.operand
+    register = low.code.new()
+    low.emit(ir.NOT if isinstance(node.op, ast.Not) else ir.NEGATE, register, operand)
+    return register
+
+
+def boolean(low: "Lowering", node: ast.BoolOp) -> Lowered:
+    is_and = isinstance(node.op, ast.And)
+    left = yield node.values[0]
+    previous = node.values[0]
+    opened = 0
+    rights = []
+    for value in node.values[1:]:
+        low.emit(ir.IF, left, low.tables.span(previous))
+        if not is_and:
+            low.emit(ir.ELSE)
+        opened += 1
+        right = yield value
+        rights.append((left, right))
+        left, previous = right, value
+    # The operands nest to the right: close from the innermost outwards.
+    result = left
+    for before, _ in reversed(rights):
+        low.emit(ir.END)
+        joined = low.code.new()
+        low.emit(ir.AND if is_and else ir.OR, joined, before, result)
+        result = joined
+    return result
+
+
+def compare(low: "Lowering", node: ast.Compare) -> Lowered:
+    operands = [(yield node.left)]
+    for comparator in node.comparators:
+        operands.append((yield comparator))
+    register = low.code.new()
+    operators = [low.tables.string(type(operator).__name__) for operator in node.ops]
+    low.emit(ir.COMPARE, register, operators, operands, low.tables.span(node))
+    return register
+
+
+def ternary(low: "Lowering", node: ast.IfExp) -> Lowered:
+    condition = yield node.test
+    low.emit(ir.IF, condition, low.tables.span(node))
+    then = yield node.body
+    low.emit(ir.ELSE)
+    otherwise = yield node.orelse
+    low.emit(ir.END)
+    register = low.code.new()
+    low.emit(ir.SELECT, register, condition, then, otherwise, low.tables.span(node))
+    return register
+
+
+def _is_table(items: Sequence[ast.expr | None]) -> bool:
+    return len(items) > _LONG_LITERAL and all(isinstance(item, ast.Constant | None) for item in items)
+
+
+def dictionary(low: "Lowering", node: ast.Dict) -> Lowered:
+    pairs = []
+    if not (_is_table(node.keys) and len(node.keys) > _LONG_LITERAL):
+        for key, value in zip(node.keys, node.values, strict=True):
+            key_register = -1 if key is None else (yield key)
+            pairs.append([key_register, (yield value)])
+    register = low.code.new()
+    low.emit(ir.DICT, register, pairs, low.tables.span(node))
+    return register
+
+
+def sequence(low: "Lowering", node: ast.List | ast.Tuple | ast.Set) -> Lowered:
+    items = []
+    if not _is_table(node.elts):
+        for item in node.elts:
+            if isinstance(item, ast.Starred):
+                register = yield item.value
+                items.append(-register - 1)
+            else:
+                items.append((yield item))
+    register = low.code.new()
+    kind = low.tables.string(type(node).__name__.lower())
+    low.emit(ir.SEQUENCE, register, kind, items, low.tables.span(node))
+    return register
+
+
+def comprehension(low: "Lowering", node: ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp) -> Lowered:
+    code = low.code
+    span = low.tables.span(node)
+    register = code.new()
+    kind = "dict" if isinstance(node, ast.DictComp) else "list"
+    low.emit(ir.COLLECT, register, low.tables.string(kind), span)
+    closers: list[int] = []
+    for position, generator in enumerate(node.generators):
+        iterable = yield generator.iter
+        if position == 0:
+            code.renamed.append({})
+        for name in _bound_names(generator.target):
+            code.renamed[-1][name] = f"{name}'{register}"
+        low.emit(ir.LOOP, 1, span)
+        closers.append(ir.END_LOOP)
+        element = code.new()
+        low.emit(ir.ITERATE, element, iterable, low.tables.span(generator.iter))
+        yield low.assign(generator.target, element, low.tables.span(generator.target))
+        for condition in generator.ifs:
+            test = yield condition
+            low.emit(ir.IF, test, low.tables.span(condition))
+            closers.append(ir.END)
+    if isinstance(node, ast.DictComp):
+        key = yield node.key
+        value = yield node.value
+        low.emit(ir.ADD, register, key, value)
+    else:
+        value = yield node.elt
+        low.emit(ir.ADD, register, -1, value)
+    for closer in reversed(closers):
+        low.emit(closer)
+    code.renamed.pop()
+    return register
+
+
+def _bound_names(target: ast.expr) -> list[str]:
+    return [node.id for node in ast.walk(target) if isinstance(node, ast.Name)]
+
+
+def walrus(low: "Lowering", node: ast.NamedExpr) -> Lowered:
+    value = yield node.value
+    low.store(node.target.id, value, low.tables.span(node))
+    return value
+
+
+def function(low: "Lowering", node: ast.Lambda) -> Lowered:
+    defaults = yield low.defaults(node.args)
+    code = yield low.callable(node, f"{low.code.qualname}.<lambda>", "<lambda>")
+    low.code.nested.append(code)
+    register = low.code.new()
+    low.emit(ir.FUNCTION, register, len(low.code.nested) - 1, -1, defaults, [], low.tables.span(node))
+    return register
+
+
+def passed_on(low: "Lowering", node: ast.Await | ast.Starred) -> Lowered:
+    """``await x`` and ``*x`` where it stands alone are the value itself."""
+    return (yield node.value)
+
+
+def yielded(low: "Lowering", node: ast.Yield | ast.YieldFrom) -> Lowered:
+    value = -1 if node.value is None else (yield node.value)
+    low.code.is_generator = True
+    register = low.code.new()
+    low.emit(ir.YIELD, register, value, low.tables.span(node))
+    return register
+
+
+def slice_alone(low: "Lowering", node: ast.Slice) -> int:
+    """A slice inside a tuple of subscripts says nothing that matters."""
+    return low.constant(...)
+
+
+HANDLERS: dict[type, Callable[[Any, Any], Any]] = {
+    ast.Attribute: attribute,
+    ast.Subscript: subscript,
+    ast.Call: call,
+    ast.JoinedStr: joined_text,
+    ast.FormattedValue: formatted,
+    ast.BinOp: binary,
+    ast.UnaryOp: unary,
+    ast.BoolOp: boolean,
+    ast.Compare: compare,
+    ast.IfExp: ternary,
+    ast.Dict: dictionary,
+    ast.List: sequence,
+    ast.Tuple: sequence,
+    ast.Set: sequence,
+    ast.ListComp: comprehension,
+    ast.SetComp: comprehension,
+    ast.GeneratorExp: comprehension,
+    ast.DictComp: comprehension,
+    ast.NamedExpr: walrus,
+    ast.Lambda: function,
+    ast.Await: passed_on,
+    ast.Starred: passed_on,
+    ast.Yield: yielded,
+    ast.YieldFrom: yielded,
+    ast.Slice: slice_alone,
+}
+if hasattr(ast, "TemplateStr"):
+    HANDLERS[ast.TemplateStr] = template_text

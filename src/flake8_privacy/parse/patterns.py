@@ -1,0 +1,68 @@
+"""Patterns of ``match``: what each tests of its subject, and what it binds."""
+
+import ast
+from collections.abc import Generator
+from typing import TYPE_CHECKING, Any
+
+from .builder import ir
+
+if TYPE_CHECKING:
+    from .lower import Lowering
+
+Lowered = Generator[Any, Any, Any]
+
+
+def test(low: "Lowering", pattern: ast.pattern, subject: int) -> Lowered:
+    """A register that is true when the pattern matches; names in it are bound on the way."""
+    span = low.tables.span(pattern)
+    if isinstance(pattern, ast.MatchValue):
+        return _compared(low, "Eq", subject, (yield pattern.value), span)
+    if isinstance(pattern, ast.MatchSingleton):
+        return _compared(low, "Is", subject, low.constant(pattern.value), span)
+    if isinstance(pattern, ast.MatchOr):
+        return (yield _any_of(low, pattern.patterns, subject))
+    if isinstance(pattern, ast.MatchAs):
+        inner = low.constant(True) if pattern.pattern is None else (yield test(low, pattern.pattern, subject))
+        if pattern.name:
+            low.store(pattern.name, subject, span)
+        return inner
+    for part, name in _parts(pattern):
+        element = low.code.new()
+        low.emit(ir.ITEM, element, subject, low.constant(name), span)
+        if isinstance(part, str):
+            low.store(part, element, span)
+        else:
+            yield test(low, part, element)
+    return low.constant(...)
+
+
+def _compared(low: "Lowering", operator: str, subject: int, value: int, span: int) -> int:
+    register = low.code.new()
+    low.emit(ir.COMPARE, register, [low.tables.string(operator)], [subject, value], span)
+    return register
+
+
+def _any_of(low: "Lowering", patterns: list[ast.pattern], subject: int) -> Lowered:
+    result = yield test(low, patterns[0], subject)
+    for pattern in patterns[1:]:
+        other = yield test(low, pattern, subject)
+        joined = low.code.new()
+        low.emit(ir.OR, joined, result, other)
+        result = joined
+    return result
+
+
+def _parts(pattern: ast.pattern) -> list[tuple[ast.pattern | str, object]]:
+    """Sub-patterns (or names that take the rest) with the key they are read by."""
+    if isinstance(pattern, ast.MatchSequence):
+        return [(part, index) for index, part in enumerate(pattern.patterns)]
+    if isinstance(pattern, ast.MatchMapping):
+        keys = [key.value if isinstance(key, ast.Constant) else ... for key in pattern.keys]
+        found: list[tuple[ast.pattern | str, object]] = list(zip(pattern.patterns, keys, strict=True))
+        return [*found, (pattern.rest, ...)] if pattern.rest else found
+    if isinstance(pattern, ast.MatchClass):
+        named = zip(pattern.kwd_patterns, pattern.kwd_attrs, strict=True)
+        return [*((part, ...) for part in pattern.patterns), *named]
+    if isinstance(pattern, ast.MatchStar) and pattern.name:
+        return [(pattern.name, ...)]
+    return []

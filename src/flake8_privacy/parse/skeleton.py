@@ -1,0 +1,102 @@
+"""A file's text to its module facts: what it defines, and the code of its module and class bodies."""
+
+import ast
+import re
+
+from ..model.facts import ModuleFacts, Problem, UnitHead
+from ..model.findings import Place
+from ..model.source import SourceFile
+from .decode import Undecodable, decode
+from .encoding import encode
+from .lower import FunctionNode, Lowering
+
+_SELF_ASSIGNED = re.compile(r"^[ \t]+(?:self|cls)\.(\w+)[ \t]*(?:,|=(?!=)|:[^=\n]+=(?!=))", re.MULTILINE)
+_TEST_FOLDERS = frozenset({"test", "tests", "fixtures", "migrations"})
+
+
+def is_test_path(path: str) -> bool:
+    """Whether a file holds tests: its people are made up."""
+    *folders, name = path.split("/")
+    if name in ("tests.py", "conftest.py") or name.startswith("test_") or name.endswith("_test.py"):
+        return True
+    return any(folder in _TEST_FOLDERS for folder in folders)
+
+
+class _Skeleton:
+    """Collects the units of one module while its bodies are lowered."""
+
+    def __init__(self, path: str, lines: list[str]) -> None:
+        self.path = path
+        self.lines = lines
+        self.heads: list[UnitHead] = []
+        self.encoded: dict[int, bytes] = {}
+        self.todo: list[tuple[int, ast.ClassDef]] = []
+
+    def run(self, tree: ast.Module) -> None:
+        self.heads.append(UnitHead(0, "module", "", "", -1, 1, len(self.lines), ()))
+        self.encoded[0] = encode(Lowering(self._definer(0)).body("<module>", tree.body, 1))
+        while self.todo:
+            index, node = self.todo.pop()
+            unit = Lowering(self._definer(index)).body(self.heads[index].qualname, node.body, node.lineno)
+            self.encoded[index] = encode(unit)
+
+    def _definer(self, parent: int):  # type: ignore[no-untyped-def]
+        def define(node: FunctionNode | ast.ClassDef) -> int:
+            index = len(self.heads)
+            first = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])
+            last = node.end_lineno or node.lineno
+            prefix = self.heads[parent].qualname
+            qualname = f"{prefix}.{node.name}" if prefix else node.name
+            kind = "class" if isinstance(node, ast.ClassDef) else "function"
+            assigns: tuple[str, ...] = ()
+            if kind == "class":
+                self.todo.append((index, node))  # type: ignore[arg-type]
+            elif self.heads[parent].kind == "class":
+                text = "\n".join(self.lines[node.lineno - 1 : last])
+                assigns = tuple(dict.fromkeys(_SELF_ASSIGNED.findall(text)))
+            self.heads.append(UnitHead(index, kind, node.name, qualname, parent, first, last, assigns))
+            return index
+
+        return define
+
+
+def read_module(source: SourceFile) -> ModuleFacts:
+    """The facts of one file; a file that cannot be read has a ``problem`` and nothing else."""
+    is_test = is_test_path(source.path)
+    try:
+        text = decode(source.content)
+    except Undecodable as error:
+        return _unreadable(source.path, is_test, error.line, 1, error.reason, ())
+    lines = text.split("\n")
+    try:
+        tree = ast.parse(text)
+    except SyntaxError as error:
+        line = min(max(error.lineno or 1, 1), len(lines))
+        return _unreadable(source.path, is_test, line, max(error.offset or 1, 1), error.msg or "invalid syntax", lines)
+    except (RecursionError, MemoryError, ValueError) as error:
+        reason = "too deeply nested" if isinstance(error, RecursionError | MemoryError) else str(error)
+        return _unreadable(source.path, is_test, 1, 1, reason, lines)
+    skeleton = _Skeleton(source.path, lines)
+    skeleton.run(tree)
+    return ModuleFacts(source.path, tuple(skeleton.heads), skeleton.encoded, tuple(lines), is_test, None)
+
+
+def _unreadable(path: str, is_test: bool, line: int, column: int, reason: str, lines: object) -> ModuleFacts:
+    place = Place(path, line, column, line, column + 1)
+    return ModuleFacts(path, (), {}, tuple(lines) if lines else (), is_test, Problem(place, reason))  # type: ignore[call-overload]
+
+
+def lower_function(facts: ModuleFacts, head: UnitHead) -> bytes:
+    """The encoded unit of a function, lowered from its own lines.
+
+    The lines keep their indentation under an ``if``, so columns and all lines but one stay true.
+    """
+    segment = "\n".join(facts.lines[head.first_line - 1 : head.last_line])
+    indented = segment[:1] in " \t"
+    tree = ast.parse(f"if 1:\n{segment}" if indented else segment)
+    node = tree.body[0].body[0] if indented else tree.body[0]  # type: ignore[attr-defined]
+    ast.increment_lineno(node, head.first_line - (2 if indented else 1))
+    return encode(Lowering(None).function(node, head.qualname))
+
+
+

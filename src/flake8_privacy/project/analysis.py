@@ -1,0 +1,202 @@
+"""One run over a whole project: from sources to events."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ..catalog.loader import Catalog, shipped
+from ..model.events import DisclosureEvent, Event, FailureEvent, FileEvent, PriceEvent
+from ..model.facts import ModuleFacts
+from ..model.findings import CONFIDENCES, Gap
+from ..model.source import SourceFile
+from ..model.summaries import CallSite, Disclosure, Summary, Tracking
+from ..model.values import NOTHING, Atoms, FunctionKey, Value
+from ..parse.skeleton import read_module
+from ..settings import Settings
+from .callers import Callers
+from .entries import Entries
+from .hosts import own_hosts
+from .modules import ModuleGraph
+from .relevance import LOG, SEND, Place, WordIndex
+from .resolver import Resolver
+from .units import Units
+
+
+ADVERTISERS = frozenset({"advertising", "data enrichment", "data broker", "attribution"})
+
+
+class Analysis(NamedTuple):
+    """Everything that one run found out, with the lines that places are shown by."""
+
+    events: tuple[Event, ...]
+    facts: dict[str, ModuleFacts]
+    gaps: tuple[Gap, ...]
+
+
+def analyse(sources: Iterable[SourceFile], settings: Settings) -> Analysis:
+    """Read all sources and decide everything that rules may want to hear of."""
+    run = _Run(sorted(sources, key=lambda source: source.path), settings)
+    run.explore()
+    return Analysis(tuple(run.events()), run.facts, tuple(sorted(run.units.gaps)))
+
+
+class _Run:
+    def __init__(self, sources: list[SourceFile], settings: Settings) -> None:
+        self.settings = settings
+        self.catalog = _catalog(settings)
+        self.failures: list[FailureEvent] = []
+        self.facts: dict[str, ModuleFacts] = {}
+        for source in sources:
+            self._read(source)
+        self.index = WordIndex(self.catalog)
+        for facts in self.facts.values():
+            if settings.tests or not facts.is_test:
+                self.index.add(facts)
+        self.index.finish()
+        self.units = Units(self.facts, self.catalog)
+        self.resolver = Resolver(self.units, ModuleGraph(self.facts), self.catalog, settings)
+        self.units.world = self.resolver
+        self.asked: dict[Place, None] = {}
+
+    def _read(self, source: SourceFile) -> None:
+        try:
+            self.facts[source.path] = read_module(source)
+        except Exception as error:  # one file that breaks us must not take the others along
+            self.failures.append(FailureEvent(source.path, 1, "the file", f"{type(error).__name__}: {error}"))
+
+    def explore(self) -> None:
+        """Summaries of all units that can matter, and of the callers that decide for them."""
+        self.units.own_hosts = own_hosts(self.index, self.units, self.settings)
+        todo = self.index.candidates()
+        while todo:
+            for place in todo:
+                if place not in self.asked:
+                    self.asked[place] = None
+                    self.units.make((*place, 0))
+            todo = self._wanted_callers()
+
+    def _wanted_callers(self) -> list[Place]:
+        """Callers of what tracks with no guard of its own, and of what gives personal data back."""
+        wanted: set[Place] = set()
+        for key in self._open_functions():
+            wanted.update(self.index.holding(self._called_as(key)))
+        for key, summary in self.units.made.items():
+            if _gives(summary):
+                wanted.update(place for place in self.index.holding(self._called_as(key)) if self.index.masks[place] & (SEND | LOG))
+        return sorted(wanted - self.asked.keys())
+
+    def _open_functions(self) -> set[FunctionKey]:
+        """Functions whose callers decide whether a tracking call is guarded."""
+        calls = self.calls()
+        todo = [
+            tracking.key
+            for summary in self.units.made.values()
+            for tracking in summary.tracking
+            if not any(atom.granted and atom.sym is None for atom in tracking.guards)
+        ]
+        found: set[FunctionKey] = set()
+        while todo:
+            key = todo.pop()
+            if key not in found:
+                found.add(key)
+                todo += [
+                    call.key
+                    for call in calls.get(key, ())
+                    if not any(atom.granted and atom.sym is None for atom in call.guards)
+                ]
+        return found
+
+    def _called_as(self, key: FunctionKey) -> str:
+        """The word that a call of a function must hold."""
+        heads = self.facts[key[0]].heads
+        head = heads[key[1]]
+        return heads[head.parent].name if head.name.startswith("__") and head.parent > 0 else head.name
+
+    def calls(self) -> dict[FunctionKey, list[CallSite]]:
+        """All known calls by what they call, in a fixed order."""
+        found: dict[FunctionKey, list[CallSite]] = {}
+        for key in sorted(self.units.made):
+            for call in self.units.made[key].calls:
+                found.setdefault(call.callee, []).append(call)
+        return found
+
+    def events(self) -> list[Event]:
+        """Everything found, in a fixed order."""
+        found: list[Event] = list(self.failures)
+        for facts in self.facts.values():
+            if facts.problem is not None:
+                found.append(FileEvent(facts.problem))
+        for key, reason in sorted(self.units.failed.items()):
+            head = self.facts[key[0]].heads[key[1]]
+            found.append(FailureEvent(key[0], head.first_line, head.qualname or "the module", reason))
+        entries = Entries(self.resolver)
+        callers = Callers(self.calls(), entries, self.catalog, self.settings)
+        switches = self._switches()
+        for key in sorted(self.units.made):
+            if key[2]:
+                continue
+            summary = self.units.made[key]
+            found += [self._disclosed(disclosure, entries) for disclosure in summary.disclosures]
+            for tracking in summary.tracking:
+                found += callers.events(tracking, _switched(switches, tracking))
+            found += [PriceEvent(price, entries.qualname(price.key)) for price in summary.prices]
+        return found
+
+    def _switches(self) -> dict[str, Atoms]:
+        found: dict[str, Atoms] = {}
+        for key in sorted(self.units.made):
+            for prefix, atoms in self.units.made[key].switches.items():
+                found[prefix] = found[prefix] & atoms if prefix in found else atoms
+        return found
+
+    def _disclosed(self, disclosure: Disclosure, entries: Entries) -> DisclosureEvent:
+        recipient = self.catalog.recipients.get(disclosure.exit.recipient)
+        shown = recipient.name if recipient is not None else disclosure.exit.recipient
+        category = recipient.category if recipient is not None else ""
+        code = _speaker(self.catalog, disclosure, category)
+        best = max((label.confidence for label in disclosure.fields), key=CONFIDENCES.index)
+        confidence = min(best, disclosure.exit.resolution, key=CONFIDENCES.index)
+        return DisclosureEvent(code, disclosure, shown, confidence, entries.qualname(disclosure.key))
+
+
+def _catalog(settings: Settings) -> Catalog:
+    return shipped().extended(
+        persons=settings.persons,
+        fields=settings.fields,
+        consent_granted=settings.consent_granted,
+        consent_refused=settings.consent_refused,
+        sanitizers=settings.sanitizers,
+    )
+
+
+def _speaker(catalog: Catalog, disclosure: Disclosure, category: str) -> str:
+    """The one code that speaks of a disclosure."""
+    if disclosure.exit.kind == "log":
+        return "PRV601"
+    if any(catalog.names.category(label.category).sensitive for label in disclosure.fields if not label.whole):
+        return "PRV103"
+    if category in ADVERTISERS:
+        return "PRV104"
+    if category == "llm":
+        return "PRV107"
+    return "PRV102" if any(label.whole for label in disclosure.fields) else "PRV101"
+
+
+def _switched(switches: dict[str, Atoms], tracking: Tracking) -> Atoms:
+    """What must hold for a call to send, by the switches of its SDK or client set anywhere."""
+    held = NOTHING
+    for name, atoms in switches.items():
+        prefix, _, origin = name.partition("@")
+        below = tracking.exit.name == prefix or tracking.exit.name.startswith((f"{prefix}.", f"{prefix}()"))
+        if below and (not origin or origin == repr(tracking.origin)):
+            held |= atoms
+    return held
+
+
+def _gives(summary: Summary) -> bool:
+    """Whether a function hands personal data back."""
+    todo: list[Value] = [summary.returns, summary.yields]
+    for obj in summary.heap.values():
+        todo += obj.fields.values()
+        if obj.rest is not None:
+            todo.append(obj.rest)
+    return any(value.labels for value in todo)

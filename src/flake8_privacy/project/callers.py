@@ -1,0 +1,158 @@
+"""Tracking calls through their callers: who guards them, who does not, and where that is said."""
+
+from typing import NamedTuple
+
+from ..catalog.loader import Catalog
+from ..flow.guards import both
+from ..model.events import TrackingEvent
+from ..model.summaries import CallSite, Tracking
+from ..model.values import NOTHING, Atom, Atoms, FunctionKey, Site, Value
+from ..settings import Settings
+from .entries import Entries
+
+_MOST_CALLS = 10
+
+
+class Verdict(NamedTuple):
+    """What is known of one call: ``silent``, ``inverted``, ``other`` or ``open``, and the atom that says so."""
+
+    kind: str
+    atom: Atom | None
+    site: Site | None
+
+
+class Unguarded(NamedTuple):
+    """One call that nothing guards, and the way down from it to the sink."""
+
+    call: CallSite
+    way: tuple[tuple[Site, str], ...]
+
+
+class Callers:
+    """Decides every tracking call of a project."""
+
+    def __init__(self, calls: dict[FunctionKey, list[CallSite]], entries: Entries, catalog: Catalog, settings: Settings) -> None:
+        self.calls = calls
+        self.entries = entries
+        self.catalog = catalog
+        self.consented = {entry.key for entry in settings.recipients if entry.consent or entry.first_party}
+
+    def events(self, tracking: Tracking, switched: Atoms) -> list[TrackingEvent]:
+        """What is to be said of one tracking call."""
+        if tracking.exit.recipient in self.consented:
+            return []
+        guards = dict(tracking.guards)
+        for atom in switched:
+            guards.setdefault(atom, tracking.exit.site)
+        verdict = self._verdict(guards, tracking.purpose)
+        if verdict.kind == "silent":
+            return []
+        if verdict.kind != "open":
+            return [self._event(tracking, verdict, tracking.exit.site, (), tracking.key)]
+        return self._through_callers(tracking, guards)
+
+    def _through_callers(self, tracking: Tracking, guards: dict[Atom, Site]) -> list[TrackingEvent]:
+        said: list[TrackingEvent] = []
+        found = self._ask(tracking, tracking.key, guards, (), said, frozenset())
+        if found is None:
+            here = Verdict("open", None, None)
+            return [*said, self._event(tracking, here, tracking.exit.site, (), tracking.key)]
+        if len(found) > _MOST_CALLS:
+            here = Verdict("open", None, None)
+            return [*said, self._event(tracking, here, tracking.exit.site, (), tracking.key, len(found))]
+        for unguarded in found:
+            call = unguarded.call
+            said.append(self._event(tracking, Verdict("open", None, None), call.site, unguarded.way, call.key, name=call.name))
+        return said
+
+    def _ask(
+        self,
+        tracking: Tracking,
+        key: FunctionKey,
+        guards: dict[Atom, Site],
+        way: tuple[tuple[Site, str], ...],
+        said: list[TrackingEvent],
+        above: frozenset[FunctionKey],
+    ) -> list[Unguarded] | None:
+        """The unguarded calls of a function; None when nobody guards it (or anybody may call it)."""
+        calls = self.calls.get(key, [])
+        if not calls or self.entries.is_entry(key) or any(call.escapes for call in calls) or key in above:
+            return None
+        guarded = False
+        open_calls: list[Unguarded] = []
+        for call in calls:
+            held = _at_call(call, guards)
+            verdict = self._verdict(held, tracking.purpose)
+            step = (call.site, f"{call.name}() is called")
+            if verdict.kind == "silent":
+                guarded = True
+            elif verdict.kind != "open":
+                guarded = True
+                said.append(self._event(tracking, verdict, call.site, (*way, step), call.key))
+            else:
+                deeper = self._ask(tracking, call.key, held, (step, *way), said, above | {key})
+                if deeper is None:
+                    open_calls.append(Unguarded(call, way))
+                else:
+                    guarded = True
+                    open_calls += deeper
+        return open_calls if guarded else None
+
+    def _verdict(self, guards: dict[Atom, Site], purpose: str) -> Verdict:
+        order = sorted(((atom, site) for atom, site in guards.items() if atom.sym is None), key=lambda pair: (pair[1], pair[0][:2]))
+        names = self.catalog.names
+        for atom, site in order:
+            if atom.granted and names.covers(atom.purpose, purpose):
+                return Verdict("silent", atom, site)
+        for atom, site in order:
+            if not atom.granted and names.covers(atom.purpose, purpose):
+                return Verdict("inverted", atom, site)
+        for atom, site in order:
+            if atom.granted:
+                return Verdict("other", atom, site)
+        return Verdict("open", None, None)
+
+    def _event(
+        self,
+        tracking: Tracking,
+        verdict: Verdict,
+        site: Site,
+        way: tuple[tuple[Site, str], ...],
+        key: FunctionKey,
+        callers: int = 0,
+        name: str = "",
+    ) -> TrackingEvent:
+        recipient = self.catalog.recipients.get(tracking.exit.recipient)
+        shown = recipient.name if recipient is not None else tracking.exit.recipient
+        steps = [*way, (tracking.exit.site, f"{tracking.exit.call}() sends to {shown}")]
+        if verdict.site is not None:
+            steps.insert(0, (verdict.site, "this condition decides"))
+        return TrackingEvent(
+            verdict.kind,
+            verdict.site or site,
+            name or tracking.exit.call,
+            shown,
+            tracking.purpose,
+            verdict.atom.purpose if verdict.atom is not None else "",
+            "low" if tracking.impersonal else tracking.exit.resolution,
+            tracking.records_refusal,
+            tuple(steps),
+            self.entries.qualname(key),
+            callers,
+        )
+
+
+def _at_call(call: CallSite, guards: dict[Atom, Site]) -> dict[Atom, Site]:
+    """What holds at a call, with the callee's conditions on its parameters put in the caller's terms."""
+    held = dict(call.guards)
+    for atom in guards:
+        if atom.sym is not None and atom.sym.owner == call.callee:
+            for said in _truth(call.arguments.get(atom.sym.root), atom):
+                held.setdefault(said, call.site)
+    return held
+
+
+def _truth(value: Value | None, atom: Atom) -> Atoms:
+    if value is None or atom.sym is None or atom.sym.path:
+        return NOTHING
+    return both(value.true if atom.granted else value.false, NOTHING) or NOTHING

@@ -1,0 +1,50 @@
+"""Which functions somebody outside the project calls: routes, tasks, commands, handlers."""
+
+from ..model.values import FunctionKey
+from .resolver import Resolver
+
+_TRANSPARENT = frozenset(
+    {"wraps", "staticmethod", "classmethod", "property", "cached_property", "lru_cache", "cache", "contextmanager",
+     "asynccontextmanager", "atomic", "override", "abstractmethod", "final", "overload", "login_required", "retry",
+     "sync_to_async", "async_to_sync", "csrf_exempt", "never_cache", "singledispatch", "total_ordering", "deprecated"}
+)  # fmt: skip
+_OVERRIDES = frozenset(
+    {"get", "post", "put", "patch", "delete", "head", "dispatch", "handle", "run", "save", "form_valid", "form_invalid",
+     "perform_create", "perform_update", "perform_destroy", "create", "update", "destroy", "list", "retrieve", "ready",
+     "emit", "process_request", "process_response", "process_view", "on_message", "setUp", "execute", "main"}
+)  # fmt: skip
+
+
+class Entries:
+    """Tells entry points from functions that only the project calls."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self.resolver = resolver
+        self._known: dict[FunctionKey, bool] = {}
+
+    def is_entry(self, key: FunctionKey) -> bool:
+        """Whether a framework may call the function by itself."""
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._is_registered(key) or self._is_override(key)
+        return known
+
+    def _is_registered(self, key: FunctionKey) -> bool:
+        for value in self.resolver.decorators(key):
+            if any(ref[0] in ("fn", "bound", "class") for ref in value.refs):
+                continue
+            names = {ref[1].replace("()", "").rpartition(".")[2] for ref in value.refs if ref[0] == "ext"} or {value.noun}
+            if not names & _TRANSPARENT:
+                return True
+        return False
+
+    def _is_override(self, key: FunctionKey) -> bool:
+        cls = self.resolver.class_of(key) if not key[2] else None
+        if cls is None:
+            return False
+        name = self.resolver.units.facts[key[0]].heads[key[1]].name
+        return name in _OVERRIDES and not self.resolver.is_closed(cls)
+
+    def qualname(self, key: FunctionKey) -> str:
+        """The qualified name of a function within its module."""
+        return self.resolver.units.facts[key[0]].heads[key[1]].qualname

@@ -1,0 +1,91 @@
+"""Which file an import statement names: packages, relative imports, ``src`` layouts, scripts side by side."""
+
+from collections.abc import Iterable
+
+_ROOTS = ("src", "lib", "python")
+
+
+class ModuleGraph:
+    """The modules of one project by path and by name."""
+
+    def __init__(self, paths: Iterable[str]) -> None:
+        self.paths = frozenset(path for path in paths if path.endswith((".py", ".pyi")))
+        self._by_name: dict[str, list[str]] = {}
+        for path in sorted(self.paths):
+            for name in self._names(path):
+                self._by_name.setdefault(name, []).append(path)
+        self._found: dict[tuple[str, str], str | None] = {}
+
+    def _names(self, path: str) -> list[str]:
+        """The dotted names under which a file can be imported, the likeliest first."""
+        parts = path.rpartition(".")[0].split("/")
+        if parts[-1] == "__init__":
+            parts = parts[:-1]
+        names = [".".join(parts)]
+        for index, part in enumerate(parts[:-1]):
+            if part in _ROOTS:
+                names.append(".".join(parts[index + 1 :]))
+        start = self._package_start(path)
+        if 0 < start < len(parts):
+            names.append(".".join(parts[start:]))
+        return [name for name in dict.fromkeys(names) if name]
+
+    def _package_start(self, path: str) -> int:
+        """How many folders above the outermost package of a file."""
+        folders = path.split("/")[:-1]
+        start = len(folders)
+        while start and "/".join([*folders[:start], "__init__.py"]) in self.paths:
+            start -= 1
+        return start
+
+    def find(self, path: str, module: str, level: int) -> str | None:
+        """The file that ``module`` names when it is imported in ``path``; None outside the project."""
+        if level:
+            return self._relative(path, module, level)
+        key = (path.rpartition("/")[0], module)
+        if key not in self._found:
+            self._found[key] = self._absolute(path, module)
+        return self._found[key]
+
+    def _relative(self, path: str, module: str, level: int) -> str | None:
+        folders = path.split("/")[:-1]
+        if level - 1 > len(folders):
+            return None
+        base = folders[: len(folders) - (level - 1)]
+        return self._at([*base, *(module.split(".") if module else [])])
+
+    def _absolute(self, path: str, module: str) -> str | None:
+        beside = self._at([*path.split("/")[:-1], *module.split(".")])
+        candidates = self._by_name.get(module, [])
+        if candidates:
+            # The same name twice in a monorepo: the one that shares most folders with the importer.
+            return max(candidates, key=lambda other: (_shared(path, other), -len(other), other))
+        return beside if beside != path else None
+
+    def _at(self, parts: list[str]) -> str | None:
+        base = "/".join(parts)
+        for candidate in (f"{base}.py", f"{base}/__init__.py" if base else "__init__.py", f"{base}.pyi"):
+            if candidate in self.paths:
+                return candidate
+        return None
+
+    def is_package(self, name_path: str) -> bool:
+        """Whether a file is the face of a package."""
+        return name_path.endswith("__init__.py")
+
+    def dotted(self, path: str, module: str, level: int) -> str:
+        """A name for what an import outside the project names, the same from every module."""
+        if not level:
+            return module
+        folders = path.split("/")[:-1]
+        base = folders[: max(0, len(folders) - (level - 1))]
+        return ".".join(["", *base, module]) if module else ".".join(["", *base])
+
+
+def _shared(a: str, b: str) -> int:
+    count = 0
+    for left, right in zip(a.split("/")[:-1], b.split("/")[:-1], strict=False):
+        if left != right:
+            break
+        count += 1
+    return count

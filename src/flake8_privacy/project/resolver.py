@@ -1,0 +1,274 @@
+"""The one answer to "what is this name": across modules, classes and their bases."""
+
+from ..catalog.loader import Catalog
+from ..flow.operations import resolved_value
+from ..model.facts import UnitHead
+from ..model.summaries import Summary
+from ..model.values import NOTHING, UNKNOWN, FunctionKey, Obj, Ref, Site, Sym, Value
+from ..settings import Settings
+from .modules import ModuleGraph
+from .units import Units
+
+_PROPERTIES = frozenset({"property", "cached_property", "functools.cached_property", "hybrid_property", "classproperty"})
+_MOST_BASES = 24
+_NOWHERE: Site = ("", 1, 0, 1, 0)
+
+
+class Resolver:
+    """Answers the flow analysis from the summaries made so far; asks for those it lacks."""
+
+    def __init__(self, units: Units, modules: ModuleGraph, catalog: Catalog, settings: Settings) -> None:
+        self.units = units
+        self.modules = modules
+        self.catalog = catalog
+        self.settings = settings
+        self._members: dict[tuple[tuple[str, int], str], Value | None] = {}
+        self._attributes: dict[tuple[tuple[str, int], str], Value | None] = {}
+        self._bases: dict[tuple[str, int], tuple[tuple[str, int], ...]] = {}
+        self._globals: dict[tuple[str, str], Value | None] = {}
+        self._kinds: dict[FunctionKey, str] = {}
+
+    # Modules
+
+    def imported(self, path: str, module: str, name: str, level: int) -> Value:
+        found = self.modules.find(path, module, level)
+        if not name:
+            return self._module(found, module, path)
+        if found is None:
+            inner = self.modules.find(path, f"{module}.{name}" if module else name, level)
+            if inner is not None:
+                return Value(refs={("module", inner): NOTHING})
+            dotted = self.modules.dotted(path, module, level)
+            return Value(refs={("ext", f"{dotted}.{name}", None): NOTHING}, noun=name)
+        value = self.global_name(found, name) if found != path else None
+        inner = self.modules.find(path, f"{module}.{name}" if module else name, level)
+        if value is None and inner is not None:
+            return Value(refs={("module", inner): NOTHING})
+        return value if value is not None else Value(noun=name)
+
+    def _module(self, found: str | None, module: str, path: str) -> Value:
+        if found is not None and found != path:
+            return Value(refs={("module", found): NOTHING})
+        return Value(refs={("ext", module, None): NOTHING})
+
+    def starred(self, path: str, module: str, level: int) -> str | None:
+        return self.modules.find(path, module, level)
+
+    def all_names(self, path: str) -> dict[str, Value]:
+        """The public names of a module, for a star import."""
+        summary = self.units.summary((path, 0, 0), _NOWHERE)
+        return {} if summary is None else {name: value for name, value in summary.names.items() if not name.startswith("_")}
+
+    def global_name(self, path: str, name: str) -> Value | None:
+        key = (path, name)
+        if key in self._globals:
+            return self._globals[key]
+        summary = self.units.summary((path, 0, 0), _NOWHERE)
+        if summary is None:
+            return None
+        value = summary.names.get(name)
+        if value is not None:
+            self._globals[key] = value  # an import that leads back here ends at itself
+            value = resolved_value(self, value)
+        elif self.modules.is_package(path):
+            inner = self.modules.find(path, name, 1)
+            value = Value(refs={("module", inner): NOTHING}) if inner is not None and inner != path else None
+        self._globals[key] = value
+        return value
+
+    def typed(self, path: str, head: str, rest: tuple[str, ...]) -> Value:
+        """What a dotted name in an annotation means."""
+        value = self.global_name(path, head)
+        for name in rest:
+            if value is None:
+                break
+            value = self._attribute_of(value, name)
+        return value if value is not None else UNKNOWN
+
+    def _attribute_of(self, value: Value, name: str) -> Value | None:
+        for ref in value.refs:
+            if ref[0] == "module":
+                return self.global_name(ref[1], name)
+            if ref[0] == "ext":
+                return Value(refs={("ext", f"{ref[1]}.{name}", None): NOTHING})
+            if ref[0] == "class":
+                return self.member((ref[1], ref[2]), name)
+        return None
+
+    # Classes
+
+    def head(self, cls: tuple[str, int]) -> UnitHead:
+        return self.units.facts[cls[0]].heads[cls[1]]
+
+    def class_name(self, cls: tuple[str, int]) -> str:
+        return self.head(cls).name
+
+    def class_of(self, key: FunctionKey) -> tuple[str, int] | None:
+        """The class in whose body a method stands."""
+        heads = self.units.facts[key[0]].heads
+        parent = heads[key[1]].parent
+        return (key[0], parent) if parent > 0 and heads[parent].kind == "class" else None
+
+    def bases(self, cls: tuple[str, int]) -> tuple[tuple[str, int], ...]:
+        """A class and its bases in the project, nearest first."""
+        known = self._bases.get(cls)
+        if known is not None:
+            return known
+        found = [cls]
+        for current in found:
+            for value in self._direct_bases(current):
+                for ref in resolved_value(self, value).refs:
+                    base = (ref[1], ref[2]) if ref[0] == "class" else None
+                    if base is not None and base not in found and len(found) < _MOST_BASES:
+                        found.append(base)
+        self._bases[cls] = tuple(found)
+        return self._bases[cls]
+
+    def _direct_bases(self, cls: tuple[str, int]) -> tuple[Value, ...]:
+        parent = self.head(cls).parent
+        summary = self.units.summary((cls[0], max(parent, 0), 0), _NOWHERE)
+        return () if summary is None else summary.bases.get(cls, ())
+
+    def is_closed(self, cls: tuple[str, int]) -> bool:
+        for current in self.bases(cls):
+            for value in self._direct_bases(current):
+                if not any(ref[0] == "class" or ref[1] == "builtins.object" for ref in resolved_value(self, value).refs):
+                    return False
+        return True
+
+    def member(self, cls: tuple[str, int], name: str) -> Value | None:
+        return self._member_among(cls, self.bases(cls), name)
+
+    def super_member(self, cls: tuple[str, int], name: str) -> Value | None:
+        """A name as the bases of a class have it."""
+        for base in self.bases(cls)[1:]:
+            found = self._own_member(base, name)
+            if found is not None:
+                return found
+        return None
+
+    def _member_among(self, cls: tuple[str, int], classes: tuple[tuple[str, int], ...], name: str) -> Value | None:
+        key = (cls, name)
+        if key in self._members:
+            return self._members[key]
+        found = None
+        for current in classes:
+            found = self._own_member(current, name)
+            if found is not None:
+                break
+        self._members[key] = found
+        return found
+
+    def _own_member(self, cls: tuple[str, int], name: str) -> Value | None:
+        summary = self.units.summary((cls[0], cls[1], 0), _NOWHERE)
+        value = None if summary is None else summary.names.get(name)
+        return None if value is None else resolved_value(self, value)
+
+    def class_fields(self, cls: tuple[str, int]) -> tuple[str, ...]:
+        fields: dict[str, None] = {}
+        for current in reversed(self.bases(cls)):
+            unit = self.units.unit((current[0], current[1], 0))
+            fields.update(dict.fromkeys(name for name, _ in unit.annotations))
+        return tuple(fields)
+
+    def self_attribute(self, cls: tuple[str, int], name: str) -> Value | None:
+        key = (cls, name)
+        if key in self._attributes:
+            return self._attributes[key]
+        values = []
+        finished = True
+        for current in self.bases(cls):
+            heads = self.units.facts[current[0]].heads
+            for head in heads:
+                if head.parent == current[1] and name in head.assigns:
+                    summary = self.units.summary((current[0], head.index, 0), _NOWHERE)
+                    finished = finished and summary is not None
+                    values += _assigned(summary, name) if summary is not None else []
+        result = _any_of(values)
+        if finished:
+            self._attributes[key] = result
+        return result
+
+    # Functions
+
+    def parameters(self, key: FunctionKey) -> tuple[tuple[str, str], ...]:
+        return self.units.parameters(key)
+
+    def defaults(self, key: FunctionKey) -> dict[str, Value]:
+        summary = self._definer(key)
+        return {} if summary is None else summary.defaults.get(key, {})
+
+    def decorators(self, key: FunctionKey) -> tuple[Value, ...]:
+        summary = self._definer(key)
+        found = () if summary is None else summary.decorators.get(key, ())
+        return tuple(resolved_value(self, value) for value in found)
+
+    def _definer(self, key: FunctionKey) -> Summary | None:
+        """The summary of the body that defines a function."""
+        if key[2]:
+            return self.units.made.get((key[0], key[1], 0))
+        parent = self.units.facts[key[0]].heads[key[1]].parent
+        return self.units.summary((key[0], max(parent, 0), 0), _NOWHERE)
+
+    def kind_of(self, key: FunctionKey) -> str:
+        known = self._kinds.get(key)
+        if known is None:
+            known = self._kinds[key] = self._kind(key)
+        return known
+
+    def _kind(self, key: FunctionKey) -> str:
+        for value in self.decorators(key):
+            names = {ref[1].removeprefix("builtins.").removesuffix("()") for ref in value.refs if ref[0] == "ext"}
+            bare = {name.rpartition(".")[2] for name in names}
+            if bare & _PROPERTIES:
+                return "property"
+            if "staticmethod" in bare:
+                return "static"
+            if "classmethod" in bare:
+                return "class"
+        return "method" if not key[2] and self.class_of(key) is not None else "function"
+
+    def keep(self, key: FunctionKey, summary: Summary, parameters: tuple[tuple[str, str], ...]) -> None:
+        """Remember a nested function's summary."""
+        self.units.keep(key, summary, parameters)
+
+    def summary(self, key: FunctionKey, site: Site) -> Summary | None:
+        return self.units.summary(key, site)
+
+    def shared_object(self, ref: Ref) -> Obj | None:
+        owner = ref[1]
+        if isinstance(owner, Sym) or not isinstance(owner, tuple):
+            return None
+        summary = self.units.made.get((owner[0], owner[1], 0))
+        return None if summary is None else summary.heap.get(ref)
+
+    # Settings
+
+    def is_necessary(self, recipient: str, name: str, parameter: str) -> bool:
+        for entry in self.settings.recipients:
+            if entry.key == recipient and (parameter in entry.necessary or f"{name}:{parameter}" in entry.necessary):
+                return True
+        return False
+
+    def is_own_host(self, host: str) -> bool:
+        return any(host == own or host.endswith(f".{own}") for own in self.units.own_hosts)
+
+    def is_own_package(self, dotted: str) -> bool:
+        return any(dotted == own or dotted.startswith(f"{own}.") for own in self.settings.first_party)
+
+
+def _assigned(summary: Summary, name: str) -> list[Value]:
+    """What a method stores under a name of its first parameter, without what its callers decide."""
+    found = []
+    for ref, obj in summary.heap.items():
+        if isinstance(ref[1], Sym) and not ref[1].path and ref[1].root in ("self", "cls") and name in obj.fields:
+            value = obj.fields[name]
+            refs = {item: held for item, held in value.refs.items() if not isinstance(item[1], Sym)}
+            found.append(value.but(syms={}, refs=refs))
+    return found
+
+
+def _any_of(values: list[Value]) -> Value | None:
+    from ..flow.state import all_of
+
+    return all_of(values) if values else None

@@ -1,0 +1,157 @@
+"""The units of a project: their code, lowered when asked for, and the summaries made of them."""
+
+from collections.abc import Generator
+
+from ..catalog.loader import Catalog
+from ..flow import machine, operations
+from ..flow.frame import Findings, Frame
+from ..flow.guards import consented
+from ..flow.state import State
+from ..model.code import Unit
+from ..model.facts import ModuleFacts
+from ..model.findings import Gap
+from ..model.summaries import Summary
+from ..model.values import NOTHING, Atom, Atoms, FunctionKey, Site, Sym, Value
+from ..model.world import Needed, World
+from ..parse.encoding import decode_unit
+from ..parse.skeleton import lower_function
+
+
+class Units:
+    """Makes each summary once, callees before callers; what leads back to itself is cut and counted."""
+
+    def __init__(self, facts: dict[str, ModuleFacts], catalog: Catalog) -> None:
+        self.facts = facts
+        self.catalog = catalog
+        self.world: World
+        self.made: dict[FunctionKey, Summary] = {}
+        self.failed: dict[FunctionKey, str] = {}
+        self.gaps: dict[Gap, None] = {}
+        self.own_hosts: tuple[str, ...] = ()
+        self._units: dict[tuple[str, int], Unit] = {}
+        self._parameters: dict[FunctionKey, tuple[tuple[str, str], ...]] = {}
+        self._running: set[FunctionKey] = set()
+
+    def unit(self, key: FunctionKey) -> Unit:
+        """The decoded code of a unit."""
+        known = self._units.get(key[:2])
+        if known is None:
+            facts = self.facts[key[0]]
+            data = facts.encoded.get(key[1])
+            if data is None:
+                data = lower_function(facts, facts.heads[key[1]])
+            known = self._units[key[:2]] = decode_unit(data)
+        return known
+
+    def parameters(self, key: FunctionKey) -> tuple[tuple[str, str], ...]:
+        """Names and kinds of a function's parameters."""
+        known = self._parameters.get(key)
+        if known is None:
+            if key[2]:
+                return ()
+            code = self.unit(key).code
+            known = self._parameters[key] = tuple((parameter.name, parameter.kind) for parameter in code.parameters)
+        return known
+
+    def keep(self, key: FunctionKey, summary: Summary, parameters: tuple[tuple[str, str], ...]) -> None:
+        """Remember a nested function's summary."""
+        self.made[key] = summary
+        self._parameters[key] = parameters
+
+    def summary(self, key: FunctionKey, site: Site) -> Summary | None:
+        """A summary that is there; None for one that is being made or failed. Raises ``Needed`` otherwise."""
+        known = self.made.get(key)
+        if known is not None:
+            return known
+        if key in self._running or key in self.failed or key[2]:
+            if site[0] and key in self._running:
+                self.gaps[Gap(site[0], site[1], "a call that leads back to itself")] = None
+            return None
+        raise Needed(key)
+
+    def make(self, key: FunctionKey) -> Summary | None:
+        """The summary of a unit, with all that it needs, on a stack of our own."""
+        if key in self.made or key in self.failed:
+            return self.made.get(key)
+        stack: list[tuple[FunctionKey, Generator[FunctionKey | Frame, Summary | None, Summary]]] = [(key, self._start(key))]
+        answer: Summary | None = None
+        while stack:
+            current, run = stack[-1]
+            try:
+                wanted = run.send(answer)
+            except StopIteration as done:
+                stack.pop()
+                self._running.discard(current)
+                answer = done.value
+                if answer is not None:
+                    self.made[current] = answer
+                continue
+            except Exception as error:  # one function that breaks us must not take the others along
+                stack.pop()
+                self._running.discard(current)
+                self.failed[current] = f"{type(error).__name__}: {error}"
+                answer = None
+                continue
+            answer = None
+            if isinstance(wanted, Frame):
+                stack.append((wanted.key, machine.run(wanted)))
+            elif wanted not in self.made and wanted not in self.failed and wanted not in self._running:
+                stack.append((wanted, self._start(wanted)))
+        return self.made.get(key)
+
+    def _start(self, key: FunctionKey) -> Generator[FunctionKey | Frame, Summary | None, Summary]:
+        self._running.add(key)
+        head = self.facts[key[0]].heads[key[1]]
+        unit = self.unit(key)
+        frame = Frame(self.world, self.catalog, key, unit, unit.code, Findings(), State({}, {}, {}))
+        frame.is_body = head.kind != "function"
+        if head.kind == "function":
+            yield from self._enter(frame)
+        summary = yield from machine.run(frame)
+        return summary
+
+    def _enter(self, frame: Frame) -> Generator[FunctionKey | Frame, Summary | None, None]:
+        """Parameters, the class behind ``self``, and what the decorators guard."""
+        while True:
+            try:
+                operations.enter(frame)
+                self._enter_method(frame)
+                guards = self._decorated(frame)
+                break
+            except Needed as needed:
+                yield needed.key
+        frame.state.guards = guards
+
+    def _enter_method(self, frame: Frame) -> None:
+        cls = self.world.class_of(frame.key)
+        if cls is None or frame.first_parameter is None or self.world.kind_of(frame.key) == "static":
+            return
+        name = self.world.class_name(cls)
+        sym = Sym(frame.key, frame.first_parameter, ())
+        kind = "class" if self.world.kind_of(frame.key) == "class" else "of"
+        refs = {("obj", sym): NOTHING, (kind, *cls): NOTHING}
+        frame.state.env[frame.first_parameter] = Value(syms={sym: None}, refs=refs, noun=name)
+
+    def _decorated(self, frame: Frame) -> dict[Atom, Site]:
+        """What decorators make sure of before the function runs."""
+        guards: dict[Atom, Site] = {}
+        for value in self.world.decorators(frame.key):
+            for atom in _guarded_by(self.world, frame, value):
+                guards.setdefault(atom, frame.site(frame.code.span))
+        return guards
+
+
+def _guarded_by(world: World, frame: Frame, decorator: Value) -> Atoms:
+    for ref in decorator.refs:
+        if ref[0] in ("fn", "bound"):
+            summary = world.summary(ref[1], frame.site(frame.code.span))
+            parameters = world.parameters(ref[1])
+            if summary is not None and parameters:
+                atoms = summary.parameter_calls.get(parameters[-1 if ref[0] == "bound" else 0][0])
+                if atoms is not None:
+                    return frozenset(atom for atom in atoms if atom.sym is None)
+    if decorator.noun and not any(ref[0] in ("fn", "bound") for ref in decorator.refs):
+        guard = frame.names.consent_guard(decorator.noun)
+        if guard is not None:
+            return consented(True, guard.purpose)[0]
+    return NOTHING

@@ -1,0 +1,1 @@
+"""What becomes of findings: selection, and one file an output format."""

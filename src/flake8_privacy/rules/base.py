@@ -1,0 +1,102 @@
+"""What a rule is: its documentation, its examples, and one check."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..catalog.loader import Catalog
+from ..model.findings import DataField
+from ..model.values import Label, Site, Step
+
+LONGEST_MESSAGE = 120
+
+
+class Example(NamedTuple):
+    """A small project for the documentation and the tests: lines that end with ``# report`` are reported, no others."""
+
+    title: str
+    files: dict[str, str]
+
+
+class Draft(NamedTuple):
+    """A finding before it has its place in the file and its identity."""
+
+    site: Site
+    severity: str
+    confidence: str
+    message: str
+    fields: tuple[DataField, ...] = ()
+    recipient: str | None = None
+    purpose: str | None = None
+    steps: tuple[tuple[Site, str], ...] = ()
+    qualname: str = ""
+    subject: str = ""
+    """The callee or condition, for the finding's identity."""
+
+
+class Rule:
+    """One rule. A subclass is found by its folder; the annotation of ``check`` says which events it wants.
+
+    ``what`` is what it reports, ``why`` it matters with the provision it rests on, ``mend`` how to
+    mend it. ``summary`` is one line.
+    """
+
+    code: str
+    name: str
+    severity: str
+    summary: str
+    what: str
+    why: str
+    mend: str
+    provisions: tuple[str, ...] = ()
+    examples: tuple[Example, ...] = ()
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.catalog = catalog
+
+    def check(self, event: object) -> Iterator[Draft]:
+        """The findings that one event gives rise to."""
+        raise NotImplementedError
+
+
+def steps_of(fields: dict[Label, Step], last: tuple[Site, str]) -> tuple[tuple[Site, str], ...]:
+    """The way of the first field from where it is read to where it leaves."""
+    way: list[tuple[Site, str]] = []
+    step: Step | None = next(iter(fields.values()), None)
+    while step is not None and len(way) < 20:
+        way.append((step.site, step.note))
+        step = step.before
+    way.reverse()
+    return tuple(way) if way and way[-1] == last else (*way, last)
+
+
+def data_fields(fields: dict[Label, Step]) -> tuple[DataField, ...]:
+    """The fields of a finding, in a fixed order without repetition."""
+    return tuple(sorted({DataField(label.category, label.name) for label in fields}))
+
+
+def spoken(catalog: Catalog, fields: dict[Label, Step]) -> str:
+    """The categories of some fields in plain words: "e-mail and phone number"."""
+    words = list(dict.fromkeys(catalog.names.category(label.category).plain for label in _ordered(fields) if not label.whole))
+    if any(label.whole for label in fields):
+        words.insert(0, "whole record")
+    return _listed(words, "more")
+
+
+def named(fields: dict[Label, Step]) -> str:
+    """The names of some fields in the code, at most two."""
+    return _listed(list(dict.fromkeys(label.name for label in _ordered(fields))), "more")
+
+
+def _ordered(fields: dict[Label, Step]) -> list[Label]:
+    return sorted(fields, key=lambda label: (not label.whole, label.name))
+
+
+def _listed(words: list[str], rest: str) -> str:
+    if len(words) > 2:
+        return f"{words[0]}, {words[1]} and {len(words) - 2} {rest}"
+    return " and ".join(words)
+
+
+def fitted(message: str) -> str:
+    """A message cut to its longest."""
+    return message if len(message) <= LONGEST_MESSAGE else message[: LONGEST_MESSAGE - 1] + "…"

@@ -1,0 +1,1 @@
+"""Nothing without permission."""

@@ -1,0 +1,76 @@
+"""PRV302: two prices, the refusing one higher."""
+
+from collections.abc import Iterator
+
+from ...model.events import PriceEvent
+from ..base import Draft, Example, Rule, fitted
+
+
+class HigherPriceForRefusal(Rule):
+    """Those who do not share their data pay more."""
+
+    code = "PRV302"
+    name = "higher-price-for-refusal"
+    severity = "error"
+    summary = "Refusing to share data costs more."
+    what = (
+        "Of two amounts that a choice about consent or data sharing decides between, the one for those who refuse is "
+        "higher: returned, assigned or looked up. Constants are followed across names, classes, tables and modules. A "
+        "discount, a reward or a coupon for taking part is fine, and so is a lower price for refusing."
+    )
+    why = (
+        "A right that costs money is no right: consent given to avoid a charge is not free. A difference in price has to "
+        "be reasonably related to what the data is worth to the business."
+    )
+    mend = "Ask the same price, and thank those who take part with a discount or a reward on top."
+    provisions = ("GDPR Art. 7(4)", "CCPA 1798.125", "11 CCR 7080")
+    examples = (
+        Example(
+            "29 more without tracking",
+            {
+                "plans.py": """\
+TRACKED = 70
+UNTRACKED = TRACKED + 29
+
+
+def monthly_price(customer):
+    if customer.data_sharing_consent:
+        return TRACKED
+    return UNTRACKED  # report
+"""
+            },
+        ),
+        Example(
+            "A table looked up by consent, and a fair discount",
+            {
+                "fares.py": """\
+FARES = {True: 40, False: 55}
+
+
+def fare(rider):
+    return FARES[rider.tracking_consent]  # report
+
+
+def total_price(rider, price):
+    if rider.tracking_consent:
+        price -= 5
+    return price
+"""
+            },
+        ),
+    )
+
+    def check(self, event: PriceEvent) -> Iterator[Draft]:
+        found = event.difference
+        amounts = f" ({found.refused} instead of {found.granted})" if found.granted else ""
+        message = f"refusing data sharing costs {found.difference} more{amounts}"
+        steps = ((found.condition, "this choice decides"), (found.site, "the higher amount"))
+        yield Draft(
+            found.site,
+            self.severity,
+            "high",
+            fitted(message),
+            steps=steps if found.condition != found.site else steps[1:],
+            qualname=event.qualname,
+            subject=found.difference,
+        )

@@ -1,0 +1,1 @@
+"""What leaks is stolen."""

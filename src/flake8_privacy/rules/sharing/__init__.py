@@ -1,0 +1,1 @@
+"""Personal data leaves for a third party."""

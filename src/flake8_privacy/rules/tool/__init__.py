@@ -1,0 +1,1 @@
+"""Files and failures of the tool itself."""
