@@ -5,6 +5,7 @@ from typing import Any
 from flake8_privacy.catalog.words import singular, split
 
 _LONGEST_PHRASE = 3
+_PREPOSITIONS = frozenset({"by", "in", "on", "for", "from", "of", "with", "without", "per", "at"})
 
 
 class NounWords:
@@ -28,6 +29,9 @@ class NounWords:
     def price(self, name: str) -> bool:
         """Whether a name stands for an amount that a person pays."""
         words = tuple(map(singular, split(name)))
+        # "price_by_country" and "fee_in_cents" are prices: what follows the preposition only tells which.
+        cut = next((index for index, word in enumerate(words) if index and word in _PREPOSITIONS), len(words))
+        words = words[:cut]
         if not words or not self._no_price.isdisjoint(words):
             return False
         while words:

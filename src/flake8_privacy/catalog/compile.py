@@ -60,8 +60,11 @@ def compiled(folder: Path = HERE) -> str:
     loggers = load(folder / "loggers.toml")
     names = loggers.pop("names")
     files.append(("", read("loggers.toml", loggers, "log")))
-    files.append(("", read("http.toml", load(folder / "http.toml"), "http")))
+    http = load(folder / "http.toml")
+    event_keys = http.pop("event_keys")
+    files.append(("", read("http.toml", http, "http")))
     tables = gather(files)
+    tables["event_keys"] = sorted(event_keys)
     tables["flows"] = wordlists.flows(load(folder / "flows.toml"))
     tables["names"] = {
         "personal": wordlists.personal(load(folder / "personal_data.toml")),

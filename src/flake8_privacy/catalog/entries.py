@@ -8,7 +8,7 @@ from flake8_privacy.catalog.signatures import parameters, parse
 
 PURPOSES = ("analytics", "marketing", "newsletter", "advertising", "personalisation", "recording", "functional")
 _FILE_KEYS = {"name", "company", "category", "purpose", "country", "privacy", "hosts", "package", "sink", "client"}
-_FILE_KEYS |= {"switch", "note"}
+_FILE_KEYS |= {"switch", "note", "necessary_keys"}
 _SINK_KEYS = {"names", "signature", "data", "necessary", "person", "tracking", "purpose", "url", "note"}
 _CLIENT_KEYS = {"names", "signature", "opt_out", "opt_in", "note"}
 _SWITCH_KEYS = {"names", "turns_off", "off_when", "note"}
@@ -25,7 +25,7 @@ class CatalogError(ValueError):
 class Entries(NamedTuple):
     """What one file gives to the catalog, ready to be written as JSON."""
 
-    recipient: list[str] | None
+    recipient: list[Any] | None
     hosts: list[str]
     sinks: list[tuple[list[str], list[Any]]]
     """Names of a callable, and the row of its :class:`~flake8_privacy.catalog.schema.Sink` without the name."""
@@ -106,12 +106,14 @@ class _Table:
 def read(place: str, values: object, kind: str = "send") -> Entries:
     """Check and read one file: of a third party (``send``), or of ``http`` or ``log`` calls."""
     table = _Table(place, values, _FILE_KEYS)
-    recipient, purpose, key = None, "functional", ""
+    recipient: list[Any] | None = None
+    purpose, key = "functional", ""
     if kind == "send":
         key = place.rpartition("/")[2].removesuffix(".toml")
         purpose = table.choice("purpose", PURPOSES)
         recipient = [table.text(each) for each in ("name", "company", "category")]
         recipient += [purpose, table.text("country"), table.text("privacy")]
+        recipient.append(sorted(table.texts("necessary_keys")))
     hosts = table.texts("hosts")
     for host in hosts:
         if not _HOST.fullmatch(host):

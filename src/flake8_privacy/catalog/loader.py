@@ -19,6 +19,7 @@ class Catalog:
         self.recipients: Mapping[str, Recipient] = {
             key: Recipient(key, *row) for key, row in tables["recipients"].items()
         }
+        self.event_keys = frozenset(tables["event_keys"])
         self.flows = Flows(**{key: frozenset(values) for key, values in tables["flows"].items()})
         self.roots = frozenset(segment.removesuffix("()") for segment in tables["trie"])
         self.log_words = self._words_of(lambda kind: kind == "log")
@@ -37,6 +38,10 @@ class Catalog:
     def sending_words(self, root: str) -> frozenset[str]:
         """The bare names of the calls by which the packages below an import root send."""
         return self._words_of(lambda kind: kind in ("send", "client"), root)
+
+    def switch_words(self, root: str) -> frozenset[str]:
+        """The bare names of the attributes that turn the packages below an import root off."""
+        return frozenset(name.rpartition(".")[2] for name in self._tables["switches"] if name.startswith(root))
 
     def sinks(self, name: str) -> tuple[Sink, ...]:
         """The sinks of a dotted name, one a signature; empty when it is none."""

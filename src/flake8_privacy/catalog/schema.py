@@ -28,6 +28,8 @@ class Recipient(NamedTuple):
     """``analytics``, ``marketing``, ``advertising``, ``personalisation``, ``recording`` or ``functional``."""
     country: str
     privacy: str
+    necessary_keys: tuple[str, ...] = ()
+    """Keys of what is sent below which stands what the service exists for: the addressee of a message."""
 
 
 class Signature(NamedTuple):
@@ -116,3 +118,9 @@ class Flows(NamedTuple):
     request_attributes: frozenset[str]
     """Attributes of a value named ``request`` that hold what a person sent: ``POST``."""
     request_methods: frozenset[str]
+
+    def record_words(self) -> frozenset[str]:
+        """The bare words by which whole records are made or read."""
+        functions = {name.rpartition(".")[2].removesuffix("()") for name in self.whole_record | self.request_record}
+        attributes = self.whole_record_methods | self.whole_record_attributes | self.request_attributes
+        return frozenset({*functions, *attributes, *self.request_methods, "locals"})

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from ..model.summaries import Exit, Flow, Summary
 from ..model.values import NOTHING, Atoms, Label, Obj, Ref, Site, Step, Sym, Value
 from . import sinks
-from .collecting import collect
+from .collecting import collect, without_addressee
 from .frame import Frame
 from .guards import both
 from .reading import project, write
@@ -115,25 +115,29 @@ def apply(frame: Frame, summary: Summary, bound: dict[str, Value], site: Site, n
 def _send(frame: Frame, substitution: Substitution, flows: Iterable[Flow]) -> None:
     """Arguments that the callee lets reach a sink: disclosed here, or by our own callers."""
     labels: dict[Exit, dict[Label, Step]] = {}
+    addressees: dict[Exit, dict[Label, Step]] = {}
     parameters: dict[Exit, dict[str, None]] = {}
     for flow in flows:
         value = substitution.argument(flow.sym)
         if value is None:
             sinks.add_flow(frame, flow)
             continue
-        load = collect(frame, value, substitution.site, records=flow.exit.kind != "log", key=_key(flow.sym))
+        key = flow.sym.path[-1] if flow.sym.path else flow.sym.root
+        load = collect(frame, value, substitution.site, records=flow.exit.kind != "log", key=key)
         for sym, step in load.syms.items():
-            sinks.add_flow(frame, Flow(sym, flow.exit, flow.parameters, step))
+            sinks.add_flow(frame, Flow(sym, flow.exit, flow.parameters, step, flow.is_addressee))
+        if flow.is_addressee:
+            addressees.setdefault(flow.exit, {}).update(load.labels)
+            continue
         for label, step in load.labels.items():
-            way = Step(substitution.site, f"{substitution.name}() takes it as {_key(flow.sym)}", step)
+            way = Step(substitution.site, f"{substitution.name}() takes it as {key}", step)
             labels.setdefault(flow.exit, {}).setdefault(label, way)
             parameters.setdefault(flow.exit, {}).update(dict.fromkeys(flow.parameters))
     for exit_, fields in labels.items():
-        sinks.add_disclosure(frame, exit_, substitution.site, substitution.name, fields, tuple(parameters[exit_]))
-
-
-def _key(sym: Sym) -> str:
-    return sym.path[-1] if sym.path else sym.root
+        if sinks.is_delivery(frame, exit_):
+            fields = without_addressee(fields, addressees.get(exit_, {}))
+        if fields:
+            sinks.add_disclosure(frame, exit_, substitution.site, substitution.name, fields, tuple(parameters[exit_]))
 
 
 def _call_handed(frame: Frame, substitution: Substitution, summary: Summary) -> None:

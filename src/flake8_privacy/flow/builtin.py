@@ -26,7 +26,7 @@ def call(frame: Frame, dotted: str, arguments: Arguments, site: Site) -> Value |
     if dotted in flows.request_record or dotted + "()" in flows.request_record:
         return request_record(dotted, site)
     if dotted in flows.clears:
-        return _cleared(dotted, arguments)
+        return _cleared(frame, dotted, arguments)
     if dotted in flows.hashes:
         values = arguments.every()
         if any(_is_salt(value) for value in values):
@@ -43,11 +43,17 @@ def _is_salt(value: Value) -> bool:
     return value.noun == "salted"
 
 
-def _cleared(dotted: str, arguments: Arguments) -> Value:
+def traits(frame: Frame, value: Value) -> dict[Label, Step]:
+    """The labels whose yes or no is itself the datum."""
+    return {label: step for label, step in value.labels.items() if frame.names.category(label.category).trait}
+
+
+def _cleared(frame: Frame, dotted: str, arguments: Arguments) -> Value:
     first = arguments.positional[0] if arguments.positional else UNKNOWN
     if dotted == "builtins.bool":
         # The yes or no of a diagnosis is the diagnosis; of an account number it is nothing.
-        return Value(clean=not first.labels, labels=first.labels, true=first.true, false=first.false, held=first.held).but(noun="bool")
+        labels = traits(frame, first)
+        return Value(clean=not labels, labels=labels, true=first.true, false=first.false, held=first.held)
     if dotted in ("builtins.any", "builtins.all"):
         return Value(clean=True, true=first.elements_held)
     return Value(clean=True, held=first.held)

@@ -1,5 +1,6 @@
 """Calls: of the project's own functions and classes, of packages, and of what nobody knows."""
 
+from ..catalog.schema import ConsentName
 from ..model.summaries import CallSite, Summary
 from ..model.values import NOTHING, UNKNOWN, Atoms, FunctionKey, Obj, Ref, Site, Value
 from . import builtin, methods, sinks
@@ -20,7 +21,7 @@ def call(frame: Frame, function: Value, arguments: Arguments, site: Site, place:
     known = [result for result in results if result is not None]
     if not known or len(known) < len(results):
         _hand_over(frame, arguments, site)
-    result = all_of(known) if known else methods.unknown_result(frame, function, arguments)
+    result = all_of(known) if known else methods.unknown_result(arguments)
     return _named_result(frame, function, result, arguments, site)
 
 
@@ -217,10 +218,12 @@ def call_method(frame: Frame, owner: Value, name: str, arguments: Arguments, sit
     if not handled:
         generic = methods.call(frame, owner, name, arguments, site, place)
         if generic is not None:
-            results = [generic] if not results else [join_values(generic, *results)] if len(results) == 1 else [generic, *results]
+            # What a package's method is called says what it does; where it leads is still the package's.
+            refs = {ref: held for result in results for ref, held in result.refs.items()}
+            results = [generic.but(refs={**refs, **generic.refs})]
         elif not results:
             _hand_over(frame, arguments, site)
-    result = all_of(results) if results else methods.unknown_method_result(frame, owner, name, site)
+    result = all_of(results) if results else methods.unknown_method_result(owner, name, arguments)
     return _named_method_result(frame, owner, name, result, arguments, site)
 
 
@@ -295,7 +298,7 @@ def _named_method_result(frame: Frame, owner: Value, name: str, result: Value, a
 
 def _with_consent(frame: Frame, name: str, owner: Value, result: Value, arguments: Arguments) -> Value:
     if not says_consent(result) and not result.consts and not any(ref[0] in ("of", "obj", "gen") for ref in result.refs):
-        found = frame.names.consent(name)
+        found = frame.names.consent(name) or _asked_about(frame, name, arguments)
         if found is not None:
             true, false = consented(found.granted, found.purpose)
             result = result.but(true=true, false=false, noun=name)
@@ -304,6 +307,15 @@ def _with_consent(frame: Frame, name: str, owner: Value, result: Value, argument
         if purpose is not None:
             result = for_purpose(result, purpose)
     return result
+
+
+def _asked_about(frame: Frame, name: str, arguments: Arguments) -> ConsentName | None:
+    """``accepts("analytics")``: the question and its topic together name the consent."""
+    for value in arguments.positional:
+        for const in value.consts:
+            if isinstance(const, str) and frame.names.purpose(const) is not None:
+                return frame.names.consent(f"{name}_{const}")
+    return None
 
 
 def purpose_of_arguments(frame: Frame, arguments: Arguments) -> str | None:

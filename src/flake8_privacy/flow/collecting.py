@@ -1,32 +1,44 @@
 """Everything personal that leaves with a value: its own labels, and those of all it holds."""
 
+from collections.abc import Iterable
+
 from ..model.values import Label, Site, Step, Sym, Value
 from .frame import Frame
 from .naming import field_label, is_person
 
 _DEEPEST = 7
+_ADDRESSING = ("user.name", "user.contact")
 
 
 class Load:
-    """What an argument carries: labels by their ways, and parameters whose callers decide."""
+    """What an argument carries: labels by their ways, and parameters whose callers decide.
+
+    ``addressees`` and ``addressee_syms`` stand under keys that the recipient exists for.
+    """
 
     def __init__(self) -> None:
         self.labels: dict[Label, Step] = {}
         self.syms: dict[Sym, Step | None] = {}
+        self.addressees: dict[Label, Step] = {}
+        self.addressee_syms: dict[Sym, Step | None] = {}
 
 
-def collect(frame: Frame, value: Value, site: Site, *, records: bool, key: str = "") -> Load:
+def collect(
+    frame: Frame, value: Value, site: Site, *, records: bool, key: str = "", necessary: Iterable[str] = ()
+) -> Load:
     """What a value carries with all it holds.
 
     ``records`` says that a bare person counts as a whole record (an SDK takes it apart, a log line
-    only prints it). ``key`` is the name it is handed over by, which may say what it is.
+    only prints it). ``key`` is the name it is handed over by, which may say what it is. What stands
+    below a ``necessary`` key is the addressee.
     """
     load = Load()
     seen: set[object] = set()
-    todo: list[tuple[Value, str, int]] = [(value, key, 0)]
+    todo: list[tuple[Value, str, int, bool]] = [(value, key, 0, key in necessary)]
     while todo:
-        current, name, depth = todo.pop()
-        _take(frame, current, name, site, load, records=records)
+        current, name, depth, is_addressee = todo.pop()
+        labels, syms = (load.addressees, load.addressee_syms) if is_addressee else (load.labels, load.syms)
+        _take(frame, current, name, site, labels, syms, records=records)
         if depth >= _DEEPEST:
             continue
         for ref, obj in frame.objects(current):
@@ -34,36 +46,46 @@ def collect(frame: Frame, value: Value, site: Site, *, records: bool, key: str =
                 continue
             seen.add(ref)
             named = obj.kind != "list"
-            todo += [(field, label if named else "", depth + 1) for label, field in reversed(obj.fields.items())]
+            for label, field in reversed(obj.fields.items()):
+                inner = label if named else ""
+                todo.append((field, inner, depth + 1, is_addressee or inner in necessary))
             if obj.rest is not None:
-                todo.append((obj.rest, "", depth + 1))
+                todo.append((obj.rest, "", depth + 1, is_addressee))
         for ref in current.refs:
             if ref[0] == "gen":
-                todo.append((ref[2], "", depth + 1))
+                todo.append((ref[2], "", depth + 1, is_addressee))
     return load
 
 
-def _take(frame: Frame, value: Value, key: str, site: Site, load: Load, *, records: bool) -> None:
-    if value.labels:
-        for label, step in value.labels.items():
-            if not label.hashed:
-                load.labels.setdefault(label, step)
-        if not value.syms:
-            return
-    if value.clean or value.consts or _is_plain(value):
+def without_addressee(labels: dict[Label, Step], addressees: Iterable[Label]) -> dict[Label, Step]:
+    """The labels that are not the addressee's own name and address."""
+    owners = {_owner(label) for label in addressees}
+    return {label: step for label, step in labels.items() if _owner(label) not in owners or not label.category.startswith(_ADDRESSING)}
+
+
+def _owner(label: Label) -> str:
+    return label.name.rpartition(".")[0]
+
+
+def _take(
+    frame: Frame, value: Value, key: str, site: Site, labels: dict[Label, Step], syms: dict[Sym, Step | None], *, records: bool
+) -> None:
+    for label, step in value.labels.items():
+        if not label.hashed:
+            labels.setdefault(label, step)
+    if (value.labels and not value.syms) or value.clean or value.consts or _is_plain(value):
         return
     if key and not key.startswith("#"):
-        label = field_label(frame, key, None, is_key=True)
-        if label is not None:
-            load.labels.setdefault(label, Step(site, f"{key} is handed over", None))
+        found = field_label(frame, key, None, is_key=True)
+        if found is not None:
+            labels.setdefault(found, Step(site, f"{key} is handed over", None))
             return
     if records and is_person(frame, value) and not _is_opened(frame, value):
         name = value.noun or "person"
-        label = Label("user", name, "medium", whole=True)
-        load.labels.setdefault(label, Step(site, f"{name} is handed over whole", None))
+        labels.setdefault(Label("user", name, "medium", whole=True), Step(site, f"{name} is handed over whole", None))
         return
     for sym, way in value.syms.items():
-        load.syms.setdefault(sym, way)
+        syms.setdefault(sym, way)
 
 
 def _is_plain(value: Value) -> bool:

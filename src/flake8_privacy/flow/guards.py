@@ -43,7 +43,11 @@ def _narrowed(holding: Holding, purpose: str) -> Holding:
 
 def says_consent(value: Value) -> bool:
     """Whether the truth of a value tells about consent."""
-    return bool(value.true) or bool(value.false)
+    return _speaks(value.true) or _speaks(value.false)
+
+
+def _speaks(holding: Holding) -> bool:
+    return bool(holding) and any(atom.sym is None for atom in holding or ())
 
 
 def granted(atoms: Atoms) -> Atoms:

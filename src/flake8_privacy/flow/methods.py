@@ -191,12 +191,13 @@ def _log(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site
     return True
 
 
-def unknown_result(frame: Frame, function: Value, arguments: Arguments) -> Value:
+def unknown_result(arguments: Arguments) -> Value:
     """What a call of something unknown gives: nothing but the filter of what it was given."""
     held = [value.elements_held for value in arguments.every() if value.elements_held]
     return Value(elements_held=held[0]) if held else UNKNOWN
 
 
-def unknown_method_result(frame: Frame, owner: Value, name: str, site: Site) -> Value:
+def unknown_method_result(owner: Value, name: str, arguments: Arguments) -> Value:
     """What an unknown method gives: of a filtered query still that query."""
-    return Value(elements_held=owner.elements_held, held=owner.held, noun=name)
+    held = owner.elements_held or unknown_result(arguments).elements_held
+    return Value(elements_held=held, held=owner.held, noun=name)

@@ -9,7 +9,7 @@ from ..model.values import NOTHING, UNKNOWN, Atom, Obj, Ref, Sym, Value
 from . import calling, methods, pricing, text
 from .arguments import evaluate
 from ..model.world import World
-from .builtin import number
+from .builtin import number, traits
 from .frame import Frame
 from .guards import both, consented, either, says_consent
 from .naming import is_person, named, parameter_value
@@ -168,7 +168,7 @@ def negated_number(frame: Frame, ins: Instruction) -> None:
 
 def negation(frame: Frame, ins: Instruction) -> None:
     value: Value = frame.registers[ins[2]]
-    labels = {label: step for label, step in value.labels.items() if frame.names.category(label.category).trait}
+    labels = traits(frame, value)
     frame.registers[ins[1]] = Value(true=value.false, false=value.true, clean=not labels, labels=labels, held=value.held)
 
 
@@ -279,7 +279,7 @@ def store(frame: Frame, ins: Instruction) -> None:
     value: Value = frame.registers[ins[2]]
     if frame.names.price(word):
         pricing.compare_choice(frame, value, site)
-        value = pricing.placed(value, site)
+        value = pricing.placed(value, site).but(choice=None)
     plain = word.partition("'")[0]
     if not (is_person(frame, value) and value.noun and not frame.names.person(plain)):
         named_value = value

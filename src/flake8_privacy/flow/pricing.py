@@ -61,8 +61,12 @@ def placed(value: Value, site: Site) -> Value:
 
 def compare_choice(frame: Frame, value: Value, site: Site) -> None:
     """A choice between two amounts that ends up as a price."""
-    if value.choice is not None:
-        _compare(frame, value.choice[0], value.choice[1], site, site)
+    if value.choice is None:
+        return
+    agreed, refusing = value.choice
+    already = refusing.amount.site if refusing.amount is not None else None
+    if already is None or (already,) not in frame.found.prices:
+        _compare(frame, agreed, refusing, site, site)
 
 
 def compare_branches(frame: Frame, then: State, other: State) -> None:

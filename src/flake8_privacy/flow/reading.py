@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from ..model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Ref, Site, Step, Sym, Value
 from .frame import LONGEST_NAME, LONGEST_PATH, Frame
 from .guards import both
-from .naming import is_person, named
+from .naming import is_person, is_person_ref, named
 from .state import all_of, join_values
 
 ELEMENT = "[]"
@@ -14,10 +14,25 @@ ELEMENT = "[]"
 
 def read(frame: Frame, owner: Value, name: str, site: Site) -> Value:
     """``owner.name``."""
-    if name == "__dict__":
-        return whole_record(frame, owner, site, f"{owner.noun or 'object'}.__dict__")
+    record = _record(frame, owner, name, site)
+    if record is not None:
+        return record
     found = [value for ref, held in owner.refs.items() if (value := _member(frame, owner, ref, held, name, site)) is not None]
     return _finish(frame, owner, found, name, site, is_key=False)
+
+
+def _record(frame: Frame, owner: Value, name: str, site: Site) -> Value | None:
+    """Attributes that are a whole record: of an object, of a person's serializer, of a request."""
+    flows = frame.catalog.flows
+    if name in flows.whole_record_attributes:
+        return whole_record(frame, owner, site, f"{owner.noun or 'object'}.{name}")
+    if name == "data" and any(ref[0] == "ext" and is_person_ref(frame, ref) for ref in owner.refs):
+        return whole_record(frame, owner, site, f"{owner.noun}.data")
+    is_request = owner.noun == "request" and name in flows.request_attributes
+    if is_request or any(ref[0] == "ext" and f"{ref[1]}.{name}" in flows.request_record for ref in owner.refs):
+        label = Label("user", f"request.{name}", "high", whole=True)
+        return Value(labels={label: Step(site, f"request.{name} is all that the person sent", None)}, noun=name)
+    return None
 
 
 def read_key(frame: Frame, owner: Value, key: Value, site: Site) -> Value:

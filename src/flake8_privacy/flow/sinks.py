@@ -4,13 +4,14 @@ from ..catalog.schema import Sink
 from ..model.summaries import Disclosure, Exit, Flow, Tracking
 from ..model.values import NOTHING, Atom, Atoms, Label, Site, Step, Sym, Value
 from .arguments import Arguments, accepts, by_parameter
-from .collecting import collect
+from .collecting import collect, without_addressee
 from .frame import Frame
 from .guards import both
 from .hosts import recipient_of
 from .reading import held_for
 
 CONSENT_PURPOSES = frozenset({"analytics", "marketing", "advertising", "personalisation", "recording"})
+_DELIVERY = frozenset({"e-mail delivery", "messaging"})
 _RANK = ("low", "medium", "high")
 
 
@@ -64,34 +65,58 @@ def _purpose(frame: Frame, sink: Sink, recipient: str, bound: dict[str, list[tup
     known = frame.catalog.recipients.get(recipient)
     if sink.kind != "http" or known is None or known.purpose not in CONSENT_PURPOSES:
         return ""
-    is_sent = any(key in bound for key in ("json", "data", "content", "files"))
-    return known.purpose if is_sent and not sink.name.endswith(".get") else ""
+    bodies = [value for key in ("json", "data", "content") for _, value in bound.get(key, ())]
+    return known.purpose if any(_is_event(frame, body) for body in bodies) else ""
+
+
+def _is_event(frame: Frame, body: Value) -> bool:
+    """Whether a body speaks of a person; one that nobody can look into may."""
+    todo, seen = [body], 0
+    is_known = False
+    while todo and seen < 200:
+        value = todo.pop()
+        seen += 1
+        for _, obj in frame.objects(value):
+            is_known = is_known or bool(obj.fields)
+            if not frame.catalog.event_keys.isdisjoint(obj.fields):
+                return True
+            todo += obj.fields.values()
+    return not is_known
 
 
 def _disclose(frame: Frame, sink: Sink, exit_: Exit, bound: dict[str, list[tuple[str, Value]]], site: Site) -> None:
+    recipient = frame.catalog.recipients.get(exit_.recipient)
+    keys = recipient.necessary_keys if recipient is not None else ()
     fields: dict[Label, Step] = {}
+    addressees: dict[Label, Step] = {}
     parameters: list[str] = []
     for parameter, values in bound.items():
-        if parameter not in sink.data or _is_necessary(frame, sink, parameter):
+        if parameter not in sink.data:
             continue
+        is_addressee = _is_necessary(frame, sink, parameter)
         for key, value in values:
-            labels, syms = _load(frame, value, key, site, sink, parameter)
-            if labels and parameter not in parameters:
+            records = sink.kind != "log" and parameter != sink.person
+            load = collect(frame, value, site, records=records, key=key, necessary=keys)
+            addressees.update(load.labels if is_addressee else load.addressees)
+            if is_addressee:
+                load.addressee_syms.update(load.syms)
+            elif load.labels and parameter not in parameters:
                 parameters.append(parameter)
-            for label, step in labels.items():
+            for label, step in load.labels.items() if not is_addressee else ():
                 fields.setdefault(label, step)
-            for sym, way in syms.items():
+            for sym, way in load.syms.items() if not is_addressee else ():
                 add_flow(frame, Flow(sym, exit_, (parameter,), way))
+            for sym, way in load.addressee_syms.items():
+                add_flow(frame, Flow(sym, exit_, (parameter,), way, is_addressee=True))
+    fields = without_addressee(fields, addressees) if is_delivery(frame, exit_) else fields
     if fields:
         add_disclosure(frame, exit_, site, exit_.call, fields, tuple(parameters))
 
 
-def _load(
-    frame: Frame, value: Value, key: str, site: Site, sink: Sink, parameter: str
-) -> tuple[dict[Label, Step], dict[Sym, Step | None]]:
-    records = sink.kind != "log" and parameter != sink.person
-    load = collect(frame, value, site, records=records, key=key)
-    return load.labels, load.syms
+def is_delivery(frame: Frame, exit_: Exit) -> bool:
+    """Whether the recipient carries messages to their addressees."""
+    recipient = frame.catalog.recipients.get(exit_.recipient)
+    return recipient is not None and recipient.category in _DELIVERY
 
 
 def _is_necessary(frame: Frame, sink: Sink, parameter: str) -> bool:
@@ -128,7 +153,7 @@ def _records_refusal(frame: Frame, arguments: Arguments) -> bool:
 
 def add_flow(frame: Frame, flow: Flow) -> None:
     """Note that a parameter reaches a sink."""
-    frame.found.flows.setdefault((flow.sym, flow.exit, flow.parameters), flow)
+    frame.found.flows.setdefault((flow.sym, flow.exit, flow.parameters, flow.is_addressee), flow)
 
 
 def add_disclosure(

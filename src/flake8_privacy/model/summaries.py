@@ -27,6 +27,8 @@ class Flow(NamedTuple):
     exit: Exit
     parameters: tuple[str, ...]
     step: Step | None
+    is_addressee: bool = False
+    """It names whom the message is for: not disclosed itself, nor is what else is known of that person."""
 
 
 class Disclosure(NamedTuple):

@@ -8,9 +8,8 @@ from ..model.facts import ModuleFacts, UnitHead
 
 _WORD = re.compile(r"[^\W\d]\w*")
 
-FIELD, EVERYDAY, PERSON, CONSENT, PRICE, RECORD, SEND, LOG, HOSTS = (1 << bit for bit in range(9))
+FIELD, EVERYDAY, PERSON, CONSENT, PRICE, RECORD, REQUEST, SEND, LOG, HOSTS = (1 << bit for bit in range(10))
 
-_RECORD_WORDS = frozenset({"POST", "locals", "get_json", "cleaned_data", "json", "form"})
 _HOST_WORDS = frozenset({"ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "SESSION_COOKIE_DOMAIN", "CSRF_COOKIE_DOMAIN"})
 _HTTP_WORDS = frozenset({"post", "put", "patch", "request", "urlopen"})
 
@@ -50,8 +49,11 @@ class WordIndex:
     def finish(self) -> None:
         """Classify each word once, then each unit."""
         logging = self.catalog.log_words
-        sending = frozenset(word for name in sorted(self.present) for word in self.catalog.sending_words(name))
-        words = {word: classify(word, self.catalog.names, sending, logging) for word in self.units}
+        sending: set[str] = set()
+        for root in self.present:
+            sending |= self.catalog.sending_words(root) | self.catalog.switch_words(root)
+        records = self.catalog.flows.record_words()
+        words = {word: classify(word, self.catalog.names, sending, logging, records) for word in self.units}
         for place, own in self._pending:
             mask = 0
             for word in own:
@@ -81,7 +83,7 @@ def _own_text(facts: ModuleFacts, head: UnitHead, covered: list[tuple[int, int]]
     return "\n".join([*lines, *facts.lines[position - 1 : head.last_line]])
 
 
-def classify(word: str, names: Names, sending: frozenset[str], logging: frozenset[str]) -> int:
+def classify(word: str, names: Names, sending: set[str], logging: frozenset[str], records: frozenset[str]) -> int:
     """What one word can be, as a mask."""
     mask = 0
     found = names.field(word)
@@ -95,8 +97,10 @@ def classify(word: str, names: Names, sending: frozenset[str], logging: frozense
         mask |= CONSENT
     if names.price(word):
         mask |= PRICE
-    if word in _RECORD_WORDS:
+    if word in records:
         mask |= RECORD
+    if word == "request" or word == "locals":
+        mask |= REQUEST
     if word in sending or word in _HTTP_WORDS:
         mask |= SEND
     if word in logging:
@@ -108,6 +112,8 @@ def classify(word: str, names: Names, sending: frozenset[str], logging: frozense
 
 def is_relevant(mask: int) -> bool:
     """Whether a unit with this mask can start a finding."""
-    if mask & (FIELD | SEND | HOSTS | RECORD):
+    if mask & (FIELD | SEND | HOSTS):
+        return True
+    if mask & RECORD and mask & (PERSON | REQUEST):
         return True
     return bool((mask & EVERYDAY and mask & PERSON) or (mask & CONSENT and mask & PRICE))
