@@ -3,7 +3,7 @@
 from typing import Any
 
 from flake8_privacy.catalog.schema import ConsentName
-from flake8_privacy.catalog.words import singular, split
+from flake8_privacy.catalog.words import nouns
 
 _LONGEST_PHRASE = 4
 _ANY = "any"
@@ -31,7 +31,7 @@ class ConsentWords:
 
     def consent(self, name: str) -> ConsentName | None:
         """What a name says about whether the person agreed."""
-        words = tuple(map(singular, split(name)))
+        words = nouns(name)
         found = self._read(words)
         if found is None and name.isupper():
             return self._read_constant(words)
@@ -111,13 +111,13 @@ class ConsentWords:
         found = self.consent(key)
         if found is not None:
             return found
-        phrase = " ".join(map(singular, split(key)))
+        phrase = " ".join(nouns(key))
         purpose = self._topics.get(phrase)
         return None if purpose is None else ConsentName(True, purpose)
 
     def guard(self, name: str) -> ConsentName | None:
         """What holds behind a decorator, context manager or raising helper of this name."""
-        words = tuple(map(singular, split(name)))
+        words = nouns(name)
         for size in (2, 1):
             if " ".join(words[:size]) in self._turning:
                 rest = self._read(words[size:])
@@ -147,7 +147,7 @@ class ConsentWords:
 
     def purpose(self, text: str) -> str | None:
         """The purpose that a name or constant speaks of."""
-        words = tuple(map(singular, split(text)))
+        words = nouns(text)
         topics = []
         at = 0
         while at < len(words):
@@ -165,7 +165,7 @@ class ConsentWords:
 
     def participation(self, name: str) -> ConsentName | None:
         """What a name or constant says about taking part in data sharing, tiers included."""
-        words = list(map(singular, split(name)))
+        words = list(nouns(name))
         for _ in range(3):
             granted = self._tiers.get(" ".join(words))
             if granted is not None:

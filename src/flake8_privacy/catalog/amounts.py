@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flake8_privacy.catalog.words import singular, split
+from flake8_privacy.catalog.words import nouns, split
 
 _LONGEST_PHRASE = 3
 _PREPOSITIONS = frozenset({"by", "in", "on", "for", "from", "of", "with", "without", "per", "at"})
@@ -28,7 +28,7 @@ class NounWords:
 
     def price(self, name: str) -> bool:
         """Whether a name stands for an amount that a person pays."""
-        words = tuple(map(singular, split(name)))
+        words = nouns(name)
         # "price_by_country" and "fee_in_cents" are prices: what follows the preposition only tells which.
         cut = next((index for index, word in enumerate(words) if index and word in _PREPOSITIONS), len(words))
         words = words[:cut]
@@ -47,7 +47,7 @@ class NounWords:
 
     def sanitizer(self, name: str) -> bool:
         """Whether a function of this name returns what is no longer personal."""
-        words = tuple(map(singular, split(name)))
+        words = nouns(name)
         while len(words) > 1 and words[0] in self._sanitizer_leading:
             words = words[1:]
         if not words:

@@ -22,22 +22,26 @@ class Catalog:
         self.event_keys = frozenset(tables["event_keys"])
         self.flows = Flows(**{key: frozenset(values) for key, values in tables["flows"].items()})
         self.roots = frozenset(segment.removesuffix("()") for segment in tables["trie"])
-        self.log_words = self._words_of(lambda kind: kind == "log")
+        self.log_words = self._words_of(lambda row: row[0] == "log")
 
-    def _words_of(self, is_wanted: Callable[[str], bool], root: str | None = None) -> frozenset[str]:
+    def _words_of(self, is_wanted: Callable[[list[Any]], bool], root: str | None = None) -> frozenset[str]:
         trie = self._tables["trie"]
         todo = list(trie.items()) if root is None else [(key, trie[key]) for key in (root, f"{root}()") if key in trie]
         found: set[str] = set()
         while todo:
             segment, node = todo.pop()
-            if any(is_wanted(self._tables["sinks"][number][0]) for number in node.get("", ())):
+            if any(is_wanted(self._tables["sinks"][number]) for number in node.get("", ())):
                 found.add(segment.removesuffix("()"))
             todo += [(key, child) for key, child in node.items() if key]
         return frozenset(found)
 
     def sending_words(self, root: str) -> frozenset[str]:
         """The bare names of the calls by which the packages below an import root send."""
-        return self._words_of(lambda kind: kind in ("send", "client"), root)
+        return self._words_of(lambda row: row[0] in ("send", "client"), root)
+
+    def tracking_words(self, root: str) -> frozenset[str]:
+        """The bare names of those of them that need consent."""
+        return self._words_of(lambda row: bool(row[6]), root)
 
     def switch_words(self, root: str) -> frozenset[str]:
         """The bare names of the attributes that turn the packages below an import root off."""
@@ -69,7 +73,7 @@ class Catalog:
     def extended(
         self,
         persons: Iterable[str] = (),
-        fields: Iterable[str] = (),
+        fields: Iterable[tuple[str, str]] = (),
         consent_granted: Iterable[str] = (),
         consent_refused: Iterable[str] = (),
         sanitizers: Iterable[str] = (),

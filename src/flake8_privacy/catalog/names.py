@@ -7,10 +7,10 @@ from flake8_privacy.catalog.agreement import ConsentWords
 from flake8_privacy.catalog.amounts import NounWords
 from flake8_privacy.catalog.personal import PersonalWords
 from flake8_privacy.catalog.schema import Category, ConsentName, PersonalName
+from flake8_privacy.catalog.words import nouns
 
 _T = TypeVar("_T")
 _UNKNOWN = Category("user", "personal data", False, False)
-_OWN_FIELD = "user.content"
 
 
 class Remembered(Generic[_T]):
@@ -35,6 +35,13 @@ class Remembered(Generic[_T]):
         self._answers[name] = answer
 
 
+def _vocabulary(data: dict[str, Any]) -> frozenset[str]:
+    """Every single word of the phrases that a name is searched for."""
+    personal, consent, prices = data["personal"], data["consent"], data["prices"]
+    phrases = [*personal["phrases"], *personal["nouns"], *consent["roles"], *consent["topics"], *consent["constant"], *prices["heads"]]
+    return frozenset(word for phrase in phrases for word in phrase.split())
+
+
 class Names:
     """What names say about persons, consent and money. Pure; every answer is remembered."""
 
@@ -43,6 +50,8 @@ class Names:
         self._personal = PersonalWords(data["personal"])
         self._agreement = ConsentWords(data["consent"])
         self._nouns = NounWords(data)
+        self._own: frozenset[str] = frozenset()
+        self._vocabulary = _vocabulary(data)
         self.field = Remembered(self._personal.field)
         self.person = Remembered(self._personal.person)
         self.person_class = Remembered(self._personal.person_class)
@@ -57,6 +66,14 @@ class Names:
         self.answer = self._agreement.answer
         self.covers = self._agreement.covers
 
+    def is_plain(self, name: str) -> bool:
+        """Whether no word of a name is in any list: then none of the questions above has an answer."""
+        return self._vocabulary.isdisjoint(nouns(name))
+
+    def is_own(self, name: str) -> bool:
+        """Whether a project gave the name a meaning of its own."""
+        return name in self._own
+
     def category(self, key: str) -> Category:
         """The category of a Fides key, or of the nearest key above it."""
         while key:
@@ -69,18 +86,20 @@ class Names:
     def extended(
         self,
         persons: Iterable[str] = (),
-        fields: Iterable[str] = (),
+        fields: Iterable[tuple[str, str]] = (),
         consent_granted: Iterable[str] = (),
         consent_refused: Iterable[str] = (),
         sanitizers: Iterable[str] = (),
     ) -> "Names":
         """The same names and a project's own, which count exactly as they are written."""
         own = Names(self._data)
+        lists = (persons, (name for name, _ in fields), consent_granted, consent_refused, sanitizers)
+        own._own = self._own.union(*lists)
         for name in persons:
             own.person.remember(name, True)
             own.person_class.remember(name, True)
-        for name in fields:
-            own.field.remember(name, self.field(name) or PersonalName(_OWN_FIELD, True))
+        for name, category in fields:
+            own.field.remember(name, PersonalName(category, True))
         for granted, given in ((True, consent_granted), (False, consent_refused)):
             for name in given:
                 consent = ConsentName(granted, self.purpose(name) or "any")

@@ -3,7 +3,7 @@
 from typing import Any
 
 from flake8_privacy.catalog.schema import Category, PersonalName
-from flake8_privacy.catalog.words import singular, split
+from flake8_privacy.catalog.words import nouns
 
 _TRAILING_WORDS = 2
 
@@ -28,7 +28,7 @@ class PersonalWords:
 
     def field(self, name: str) -> PersonalName | None:
         """What a field, variable or key of this name says about a person."""
-        words = tuple(map(singular, split(name)))
+        words = nouns(name)
         for cut in range(min(_TRAILING_WORDS, len(words) - 1) + 1):
             if cut:
                 if words[-1] not in self._trailing:
@@ -59,7 +59,7 @@ class PersonalWords:
 
     def person(self, name: str) -> bool:
         """Whether a variable, attribute or class of this name stands for a person or several."""
-        words = tuple(map(singular, split(name)))
+        words = nouns(name)
         while words:
             if self._is_person(words):
                 return True
@@ -70,7 +70,7 @@ class PersonalWords:
 
     def person_class(self, name: str) -> bool:
         """Whether a class of this name describes a person: ``CustomerSerializer``, ``UserIn``."""
-        words = tuple(map(singular, split(name)))
+        words = nouns(name)
         while words:
             if self._is_person(words):
                 return True

@@ -1,6 +1,7 @@
 """Takes the words of a name apart: ``userEmailAddress`` and ``user_email_address`` say the same."""
 
 import re
+from functools import cache
 
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _WORD = re.compile(r"[^\W_]+")
@@ -22,6 +23,12 @@ def split(name: str) -> tuple[str, ...]:
         # "e164" or "h1" keep their digits: one letter alone says nothing.
         words.append((bare if len(bare) > 1 or not word[-1].isdigit() else word).lower())
     return tuple(word for word in words if word)
+
+
+@cache
+def nouns(name: str) -> tuple[str, ...]:
+    """The words of a name, each in the singular."""
+    return tuple(map(singular, split(name)))
 
 
 def singular(word: str) -> str:

@@ -9,7 +9,7 @@ from .state import State
 
 MOST_FIELDS = 64
 """Keys that one object keeps apart; further ones go to its rest."""
-LONGEST_PATH = 4
+LONGEST_PATH = 3
 """Keys that are followed below a parameter."""
 LONGEST_NAME = 9
 """Segments of an external name that are followed."""

@@ -36,7 +36,7 @@ def run(frame: Frame) -> Run:
             continue
         frame.counter = position
         if operation == ir.FUNCTION:
-            nested = operations.nested_frame(frame, instruction)
+            nested = yield from _nested(frame, instruction)
             if nested is not None:
                 summary = yield nested
                 if summary is not None:
@@ -50,6 +50,14 @@ def run(frame: Frame) -> Run:
                 yield needed.key
         position += 1
     return summarize(frame)
+
+
+def _nested(frame: Frame, instruction: Instruction) -> Generator[FunctionKey | Frame, Summary | None, Frame | None]:
+    while True:
+        try:
+            return operations.nested_frame(frame, instruction)
+        except Needed as needed:
+            yield needed.key
 
 
 _HANDLERS: dict[int, Callable[[Frame, Instruction], None]] = operations.HANDLERS

@@ -14,7 +14,7 @@ from .frame import Frame
 from .guards import both, consented, either, says_consent
 from .naming import is_person, named, parameter_value
 from .reading import element, element_at, field_key, read, read_key, write
-from .state import State, choice_between, join_values
+from .state import MOST_ALTERNATIVES, State, choice_between, join_values
 
 
 def truth_of(value: Value) -> Value:
@@ -277,6 +277,8 @@ def sequence(frame: Frame, ins: Instruction) -> None:
 def store(frame: Frame, ins: Instruction) -> None:
     word, site = frame.strings[ins[1]], frame.site(ins[3])
     value: Value = frame.registers[ins[2]]
+    if len(value.refs) >= MOST_ALTERNATIVES or len(value.syms) >= MOST_ALTERNATIVES:
+        frame.gap(site, "more alternatives for one value than are followed")
     if frame.names.price(word):
         pricing.compare_choice(frame, value, site)
         value = pricing.placed(value, site).but(choice=None)

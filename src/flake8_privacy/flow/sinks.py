@@ -152,8 +152,14 @@ def _records_refusal(frame: Frame, arguments: Arguments) -> bool:
 
 
 def add_flow(frame: Frame, flow: Flow) -> None:
-    """Note that a parameter reaches a sink."""
-    frame.found.flows.setdefault((flow.sym, flow.exit, flow.parameters, flow.is_addressee), flow)
+    """Note that a parameter reaches a recipient: one witness is enough, and the whole covers its parts."""
+    sym = flow.sym
+    flows = frame.found.flows
+    for length in range(len(sym.path) + 1):
+        above = sym if length == len(sym.path) else sym._replace(path=sym.path[:length])
+        if (above, flow.exit.recipient, flow.exit.kind, flow.is_addressee) in flows:
+            return
+    flows[sym, flow.exit.recipient, flow.exit.kind, flow.is_addressee] = flow
 
 
 def add_disclosure(

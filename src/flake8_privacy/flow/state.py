@@ -4,6 +4,8 @@ from ..model.values import NOTHING, UNKNOWN, Atom, Atoms, Label, Obj, Ref, Site,
 from .guards import both, either, granted, refused
 
 _MOST_CONSTS = 12
+MOST_ALTERNATIVES = 16
+"""Things that one value may be, and parameters that it may come from; further ones are dropped and counted."""
 
 
 class State:
@@ -86,12 +88,15 @@ def join_values(a: Value, b: Value, ga: Atoms = NOTHING, gb: Atoms = NOTHING) ->
     """A value that may be either of two, where ``ga`` and ``gb`` are what held only on the way to each."""
     if a is b and not ga and not gb:
         return a
-    refs = {ref: held | ga for ref, held in a.refs.items()}
+    refs = {ref: held | ga for ref, held in a.refs.items()} if ga else dict(a.refs)
     for ref, held in b.refs.items():
-        refs[ref] = refs[ref] & (held | gb) if ref in refs else held | gb
+        if ref in refs:
+            refs[ref] &= held | gb
+        elif len(refs) < MOST_ALTERNATIVES:
+            refs[ref] = held | gb
     return Value(
         labels=merged(a.labels, b.labels),
-        syms=merged(a.syms, b.syms),
+        syms=bounded(merged(a.syms, b.syms)),
         refs=refs,
         true=either(both(a.true, ga), both(b.true, gb)),
         false=either(both(a.false, ga), both(b.false, gb)),
@@ -117,6 +122,8 @@ def _joined_held(a: Value, b: Value, ga: Atoms, gb: Atoms) -> Atoms:
 
 def choice_between(a: Value, b: Value, ga: Atoms, gb: Atoms) -> tuple[Value, Value] | None:
     """The values of those who take part and of those who refuse, when that is what tells them apart."""
+    if not ga or not gb:
+        return None
     if granted(ga) and refused(gb):
         return (a, b)
     if granted(gb) and refused(ga):
@@ -131,6 +138,11 @@ def merged(a: dict, b: dict) -> dict:  # type: ignore[type-arg]
     if not a:
         return b
     return {**b, **a}
+
+
+def bounded(syms: dict[Sym, Step | None]) -> dict[Sym, Step | None]:
+    """The first of too many parameters."""
+    return syms if len(syms) <= MOST_ALTERNATIVES else {sym: syms[sym] for sym in [*syms][:MOST_ALTERNATIVES]}
 
 
 def _joined_consts(a: tuple[object, ...], b: tuple[object, ...]) -> tuple[object, ...]:

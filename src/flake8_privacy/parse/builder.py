@@ -11,7 +11,9 @@ Register = int
 class Tables:
     """The strings, constants and spans of one unit."""
 
-    def __init__(self) -> None:
+    def __init__(self, first_line: int = 1) -> None:
+        self.offset = first_line - 1
+        """Lines before the text that was parsed."""
         self.strings: dict[str, int] = {}
         self.constants: list[object] = []
         self.spans: dict[tuple[int, int, int, int], int] = {}
@@ -27,7 +29,8 @@ class Tables:
         return self.lines(node.lineno, node.col_offset, node.end_lineno or node.lineno, node.end_col_offset or 0)
 
     def lines(self, line: int, column: int, end_line: int, end_column: int) -> int:
-        return self.spans.setdefault((line, column, end_line, end_column), len(self.spans))
+        span = (line + self.offset, column, end_line + self.offset, end_column)
+        return self.spans.setdefault(span, len(self.spans))
 
 
 class CodeBuilder:

@@ -6,6 +6,9 @@ from typing import Any
 from ..model.code import FORMAT, Code, Parameter, Unit
 
 
+_encode = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False, check_circular=False).encode
+
+
 class StaleFacts(Exception):
     """The bytes are no facts of this version."""
 
@@ -13,7 +16,7 @@ class StaleFacts(Exception):
 def encode(unit: Unit) -> bytes:
     """A unit as bytes."""
     plain = [FORMAT, _plain(unit.code), unit.strings, unit.constants, unit.spans, unit.annotations]
-    return json.dumps(plain, separators=(",", ":"), ensure_ascii=False).encode("utf-8", "surrogatepass")
+    return _encode(plain).encode("utf-8", "surrogatepass")
 
 
 def decode_unit(data: bytes) -> Unit:

@@ -26,8 +26,8 @@ class Lowering:
     and class bodies) and returns its number; None lowers them in place (inside functions).
     """
 
-    def __init__(self, define: Callable[[ast.stmt], int] | None) -> None:
-        self.tables = Tables()
+    def __init__(self, define: Callable[[ast.stmt], int] | None, first_line: int = 1) -> None:
+        self.tables = Tables(first_line)
         self.define = define
         self.annotations: list[tuple[str, tuple[str, ...]]] = []
         self.codes: list[CodeBuilder] = []

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections.abc import Callable
 
 from ..model.facts import ModuleFacts, Problem, UnitHead
 from ..model.findings import Place
@@ -9,6 +10,8 @@ from ..model.source import SourceFile
 from .decode import Undecodable, decode
 from .encoding import encode
 from .lower import FunctionNode, Lowering
+
+Wants = Callable[[tuple[str, int], str], bool]
 
 _SELF_ASSIGNED = re.compile(r"^[ \t]+(?:self|cls)\.(\w+)[ \t]*(?:,|=(?!=)|:[^=\n]+=(?!=))", re.MULTILINE)
 _TEST_FOLDERS = frozenset({"test", "tests", "fixtures", "migrations"})
@@ -25,8 +28,10 @@ def is_test_path(path: str) -> bool:
 class _Skeleton:
     """Collects the units of one module while its bodies are lowered."""
 
-    def __init__(self, path: str, lines: list[str]) -> None:
+    def __init__(self, path: str, lines: list[str], wants: Wants) -> None:
         self.path = path
+        self.wants = wants
+        self.wanted: list[tuple[int, FunctionNode]] = []
         self.lines = lines
         self.heads: list[UnitHead] = []
         self.encoded: dict[int, bytes] = {}
@@ -39,6 +44,8 @@ class _Skeleton:
             index, node = self.todo.pop()
             unit = Lowering(self._definer(index)).body(self.heads[index].qualname, node.body, node.lineno)
             self.encoded[index] = encode(unit)
+        for index, function in self.wanted:
+            self.encoded[index] = encode(Lowering(None).function(function, self.heads[index].qualname))
 
     def _definer(self, parent: int):  # type: ignore[no-untyped-def]
         def define(node: FunctionNode | ast.ClassDef) -> int:
@@ -51,17 +58,23 @@ class _Skeleton:
             assigns: tuple[str, ...] = ()
             if kind == "class":
                 self.todo.append((index, node))  # type: ignore[arg-type]
-            elif self.heads[parent].kind == "class":
-                text = "\n".join(self.lines[node.lineno - 1 : last])
-                assigns = tuple(dict.fromkeys(_SELF_ASSIGNED.findall(text)))
+            else:
+                text = "\n".join(self.lines[first - 1 : last])
+                if self.wants((self.path, index), text):
+                    self.wanted.append((index, node))  # type: ignore[arg-type]
+                if self.heads[parent].kind == "class":
+                    assigns = tuple(dict.fromkeys(_SELF_ASSIGNED.findall(text)))
             self.heads.append(UnitHead(index, kind, node.name, qualname, parent, first, last, assigns))
             return index
 
         return define
 
 
-def read_module(source: SourceFile) -> ModuleFacts:
-    """The facts of one file; a file that cannot be read has a ``problem`` and nothing else."""
+def read_module(source: SourceFile, wants: Wants, *, with_tests: bool = False) -> ModuleFacts:
+    """The facts of one file; of a test, unless asked for, and of one that cannot be read only its lines.
+
+    ``wants`` is shown each function's place and text, and answers whether to lower it at once.
+    """
     is_test = is_test_path(source.path)
     try:
         text = decode(source.content)
@@ -76,7 +89,9 @@ def read_module(source: SourceFile) -> ModuleFacts:
     except (RecursionError, MemoryError, ValueError) as error:
         reason = "too deeply nested" if isinstance(error, RecursionError | MemoryError) else str(error)
         return _unreadable(source.path, is_test, 1, 1, reason, lines)
-    skeleton = _Skeleton(source.path, lines)
+    if is_test and not with_tests:
+        return ModuleFacts(source.path, (), {}, tuple(lines), is_test, None)
+    skeleton = _Skeleton(source.path, lines, wants)
     skeleton.run(tree)
     return ModuleFacts(source.path, tuple(skeleton.heads), skeleton.encoded, tuple(lines), is_test, None)
 
@@ -95,8 +110,8 @@ def lower_function(facts: ModuleFacts, head: UnitHead) -> bytes:
     indented = segment[:1] in " \t"
     tree = ast.parse(f"if 1:\n{segment}" if indented else segment)
     node = tree.body[0].body[0] if indented else tree.body[0]  # type: ignore[attr-defined]
-    ast.increment_lineno(node, head.first_line - (2 if indented else 1))
-    return encode(Lowering(None).function(node, head.qualname))
+    first_line = head.first_line - 1 if indented else head.first_line
+    return encode(Lowering(None, first_line).function(node, head.qualname))
 
 
 

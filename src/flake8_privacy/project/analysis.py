@@ -1,5 +1,6 @@
 """One run over a whole project: from sources to events."""
 
+import gc
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -34,9 +35,15 @@ class Analysis(NamedTuple):
 
 def analyse(sources: Iterable[SourceFile], settings: Settings) -> Analysis:
     """Read all sources and decide everything that rules may want to hear of."""
-    run = _Run(sorted(sources, key=lambda source: source.path), settings)
-    run.explore()
-    return Analysis(tuple(run.events()), run.facts, tuple(sorted(run.units.gaps)))
+    was_collecting = gc.isenabled()
+    gc.disable()  # perf: nothing here forms cycles worth collecting, and trees are many small objects
+    try:
+        run = _Run(sorted(sources, key=lambda source: source.path), settings)
+        run.explore()
+        return Analysis(tuple(run.events()), run.facts, tuple(sorted(run.units.gaps)))
+    finally:
+        if was_collecting:
+            gc.enable()
 
 
 class _Run:
@@ -45,12 +52,9 @@ class _Run:
         self.catalog = _catalog(settings)
         self.failures: list[FailureEvent] = []
         self.facts: dict[str, ModuleFacts] = {}
+        self.index = WordIndex(self.catalog)
         for source in sources:
             self._read(source)
-        self.index = WordIndex(self.catalog)
-        for facts in self.facts.values():
-            if settings.tests or not facts.is_test:
-                self.index.add(facts)
         self.index.finish()
         self.units = Units(self.facts, self.catalog)
         self.resolver = Resolver(self.units, ModuleGraph(self.facts), self.catalog, settings)
@@ -59,7 +63,9 @@ class _Run:
 
     def _read(self, source: SourceFile) -> None:
         try:
-            self.facts[source.path] = read_module(source)
+            facts = read_module(source, self.index.take, with_tests=self.settings.tests)
+            self.index.take_bodies(facts)
+            self.facts[source.path] = facts
         except Exception as error:  # one file that breaks us must not take the others along
             self.failures.append(FailureEvent(source.path, 1, "the file", f"{type(error).__name__}: {error}"))
 

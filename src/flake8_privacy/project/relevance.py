@@ -8,12 +8,14 @@ from ..model.facts import ModuleFacts, UnitHead
 
 _WORD = re.compile(r"[^\W\d]\w*")
 
-FIELD, EVERYDAY, PERSON, CONSENT, PRICE, RECORD, REQUEST, SEND, LOG, HOSTS = (1 << bit for bit in range(10))
+FIELD, EVERYDAY, PERSON, CONSENT, PRICE, RECORD, REQUEST, HOSTS, LOG, SEND, TRACK, HTTP = (1 << bit for bit in range(12))
 
 _HOST_WORDS = frozenset({"ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "SESSION_COOKIE_DOMAIN", "CSRF_COOKIE_DOMAIN"})
-_HTTP_WORDS = frozenset({"post", "put", "patch", "request", "urlopen"})
+_HTTP_WORDS = frozenset({"post", "put", "patch", "urlopen"})
+_HTTP_ROOTS = frozenset({"requests", "httpx", "aiohttp", "urllib3", "urllib"})
 
 Place = tuple[str, int]
+"""A unit: the path of its module, and its number there."""
 
 
 class WordIndex:
@@ -23,42 +25,54 @@ class WordIndex:
         self.catalog = catalog
         self.units: dict[str, list[Place]] = {}
         self.masks: dict[Place, int] = {}
-        self._pending: list[tuple[Place, frozenset[str]]] = []
-        self._words: dict[str, int] = {}
         self.present: set[str] = set()
+        self._records = catalog.flows.record_words()
+        self._words: dict[str, int] = {}
+        self._pending: list[tuple[Place, frozenset[str]]] = []
+        self._speaks_http: set[str] = set()
 
-    def add(self, facts: ModuleFacts) -> None:
-        """Take in one module."""
-        covered: list[tuple[int, int]] = []
-        for head in facts.heads:
-            if head.kind == "function":
-                covered.append((head.first_line, head.last_line))
-                text = "\n".join(facts.lines[head.first_line - 1 : head.last_line])
-                self._add((facts.path, head.index), frozenset(_WORD.findall(text)))
+    def take(self, place: Place, text: str) -> bool:
+        """Take in the text of one unit; the answer is whether it can start a finding, whatever else the project holds."""
+        words = frozenset(_WORD.findall(text))
+        mask = 0
+        known = self._words
+        for word in words:
+            bits = known.get(word)
+            if bits is None:
+                bits = known[word] = self._classify(word)
+            mask |= bits
+            self.units.setdefault(word, []).append(place)
+        self.masks[place] = mask
+        self._pending.append((place, words))
+        return is_relevant(mask)
+
+    def take_bodies(self, facts: ModuleFacts) -> None:
+        """Take in what a module holds outside its functions."""
+        covered = [(head.first_line, head.last_line) for head in facts.heads if head.kind == "function"]
         for head in facts.heads:
             if head.kind != "function":
-                self._add((facts.path, head.index), frozenset(_WORD.findall(_own_text(facts, head, covered))))
-
-    def _add(self, place: Place, words: frozenset[str]) -> None:
-        for word in words:
-            self.units.setdefault(word, []).append(place)
-        self._pending.append((place, words))
-        if place[1] == 0:
-            self.present |= words & self.catalog.roots
+                self.take((facts.path, head.index), _own_text(facts, head, covered))
+                if not head.index:
+                    words = self._pending[-1][1]
+                    self.present |= words & self.catalog.roots
+                    if words & _HTTP_ROOTS:
+                        self._speaks_http.add(facts.path)
 
     def finish(self) -> None:
-        """Classify each word once, then each unit."""
-        logging = self.catalog.log_words
-        sending: set[str] = set()
-        for root in self.present:
-            sending |= self.catalog.sending_words(root) | self.catalog.switch_words(root)
-        records = self.catalog.flows.record_words()
-        words = {word: classify(word, self.catalog.names, sending, logging, records) for word in self.units}
-        for place, own in self._pending:
-            mask = 0
-            for word in own:
-                mask |= words[word]
-            self.masks[place] = mask
+        """Add what only the whole project tells: which packages are there to send with."""
+        sending: dict[str, int] = {}
+        for root in sorted(self.present):
+            for word in self.catalog.sending_words(root):
+                sending[word] = sending.get(word, 0) | SEND
+            for word in self.catalog.tracking_words(root) | self.catalog.switch_words(root):
+                sending[word] = sending.get(word, 0) | SEND | TRACK
+        for word, bits in sending.items():
+            for place in self.units.get(word, ()):
+                self.masks[place] |= bits
+        for word in _HTTP_WORDS:
+            for place in self.units.get(word, ()):
+                if place[0] in self._speaks_http:
+                    self.masks[place] |= HTTP | SEND
         self._pending.clear()
 
     def candidates(self) -> list[Place]:
@@ -68,6 +82,34 @@ class WordIndex:
     def holding(self, word: str) -> list[Place]:
         """The units that hold a word."""
         return self.units.get(word, [])
+
+    def _classify(self, word: str) -> int:
+        mask = RECORD if word in self._records else 0
+        if word in self.catalog.log_words:
+            mask |= LOG
+        if word in _HOST_WORDS:
+            mask |= HOSTS
+        if word in ("request", "locals"):
+            mask |= REQUEST
+        names = self.catalog.names
+        return mask if names.is_plain(word) and not names.is_own(word) else mask | _meaning(word, names)
+
+
+def _meaning(word: str, names: Names) -> int:
+    """What the words of a name say, as a mask."""
+    mask = 0
+    found = names.field(word)
+    if found is None and word.startswith("get_"):
+        found = names.field(word[4:])
+    if found is not None:
+        mask |= FIELD if found.strong else EVERYDAY
+    if names.person(word) or names.person_class(word):
+        mask |= PERSON
+    if names.consent(word) is not None:
+        mask |= CONSENT
+    if names.price(word):
+        mask |= PRICE
+    return mask
 
 
 def _own_text(facts: ModuleFacts, head: UnitHead, covered: list[tuple[int, int]]) -> str:
@@ -83,37 +125,10 @@ def _own_text(facts: ModuleFacts, head: UnitHead, covered: list[tuple[int, int]]
     return "\n".join([*lines, *facts.lines[position - 1 : head.last_line]])
 
 
-def classify(word: str, names: Names, sending: set[str], logging: frozenset[str], records: frozenset[str]) -> int:
-    """What one word can be, as a mask."""
-    mask = 0
-    found = names.field(word)
-    if found is None and word.startswith("get_"):
-        found = names.field(word[4:])
-    if found is not None:
-        mask |= FIELD if found.strong else EVERYDAY
-    if names.person(word) or names.person_class(word):
-        mask |= PERSON
-    if names.consent(word) is not None:
-        mask |= CONSENT
-    if names.price(word):
-        mask |= PRICE
-    if word in records:
-        mask |= RECORD
-    if word == "request" or word == "locals":
-        mask |= REQUEST
-    if word in sending or word in _HTTP_WORDS:
-        mask |= SEND
-    if word in logging:
-        mask |= LOG
-    if word in _HOST_WORDS:
-        mask |= HOSTS
-    return mask
-
-
 def is_relevant(mask: int) -> bool:
     """Whether a unit with this mask can start a finding."""
-    if mask & (FIELD | SEND | HOSTS):
+    if mask & (FIELD | TRACK | HTTP | HOSTS):
         return True
-    if mask & RECORD and mask & (PERSON | REQUEST):
+    if mask & PERSON and mask & (EVERYDAY | SEND | RECORD):
         return True
-    return bool((mask & EVERYDAY and mask & PERSON) or (mask & CONSENT and mask & PRICE))
+    return bool((mask & RECORD and mask & REQUEST) or (mask & CONSENT and mask & PRICE))
