@@ -1,6 +1,6 @@
 """Run the command as ``python -m flake8_privacy``."""
 
-from .cli import main
+from .cli import start
 
 if __name__ == "__main__":
-    main(prog_name="flake8-privacy")
+    start()

@@ -6,7 +6,7 @@ from ..model.values import NOTHING, UNKNOWN, Atoms, FunctionKey, Obj, Ref, Site,
 from . import builtin, methods, sinks
 from .applying import apply
 from .arguments import Arguments, bind
-from .frame import Frame
+from .frame import DEEPEST_CALLS, Frame
 from .guards import consented, for_purpose, says_consent
 from .naming import field_label, named
 from .reading import external, held_for, read
@@ -102,7 +102,14 @@ def call_function(
     summary = frame.world.summary(key, site)
     if summary is None:
         return UNKNOWN
-    return apply(frame, summary, bound, site, name)
+    if frame.depth >= DEEPEST_CALLS:
+        frame.gap(site, "calls nested deeper than they are followed")
+        return UNKNOWN
+    frame.depth += 1
+    try:
+        return apply(frame, summary, bound, site, name)
+    finally:
+        frame.depth -= 1
 
 
 def _note_call(frame: Frame, key: FunctionKey, site: Site, name: str, bound: dict[str, Value], held: Atoms, *, escapes: bool) -> None:

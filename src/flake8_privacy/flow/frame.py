@@ -11,6 +11,8 @@ MOST_FIELDS = 64
 """Keys that one object keeps apart; further ones go to its rest."""
 LONGEST_PATH = 3
 """Keys that are followed below a parameter."""
+DEEPEST_CALLS = 4
+"""Calls that are applied within each other before the innermost is left unknown."""
 LONGEST_NAME = 9
 """Segments of an external name that are followed."""
 
@@ -53,6 +55,8 @@ class Frame:
         self.found = found
         self.state = state
         self.registers: list[Value] = [Value()] * code.registers
+        self.depth = 0
+        """Calls that are being applied within each other: properties read while a callee's paths are followed."""
         self.counter = 0
         """Where in the code it stands; names the objects that it makes."""
         self.outer: Frame | None = None
@@ -65,7 +69,8 @@ class Frame:
 
     def site(self, span: int) -> Site:
         """The place of a span."""
-        return (self.path, *self.unit.spans[span])
+        line, column, end_line, end_column = self.unit.spans[span]
+        return (self.path, line, column, end_line, end_column)
 
     @property
     def dead(self) -> bool:

@@ -8,6 +8,7 @@ Registers are numbered per code. In argument lists a negative entry ``-r - 1`` i
 register ``r``; in keyword lists the name ``-1`` is ``**``.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 FORMAT = 1
@@ -98,6 +99,6 @@ class Unit(NamedTuple):
     code: Code
     strings: tuple[str, ...]
     constants: tuple[object, ...]
-    spans: tuple[tuple[int, int, int, int], ...]
+    spans: tuple[Sequence[int], ...]
     annotations: tuple[tuple[str, tuple[str, ...]], ...]
     """Annotated names of a class or module body with the types they may have, in order."""

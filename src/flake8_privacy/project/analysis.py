@@ -55,9 +55,9 @@ class _Run:
         self.index = WordIndex(self.catalog)
         for source in sources:
             self._read(source)
-        self.index.finish()
+        self.index.finish({head.name for facts in self.facts.values() for head in facts.heads})
         self.units = Units(self.facts, self.catalog)
-        self.resolver = Resolver(self.units, ModuleGraph(self.facts), self.catalog, settings)
+        self.resolver = Resolver(self.units, ModuleGraph(path for path, facts in self.facts.items() if facts.heads), self.catalog, settings)
         self.units.world = self.resolver
         self.asked: dict[Place, None] = {}
 

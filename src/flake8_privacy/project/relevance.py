@@ -1,6 +1,7 @@
 """Which functions can matter at all: those whose words name data, a way out, or a price of consent."""
 
 import re
+from collections.abc import Iterable
 
 from ..catalog.loader import Catalog
 from ..catalog.names import Names
@@ -19,7 +20,7 @@ Place = tuple[str, int]
 
 
 class WordIndex:
-    """The words of every unit outside tests, from word to the units that hold it."""
+    """The words of every unit outside tests: what they can mean, and which units hold a name."""
 
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
@@ -41,7 +42,6 @@ class WordIndex:
             if bits is None:
                 bits = known[word] = self._classify(word)
             mask |= bits
-            self.units.setdefault(word, []).append(place)
         self.masks[place] = mask
         self._pending.append((place, words))
         return is_relevant(mask)
@@ -58,14 +58,18 @@ class WordIndex:
                     if words & _HTTP_ROOTS:
                         self._speaks_http.add(facts.path)
 
-    def finish(self) -> None:
-        """Add what only the whole project tells: which packages are there to send with."""
+    def finish(self, names: Iterable[str]) -> None:
+        """Add what only the whole project tells: which packages are there to send with, and where ``names`` stand."""
         sending: dict[str, int] = {}
         for root in sorted(self.present):
             for word in self.catalog.sending_words(root):
                 sending[word] = sending.get(word, 0) | SEND
             for word in self.catalog.tracking_words(root) | self.catalog.switch_words(root):
                 sending[word] = sending.get(word, 0) | SEND | TRACK
+        asked = {*names, *sending, *_HTTP_WORDS}
+        for place, words in self._pending:
+            for word in words & asked:
+                self.units.setdefault(word, []).append(place)
         for word, bits in sending.items():
             for place in self.units.get(word, ()):
                 self.masks[place] |= bits
