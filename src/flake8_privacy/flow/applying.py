@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 from ..model.summaries import Exit, Flow, Summary
-from ..model.values import NOTHING, Atoms, Label, Obj, Ref, Site, Step, Sym, Value
+from ..model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Ref, Site, Step, Sym, Value
 from . import sinks
 from .collecting import collect, without_addressee
 from .frame import Frame
 from .guards import both
-from .reading import project, write
+from .reading import project, write_all
 from .state import all_of, join_values
 
 _DEEPEST = 6
@@ -24,13 +24,18 @@ class Substitution:
         self.site = site
         self.name = name
         self.refs: dict[Ref, Ref] = {}
+        self._arguments: dict[Sym, Value] = {}
 
     def argument(self, sym: Sym) -> Value | None:
         """What this call hands over for a parameter's path; None for parameters of other functions."""
         if sym.owner != self.summary.key:
             return None
-        value = self.bound.get(sym.root)
-        return Value() if value is None else project(self.frame, value, sym.path, self.site)
+        known = self._arguments.get(sym)
+        if known is None:
+            value = self.bound.get(sym.root)
+            known = UNKNOWN if value is None else project(self.frame, value, sym.path, self.site)
+            self._arguments[sym] = known
+        return known
 
     def atoms(self, holding: Atoms | None) -> Atoms | None:
         """What holds, with the truth of parameters replaced by what the arguments' truth says."""
@@ -164,10 +169,7 @@ def _write(frame: Frame, substitution: Substitution) -> None:
         target = substitution.argument(ref[1])
         if target is None or not any(item[0] == "obj" for item in target.refs):
             continue
-        for key, value in obj.fields.items():
-            write(frame, target, key, substitution.value(value))
-        if obj.rest is not None:
-            write(frame, target, None, substitution.value(obj.rest))
+        write_all(frame, target, substitution.obj(obj, 0))
 
 
 __all__ = ["Substitution", "apply"]

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from ..model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Ref, Site, Step, Sym, Value
-from .frame import LONGEST_NAME, LONGEST_PATH, Frame
+from .frame import LONGEST_NAME, LONGEST_PATH, MOST_FIELDS, Frame
 from .guards import both
 from .naming import is_person, is_person_ref, named
-from .state import all_of, join_values
+from .state import all_of, join_objects, join_values
 
 ELEMENT = "[]"
 """The key under which any element of a parameter is read."""
@@ -131,7 +131,7 @@ def _below(owner: Value, name: str) -> Value:
     refs: dict[Ref, Atoms] = {}
     for sym, step in owner.syms.items():
         if len(sym.path) < LONGEST_PATH:
-            deeper = sym._replace(path=(*sym.path, name))
+            deeper = Sym(sym.owner, sym.root, (*sym.path, name))
             syms[deeper] = step
             refs["obj", deeper] = NOTHING
     return Value(syms=syms, refs=refs) if syms else UNKNOWN
@@ -285,13 +285,27 @@ def write(frame: Frame, owner: Value, name: str | None, value: Value, *, weak: b
     weak = weak or len(refs) > 1
     for ref in refs:
         obj = frame.obj(ref) or Obj("instance", None, {}, None)
-        if name is None or (len(obj.fields) >= 64 and name not in obj.fields):
+        if name is None or (len(obj.fields) >= MOST_FIELDS and name not in obj.fields):
             rest = value if obj.rest is None else join_values(obj.rest, value)
             frame.state.heap[ref] = obj._replace(rest=rest)
             continue
         before = obj.fields.get(name)
         new = join_values(before, value) if weak and before is not None else value
         frame.state.heap[ref] = obj._replace(fields={**obj.fields, name: new})
+
+
+def write_all(frame: Frame, owner: Value, written: Obj) -> None:
+    """Store all that a callee wrote into whatever objects the owner may be."""
+    refs = [ref for ref in owner.refs if ref[0] == "obj"]
+    for ref in refs:
+        obj = frame.obj(ref)
+        if obj is None:
+            frame.state.heap[ref] = written._replace(kind="instance", cls=None)
+        elif len(refs) == 1 and len(obj.fields) < MOST_FIELDS:
+            rest = written.rest if obj.rest is None else obj.rest if written.rest is None else join_values(obj.rest, written.rest)
+            frame.state.heap[ref] = obj._replace(fields={**obj.fields, **written.fields}, rest=rest)
+        else:
+            frame.state.heap[ref] = join_objects(obj, written)
 
 
 def project(frame: Frame, value: Value, path: Iterable[str], site: Site) -> Value:

@@ -17,7 +17,7 @@ from .callers import Callers
 from .entries import Entries
 from .hosts import own_hosts
 from .modules import ModuleGraph
-from .relevance import LOG, SEND, Place, WordIndex
+from .relevance import HTTP, LOG, PRICE, SEND, TRACK, Place, WordIndex
 from .resolver import Resolver
 from .units import Units
 
@@ -72,13 +72,18 @@ class _Run:
     def explore(self) -> None:
         """Summaries of all units that can matter, and of the callers that decide for them."""
         self.units.own_hosts = own_hosts(self.index, self.units, self.settings)
-        todo = self.index.candidates()
+        todo = [place for place in self.index.candidates() if self._can_send(place)]
         while todo:
             for place in todo:
                 if place not in self.asked:
                     self.asked[place] = None
                     self.units.make((*place, 0))
             todo = self._wanted_callers()
+
+    def _can_send(self, place: Place) -> bool:
+        """Whether a unit is a function, or a body that does more than define."""
+        is_function = self.facts[place[0]].heads[place[1]].kind == "function"
+        return is_function or bool(self.index.masks[place] & (LOG | SEND | HTTP | TRACK | PRICE))
 
     def _wanted_callers(self) -> list[Place]:
         """Callers of what tracks with no guard of its own, and of what gives personal data back."""

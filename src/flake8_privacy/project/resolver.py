@@ -2,10 +2,12 @@
 
 from ..catalog.loader import Catalog
 from ..flow.operations import resolved_value
+from ..model.code import Instruction
 from ..model.facts import UnitHead
 from ..model.summaries import Summary
 from ..model.values import NOTHING, UNKNOWN, FunctionKey, Obj, Ref, Site, Sym, Value
 from ..settings import Settings
+from .bindings import Bindings
 from .modules import ModuleGraph
 from .units import Units
 
@@ -63,10 +65,13 @@ class Resolver:
         key = (path, name)
         if key in self._globals:
             return self._globals[key]
-        summary = self.units.summary((path, 0, 0), _NOWHERE)
-        if summary is None:
-            return None
-        value = summary.names.get(name)
+        bindings = self.units.bindings(path, 0)
+        value = bindings.plain(name)
+        if value is None and bindings.binds(name):
+            summary = self.units.summary((path, 0, 0), _NOWHERE)
+            if summary is None:
+                return None
+            value = summary.names.get(name)
         if value is not None:
             self._globals[key] = value  # an import that leads back here ends at itself
             value = resolved_value(self, value)
@@ -125,9 +130,25 @@ class Resolver:
         return self._bases[cls]
 
     def _direct_bases(self, cls: tuple[str, int]) -> tuple[Value, ...]:
-        parent = self.head(cls).parent
-        summary = self.units.summary((cls[0], max(parent, 0), 0), _NOWHERE)
+        bindings = self.units.bindings(cls[0], max(self.head(cls).parent, 0))
+        maker = bindings.classes.get(cls[1])
+        found = [self._named(cls[0], bindings, base) for base in maker[3]] if maker is not None else [None]
+        if None not in found:
+            return tuple(value for value in found if value is not None)
+        summary = self.units.summary((cls[0], max(self.head(cls).parent, 0), 0), _NOWHERE)
         return () if summary is None else summary.bases.get(cls, ())
+
+    def _named(self, path: str, bindings: Bindings, register: int) -> Value | None:
+        """What a register holds that was read by a dotted name; None for anything else, and for local names."""
+        chain = bindings.chain(register)
+        if chain is None or (bindings.unit.code.name != "<module>" and bindings.binds(chain[0])):
+            return None
+        value = self.global_name(path, chain[0])
+        if value is None:
+            return Value(refs={("ext", f"builtins.{'.'.join(chain)}", None): NOTHING}, noun=chain[-1])
+        for name in chain[1:]:
+            value = self._attribute_of(value, name) if value is not None else None
+        return None if value is None else value.but(noun=chain[-1])
 
     def is_closed(self, cls: tuple[str, int]) -> bool:
         for current in self.bases(cls):
@@ -160,8 +181,13 @@ class Resolver:
         return found
 
     def _own_member(self, cls: tuple[str, int], name: str) -> Value | None:
-        summary = self.units.summary((cls[0], cls[1], 0), _NOWHERE)
-        value = None if summary is None else summary.names.get(name)
+        bindings = self.units.bindings(*cls)
+        if not bindings.binds(name):
+            return None
+        value = bindings.plain(name)
+        if value is None:
+            summary = self.units.summary((cls[0], cls[1], 0), _NOWHERE)
+            value = None if summary is None else summary.names.get(name)
         return None if value is None else resolved_value(self, value)
 
     def class_fields(self, cls: tuple[str, int]) -> tuple[str, ...]:
@@ -195,10 +221,28 @@ class Resolver:
         return self.units.parameters(key)
 
     def defaults(self, key: FunctionKey) -> dict[str, Value]:
+        maker, bindings = self._maker(key)
+        if maker is not None and bindings is not None:
+            constants = {bindings.unit.strings[word]: bindings.constant(register) for word, register in maker[4]}
+            known = {name: value for name, value in constants.items() if value is not None}
+            if len(known) == len(constants):
+                return known
         summary = self._definer(key)
         return {} if summary is None else summary.defaults.get(key, {})
 
+    def _maker(self, key: FunctionKey) -> tuple[Instruction | None, Bindings | None]:
+        """The instruction that defines a function, and the body it stands in."""
+        if key[2]:
+            return None, None
+        bindings = self.units.bindings(key[0], max(self.units.facts[key[0]].heads[key[1]].parent, 0))
+        return bindings.functions.get(key[1]), bindings
+
     def decorators(self, key: FunctionKey) -> tuple[Value, ...]:
+        maker, bindings = self._maker(key)
+        if maker is not None and bindings is not None:
+            named = [self._named(key[0], bindings, register) for register in maker[5]]
+            if None not in named:
+                return tuple(resolved_value(self, value) for value in named if value is not None)
         summary = self._definer(key)
         found = () if summary is None else summary.decorators.get(key, ())
         return tuple(resolved_value(self, value) for value in found)

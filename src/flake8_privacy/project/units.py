@@ -15,6 +15,7 @@ from ..model.values import NOTHING, Atom, Atoms, FunctionKey, Site, Sym, Value
 from ..model.world import Needed, World
 from ..parse.encoding import decode_unit
 from ..parse.skeleton import lower_function
+from .bindings import Bindings
 
 
 class Units:
@@ -28,6 +29,7 @@ class Units:
         self.failed: dict[FunctionKey, str] = {}
         self.gaps: dict[Gap, None] = {}
         self.own_hosts: tuple[str, ...] = ()
+        self._bindings: dict[tuple[str, int], Bindings] = {}
         self._units: dict[tuple[str, int], Unit] = {}
         self._parameters: dict[FunctionKey, tuple[tuple[str, str], ...]] = {}
         self._running: set[FunctionKey] = set()
@@ -41,6 +43,13 @@ class Units:
             if data is None:
                 data = lower_function(facts, facts.heads[key[1]])
             known = self._units[key[:2]] = decode_unit(data)
+        return known
+
+    def bindings(self, path: str, body: int) -> Bindings:
+        """What a module or class body binds without being run."""
+        known = self._bindings.get((path, body))
+        if known is None:
+            known = self._bindings[path, body] = Bindings(path, self.unit((path, body, 0)))
         return known
 
     def parameters(self, key: FunctionKey) -> tuple[tuple[str, str], ...]:

@@ -1,0 +1,92 @@
+"""What a body binds, read off its instructions without running it.
+
+Most names of a module or class are bound once, to a function, a class or an import. Those need no
+analysis of the body; for all others there is its summary.
+"""
+
+from ..model import code as ir
+from ..model.code import Instruction, Unit
+from ..model.values import NOTHING, Value
+
+
+class Bindings:
+    """The plain bindings of one module or class body."""
+
+    def __init__(self, path: str, unit: Unit) -> None:
+        self.path = path
+        self.unit = unit
+        self.makers: dict[int, Instruction] = {}
+        """The instruction that fills each register that is filled by one whose meaning is plain."""
+        self.functions: dict[int, Instruction] = {}
+        self.classes: dict[int, Instruction] = {}
+        self.has_star = False
+        self._plain: dict[str, Instruction] = {}
+        self._others: set[str] = set()
+        for instruction in unit.code.instructions:
+            self._read(instruction)
+
+    def _read(self, instruction: Instruction) -> None:
+        operation = instruction[0]
+        if operation in _PLAIN:
+            self.makers[instruction[1]] = instruction
+            if operation == ir.FUNCTION:
+                self.functions[instruction[3]] = instruction
+            elif operation == ir.CLASS:
+                self.classes[instruction[2]] = instruction
+        elif operation == ir.STORE:
+            name = self.unit.strings[instruction[1]]
+            maker = self.makers.get(instruction[2])
+            if maker is None or maker[0] not in _BOUND or name in self._plain or name in self._others:
+                self._others.add(name)
+                self._plain.pop(name, None)
+            else:
+                self._plain[name] = maker
+        elif operation == ir.STAR_IMPORT:
+            self.has_star = True
+        elif operation == ir.DELETE:
+            self._others.add(self.unit.strings[instruction[1]])
+
+    def binds(self, name: str) -> bool:
+        """Whether the body may bind a name."""
+        return name in self._plain or name in self._others or self.has_star
+
+    def plain(self, name: str) -> Value | None:
+        """What a name is bound to; None when only running the body tells."""
+        maker = self._plain.get(name)
+        return None if maker is None or self.has_star else self.value(maker)
+
+    def value(self, maker: Instruction) -> Value:
+        """The function, class or import that an instruction makes."""
+        strings = self.unit.strings
+        if maker[0] == ir.FUNCTION:
+            return Value(refs={("fn", (self.path, maker[3], 0)): NOTHING})
+        if maker[0] == ir.CLASS:
+            return Value(refs={("class", self.path, maker[2]): NOTHING})
+        _, _, module, word, level, _ = maker
+        ref = ("import", self.path, strings[module], strings[word] if word >= 0 else "", level)
+        return Value(refs={ref: NOTHING})
+
+    def constant(self, register: int) -> Value | None:
+        """The constant in a register, if it is one."""
+        maker = self.makers.get(register)
+        if maker is None or maker[0] != ir.CONST:
+            return None
+        const = self.unit.constants[maker[2]]
+        if isinstance(const, list):
+            return Value(clean=const[0] != "ellipsis")
+        return Value(consts=(const,), false=None) if const else Value(consts=(const,), true=None)
+
+    def chain(self, register: int) -> list[str] | None:
+        """The dotted name that a register was read by, such as ``models.Model``; None for anything else."""
+        names: list[str] = []
+        maker = self.makers.get(register)
+        while maker is not None and maker[0] == ir.ATTR:
+            names.append(self.unit.strings[maker[3]])
+            maker = self.makers.get(maker[2])
+        if maker is None or maker[0] != ir.NAME:
+            return None
+        return [self.unit.strings[maker[2]], *reversed(names)]
+
+
+_BOUND = frozenset({ir.FUNCTION, ir.CLASS, ir.IMPORT})
+_PLAIN = _BOUND | {ir.CONST, ir.NAME, ir.ATTR}
