@@ -97,6 +97,9 @@ class ConsentName(NamedTuple):
     """``analytics``, ``marketing``, ``advertising``, ``personalisation``, ``recording``, ``functional`` or ``any``."""
 
 
+_EVERYDAY_RECORDS = frozenset({"dict", "json", "dump", "dumps", "serialize", "encode", "unstructure", "_data", "__data__"})
+
+
 class Flows(NamedTuple):
     """What functions outside the project do with the data they are given. Names are qualified, methods bare."""
 
@@ -120,7 +123,6 @@ class Flows(NamedTuple):
     request_methods: frozenset[str]
 
     def record_words(self) -> frozenset[str]:
-        """The bare words by which whole records are made or read."""
-        functions = {name.rpartition(".")[2].removesuffix("()") for name in self.whole_record | self.request_record}
-        attributes = self.whole_record_methods | self.whole_record_attributes | self.request_attributes
-        return frozenset({*functions, *attributes, *self.request_methods, "locals"})
+        """The bare words by which whole records of an object are made, less those that mean many other things."""
+        functions = {name.rpartition(".")[2] for name in self.whole_record}
+        return frozenset({*functions, *self.whole_record_methods, *self.whole_record_attributes}) - _EVERYDAY_RECORDS

@@ -7,7 +7,7 @@ from ..model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Ref, Site, Step,
 from . import sinks
 from .collecting import collect, without_addressee
 from .frame import Frame
-from .guards import both
+from .guards import both, truth
 from .reading import project, write_all
 from .state import all_of, join_values
 
@@ -45,7 +45,7 @@ class Substitution:
         for atom in holding:
             if atom.sym is not None:
                 value = self.argument(atom.sym)
-                said = frozenset((atom,)) if value is None else value.true if atom.granted else value.false
+                said = frozenset((atom,)) if value is None else truth(value)[not atom.granted]
                 result = both(result, said if said is not None else NOTHING)
         return result
 

@@ -7,6 +7,7 @@ from ..model.values import NOTHING, UNKNOWN, Label, Obj, Site, Step, Value
 from . import text
 from .arguments import Arguments
 from .frame import Frame
+from .guards import truth
 from .naming import is_person
 from .reading import element, read, read_key, whole_record, write
 from .state import all_of
@@ -53,7 +54,8 @@ def _cleared(frame: Frame, dotted: str, arguments: Arguments) -> Value:
     if dotted == "builtins.bool":
         # The yes or no of a diagnosis is the diagnosis; of an account number it is nothing.
         labels = traits(frame, first)
-        return Value(clean=not labels, labels=labels, true=first.true, false=first.false, held=first.held)
+        true, false = truth(first)
+        return Value(clean=not labels, labels=labels, true=true, false=false, held=first.held)
     if dotted in ("builtins.any", "builtins.all"):
         return Value(clean=True, true=first.elements_held)
     return Value(clean=True, held=first.held)

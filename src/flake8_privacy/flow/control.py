@@ -7,6 +7,7 @@ from ..model.code import Instruction
 from ..model.values import Value
 from . import pricing
 from .frame import Frame
+from .guards import truth
 from .state import State, join
 
 _MOST_LOOPS = 2
@@ -57,8 +58,9 @@ class Control:
         other = frame.state.copy()
         if frame.state.guards is not None:
             site = frame.site(instruction[2])
-            frame.state.hold(condition.true, site)
-            other.hold(condition.false, site)
+            true, false = truth(condition)
+            frame.state.hold(true, site)
+            other.hold(false, site)
         self.blocks.append(_Branch(other))
 
     def _else(self, instruction: Instruction, position: int) -> None:

@@ -69,7 +69,7 @@ class Frame:
 
     def site(self, span: int) -> Site:
         """The place of a span."""
-        line, column, end_line, end_column = self.unit.spans[span]
+        line, column, end_line, end_column = self.unit.spans[4 * span : 4 * span + 4]
         return (self.path, line, column, end_line, end_column)
 
     @property

@@ -41,6 +41,14 @@ def _narrowed(holding: Holding, purpose: str) -> Holding:
     return frozenset(atom._replace(purpose=purpose) if atom.purpose == "any" and not atom.sym else atom for atom in holding)
 
 
+def truth(value: Value) -> tuple[Holding, Holding]:
+    """What holds when a value is true, and when it is false; of an unknown parameter, what its caller knows."""
+    if value.true or value.false or value.true is None or value.false is None or not value.syms:
+        return value.true, value.false
+    sym = next(iter(value.syms))
+    return frozenset((Atom(True, "any", sym),)), frozenset((Atom(False, "any", sym),))
+
+
 def says_consent(value: Value) -> bool:
     """Whether the truth of a value tells about consent."""
     return _speaks(value.true) or _speaks(value.false)

@@ -11,18 +11,10 @@ from .arguments import evaluate
 from ..model.world import World
 from .builtin import number, traits
 from .frame import Frame
-from .guards import both, consented, either, says_consent
-from .naming import is_person, named, parameter_value
+from .guards import both, consented, either, says_consent, truth
+from .naming import named, parameter_value
 from .reading import element, element_at, field_key, read, read_key, write
 from .state import MOST_ALTERNATIVES, State, choice_between, join_values
-
-
-def truth_of(value: Value) -> Value:
-    """A value with what its truth says; of an unknown parameter, that its caller knows."""
-    if value.true or value.false or value.true is None or value.false is None or not value.syms:
-        return value
-    sym = next(iter(value.syms))
-    return value.but(true=frozenset((Atom(True, "any", sym),)), false=frozenset((Atom(False, "any", sym),)))
 
 
 def constant(frame: Frame, ins: Instruction) -> None:
@@ -41,9 +33,7 @@ def name(frame: Frame, ins: Instruction) -> None:
     if value is None:
         value = _global(frame, word)
     value = resolved_value(frame.world, value)
-    if not value.true and not value.false and value.syms:
-        value = truth_of(value)
-    frame.registers[ins[1]] = value
+    frame.registers[ins[1]] = value if value.noun else value.but(noun=word)
 
 
 def resolved_value(world: World, value: Value) -> Value:
@@ -73,11 +63,11 @@ def _global(frame: Frame, word: str) -> Value:
 
 
 def attribute(frame: Frame, ins: Instruction) -> None:
-    frame.registers[ins[1]] = truth_of(read(frame, frame.registers[ins[2]], frame.strings[ins[3]], frame.site(ins[4])))
+    frame.registers[ins[1]] = read(frame, frame.registers[ins[2]], frame.strings[ins[3]], frame.site(ins[4]))
 
 
 def item(frame: Frame, ins: Instruction) -> None:
-    frame.registers[ins[1]] = truth_of(read_key(frame, frame.registers[ins[2]], frame.registers[ins[3]], frame.site(ins[4])))
+    frame.registers[ins[1]] = read_key(frame, frame.registers[ins[2]], frame.registers[ins[3]], frame.site(ins[4]))
 
 
 def cut(frame: Frame, ins: Instruction) -> None:
@@ -94,7 +84,7 @@ def call(frame: Frame, ins: Instruction) -> None:
     _, dst, function, arguments, keywords, span = ins
     value: Value = frame.registers[function]
     site = frame.site(span)
-    frame.registers[dst] = truth_of(calling.call(frame, value, evaluate(frame, arguments, keywords), site, site))
+    frame.registers[dst] = calling.call(frame, value, evaluate(frame, arguments, keywords), site, site)
 
 
 def method(frame: Frame, ins: Instruction) -> None:
@@ -103,7 +93,9 @@ def method(frame: Frame, ins: Instruction) -> None:
     site = frame.site(span)
     place = frame.site(name_span)
     value = calling.call_method(frame, frame.registers[owner], frame.strings[word], given, site, place)
-    frame.registers[dst] = truth_of(value if value.noun else value.but(noun=frame.strings[word]))
+    if not value.noun and (frame.names.person(frame.strings[word]) or frame.names.consent_guard(frame.strings[word]) is not None):
+        value = value.but(noun=frame.strings[word])
+    frame.registers[dst] = value
 
 
 def joined_text(frame: Frame, ins: Instruction) -> None:
@@ -169,7 +161,8 @@ def negated_number(frame: Frame, ins: Instruction) -> None:
 def negation(frame: Frame, ins: Instruction) -> None:
     value: Value = frame.registers[ins[2]]
     labels = traits(frame, value)
-    frame.registers[ins[1]] = Value(true=value.false, false=value.true, clean=not labels, labels=labels, held=value.held)
+    true, false = truth(value)
+    frame.registers[ins[1]] = Value(true=false, false=true, clean=not labels, labels=labels, held=value.held)
 
 
 def comparison(frame: Frame, ins: Instruction) -> None:
@@ -219,24 +212,26 @@ def _membership(frame: Frame, operator: str, left: Value, right: Value) -> Value
 
 def conjunction(frame: Frame, ins: Instruction) -> None:
     left, right = frame.registers[ins[2]], frame.registers[ins[3]]
-    true, false = both(left.true, right.true), either(left.false, both(left.true, right.false))
+    (yes, no), (also, neither) = truth(left), truth(right)
+    true, false = both(yes, also), either(no, both(yes, neither))
     frame.registers[ins[1]] = join_values(left, right).but(true=true, false=false)
 
 
 def disjunction(frame: Frame, ins: Instruction) -> None:
     left, right = frame.registers[ins[2]], frame.registers[ins[3]]
-    true, false = either(left.true, both(left.false, right.true)), both(left.false, right.false)
+    (yes, no), (also, neither) = truth(left), truth(right)
+    true, false = either(yes, both(no, also)), both(no, neither)
     frame.registers[ins[1]] = join_values(left, right).but(true=true, false=false)
 
 
 def selection(frame: Frame, ins: Instruction) -> None:
     _, dst, condition, then, otherwise, _ = ins
     test, a, b = frame.registers[condition], frame.registers[then], frame.registers[otherwise]
-    if test.true is None or test.false is None:
-        frame.registers[dst] = b if test.true is None else a
+    true, false = truth(test)
+    if true is None or false is None:
+        frame.registers[dst] = b if true is None else a
         return
-    value = join_values(a, b, test.true, test.false)
-    frame.registers[dst] = value.but(choice=choice_between(a, b, test.true, test.false))
+    frame.registers[dst] = join_values(a, b, true, false).but(choice=choice_between(a, b, true, false))
 
 
 def dictionary(frame: Frame, ins: Instruction) -> None:
@@ -283,22 +278,17 @@ def store(frame: Frame, ins: Instruction) -> None:
         pricing.compare_choice(frame, value, site)
         value = pricing.placed(value, site).but(choice=None)
     plain = word.partition("'")[0]
-    if not (is_person(frame, value) and value.noun and not frame.names.person(plain)):
-        named_value = value
-        if not value.consts and not value.refs and not says_consent(value):
-            named_value = _variable(frame, plain, value, site)
-        value = named_value if named_value.noun == plain else named_value.but(noun=plain)
+    names = frame.names
+    # A person keeps the name that says so: "buyer = order.customer", "it = customer".
+    if value.noun != plain and (not value.noun or names.person(plain) or names.logger(plain) or not names.person(value.noun)):
+        consent = names.consent(plain)
+        if consent is not None and not (value.noun or value.labels or value.clean or value.consts or value.refs or says_consent(value)):
+            value = named(frame, value, plain, None, site)
+        else:
+            value = value.but(noun=plain)
     if word in frame.code.global_names:
         frame.state.env[word] = value
     frame.state.env[word] = value
-
-
-def _variable(frame: Frame, word: str, value: Value, site: tuple) -> Value:  # type: ignore[type-arg]
-    """A variable that is named after what it holds; a value read under another name keeps that one's meaning."""
-    consent = frame.names.consent(word)
-    if consent is not None and not value.labels and not value.clean and not value.noun:
-        return named(frame, value, word, None, site)
-    return value
 
 
 def store_attribute(frame: Frame, ins: Instruction) -> None:
@@ -311,7 +301,7 @@ def store_attribute(frame: Frame, ins: Instruction) -> None:
         if ref[0] == "ext":
             switch = frame.catalog.switch(f"{ref[1]}.{key}")
             if switch is not None:
-                held = (stored.false if switch.off_when else stored.true) or NOTHING
+                held = truth(stored)[switch.off_when] or NOTHING
                 name_of = f"{switch.prefix}@{ref[2]!r}" if ref[2] is not None else switch.prefix
                 frame.found.switches[name_of] = held
     write(frame, target, key, stored)
@@ -339,7 +329,7 @@ def unpacked(frame: Frame, ins: Instruction) -> None:
 
 
 def iterated(frame: Frame, ins: Instruction) -> None:
-    frame.registers[ins[1]] = truth_of(element(frame, frame.registers[ins[2]], frame.site(ins[3])))
+    frame.registers[ins[1]] = element(frame, frame.registers[ins[2]], frame.site(ins[3]))
 
 
 def returning(frame: Frame, ins: Instruction) -> None:

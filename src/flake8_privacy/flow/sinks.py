@@ -6,7 +6,7 @@ from ..model.values import NOTHING, Atom, Atoms, Label, Site, Step, Sym, Value
 from .arguments import Arguments, accepts, by_parameter
 from .collecting import collect, without_addressee
 from .frame import Frame
-from .guards import both
+from .guards import both, truth
 from .hosts import recipient_of
 from .reading import held_for
 
@@ -30,9 +30,9 @@ def switch_atoms(sink: Sink, arguments: Arguments) -> Atoms:
     for key, values in by_parameter(sink.signature, arguments).items():
         for name, value in values:
             if (name or key) in sink.opt_out:
-                held = both(held, value.false) or NOTHING
+                held = both(held, truth(value)[1]) or NOTHING
             elif (name or key) in sink.opt_in:
-                held = both(held, value.true) or NOTHING
+                held = both(held, truth(value)[0]) or NOTHING
     return held
 
 

@@ -1,7 +1,7 @@
 """The instructions that a function becomes: structure only, no labels, no guards.
 
 A unit (module body, class body or outermost function with everything nested in it) owns one table
-of strings, one of constants and one of spans; instructions are short lists of integers into them.
+of strings, one of constants and one of spans; instructions are short lists of integers into them. Spans lie flat, four numbers each.
 All of it is plain data that survives its encoding unchanged.
 
 Registers are numbered per code. In argument lists a negative entry ``-r - 1`` is the starred
@@ -99,6 +99,6 @@ class Unit(NamedTuple):
     code: Code
     strings: tuple[str, ...]
     constants: tuple[object, ...]
-    spans: tuple[Sequence[int], ...]
+    spans: Sequence[int]
     annotations: tuple[tuple[str, tuple[str, ...]], ...]
     """Annotated names of a class or module body with the types they may have, in order."""

@@ -31,7 +31,7 @@ def decode_unit(data: bytes) -> Unit:
         _code(code),
         tuple(strings),
         tuple(constants),
-        tuple(spans),
+        spans,
         tuple((name, tuple(types)) for name, types in annotations),
     )
 

@@ -60,7 +60,8 @@ class _Skeleton:
                 self.todo.append((index, node))  # type: ignore[arg-type]
             else:
                 text = "\n".join(self.lines[first - 1 : last])
-                if self.wants((self.path, index), text):
+                owner = self.heads[parent].name
+                if self.wants((self.path, index), f"{text} {owner}" if owner else text):
                     self.wanted.append((index, node))  # type: ignore[arg-type]
                 if self.heads[parent].kind == "class":
                     assigns = tuple(dict.fromkeys(_SELF_ASSIGNED.findall(text)))

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from ..catalog.loader import Catalog
-from ..flow.guards import both
+from ..flow.guards import truth
 from ..model.events import TrackingEvent
 from ..model.summaries import CallSite, Tracking
 from ..model.values import NOTHING, Atom, Atoms, FunctionKey, Site, Value
@@ -155,4 +155,4 @@ def _at_call(call: CallSite, guards: dict[Atom, Site]) -> dict[Atom, Site]:
 def _truth(value: Value | None, atom: Atom) -> Atoms:
     if value is None or atom.sym is None or atom.sym.path:
         return NOTHING
-    return both(value.true if atom.granted else value.false, NOTHING) or NOTHING
+    return truth(value)[not atom.granted] or NOTHING

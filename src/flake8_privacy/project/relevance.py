@@ -9,9 +9,10 @@ from ..model.facts import ModuleFacts, UnitHead
 
 _WORD = re.compile(r"[^\W\d]\w*")
 
-FIELD, EVERYDAY, PERSON, CONSENT, PRICE, RECORD, REQUEST, HOSTS, LOG, SEND, TRACK, HTTP = (1 << bit for bit in range(12))
+FIELD, EVERYDAY, PERSON, CONSENT, PRICE, RECORD, REQUEST, HOSTS, LOG, SEND, SDK, TRACK, HTTP = (1 << bit for bit in range(13))
 
 _HOST_WORDS = frozenset({"ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "SESSION_COOKIE_DOMAIN", "CSRF_COOKIE_DOMAIN"})
+_FEW = 20
 _HTTP_WORDS = frozenset({"post", "put", "patch", "urlopen"})
 _HTTP_ROOTS = frozenset({"requests", "httpx", "aiohttp", "urllib3", "urllib"})
 
@@ -71,8 +72,11 @@ class WordIndex:
             for word in words & asked:
                 self.units.setdefault(word, []).append(place)
         for word, bits in sending.items():
-            for place in self.units.get(word, ()):
-                self.masks[place] |= bits
+            places = self.units.get(word, ())
+            # "create" and "info" stand everywhere: they are no hint that this is the SDK's.
+            telling = bits if len(places) > max(_FEW, len(self.masks) // 50) else bits | SDK
+            for place in places:
+                self.masks[place] |= telling
         for word in _HTTP_WORDS:
             for place in self.units.get(word, ()):
                 if place[0] in self._speaks_http:
@@ -93,7 +97,7 @@ class WordIndex:
             mask |= LOG
         if word in _HOST_WORDS:
             mask |= HOSTS
-        if word in ("request", "locals"):
+        if word in ("request", "locals", "POST"):
             mask |= REQUEST
         names = self.catalog.names
         return mask if names.is_plain(word) and not names.is_own(word) else mask | _meaning(word, names)
@@ -133,6 +137,6 @@ def is_relevant(mask: int) -> bool:
     """Whether a unit with this mask can start a finding."""
     if mask & (FIELD | TRACK | HTTP | HOSTS):
         return True
-    if mask & PERSON and mask & (EVERYDAY | SEND | RECORD):
+    if mask & PERSON and mask & (EVERYDAY | SDK | RECORD):
         return True
-    return bool((mask & RECORD and mask & REQUEST) or (mask & CONSENT and mask & PRICE))
+    return bool((mask & REQUEST and mask & (SEND | LOG)) or (mask & CONSENT and mask & PRICE))
