@@ -244,7 +244,8 @@ def _call_method_ref(
             return None
         return call_external(frame, ("ext", dotted, ref[2]), held, arguments, site, place, owner)
     if kind == "of":
-        return call_member(frame, owner, (ref[1], ref[2]), name, arguments, site)
+        found = call_member(frame, owner, (ref[1], ref[2]), name, arguments, site)
+        return found if found is not None else _call_inherited(frame, (ref[1], ref[2]), held, name, arguments, site, place)
     if kind == "obj":
         return _call_object(frame, owner, ref, held, name, arguments, site, place)
     if kind in ("module", "class", "super"):
@@ -285,7 +286,20 @@ def _call_object(
     if found is not None:
         return found
     attribute = frame.world.self_attribute(obj.cls, name)
-    return call(frame, attribute, arguments, site, place) if attribute is not None and attribute.refs else None
+    if attribute is not None and attribute.refs:
+        return call(frame, attribute, arguments, site, place)
+    return _call_inherited(frame, obj.cls, held, name, arguments, site, place)
+
+
+def _call_inherited(
+    frame: Frame, cls: tuple[str, int], held: Atoms, name: str, arguments: Arguments, site: Site, place: Site
+) -> Value | None:
+    """A method that a class of the project has from a package's class: a logger's, an SDK client's."""
+    for base in frame.world.external_bases(cls):
+        dotted = f"{base}().{name}"
+        if frame.catalog.sinks(dotted):
+            return call_external(frame, ("ext", dotted, None), held, arguments, site, place, None)
+    return None
 
 
 def _named_result(frame: Frame, function: Value, result: Value, arguments: Arguments, site: Site) -> Value:

@@ -80,12 +80,26 @@ def _take(
         if found is not None:
             labels.setdefault(found, Step(site, f"{key} is handed over", None))
             return
+    if not records:
+        for shown, step in _shown(frame, value).items():
+            labels.setdefault(shown, Step(site, f"{value.noun or 'it'} is shown as text", step))
     if records and is_person(frame, value) and not _is_opened(frame, value):
         name = value.noun or "person"
         labels.setdefault(Label("user", name, "medium", whole=True), Step(site, f"{name} is handed over whole", None))
         return
     for sym, way in value.syms.items():
         syms.setdefault(sym, way)
+
+
+def _shown(frame: Frame, value: Value) -> dict[Label, Step]:
+    """What an object of the project shows of a person when it is formatted."""
+    for ref in value.refs:
+        cls = (ref[1], ref[2]) if ref[0] == "of" else None
+        if ref[0] == "obj" and (obj := frame.obj(ref)) is not None:
+            cls = obj.cls
+        if cls is not None:
+            return frame.world.shown(cls)
+    return {}
 
 
 def _is_plain(value: Value) -> bool:

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from .summaries import Summary
-from .values import FunctionKey, Obj, Ref, Site, Value
+from .values import FunctionKey, Label, Obj, Ref, Site, Step, Value
 
 
 class Needed(Exception):
@@ -55,6 +55,12 @@ class World(Protocol):
 
     def super_member(self, cls: tuple[str, int], name: str) -> Value | None:
         """A name as the bases of a class have it."""
+
+    def external_bases(self, cls: tuple[str, int]) -> tuple[str, ...]:
+        """Names of the classes outside the project that a class inherits from."""
+
+    def shown(self, cls: tuple[str, int]) -> dict[Label, Step]:
+        """What formatting an instance as text shows: by ``__str__``, ``__repr__`` or ``USERNAME_FIELD``."""
 
     def typed(self, path: str, head: str, rest: tuple[str, ...]) -> Value:
         """What a dotted name in an annotation means."""

@@ -5,7 +5,7 @@ from ..flow.operations import resolved_value
 from ..model.code import Instruction
 from ..model.facts import UnitHead
 from ..model.summaries import Summary
-from ..model.values import NOTHING, UNKNOWN, FunctionKey, Obj, Ref, Site, Sym, Value
+from ..model.values import NOTHING, UNKNOWN, FunctionKey, Label, Obj, Ref, Site, Step, Sym, Value
 from ..settings import Settings
 from .bindings import Bindings
 from .modules import ModuleGraph
@@ -28,6 +28,7 @@ class Resolver:
         self._attributes: dict[tuple[tuple[str, int], str], Value | None] = {}
         self._bases: dict[tuple[str, int], tuple[tuple[str, int], ...]] = {}
         self._globals: dict[tuple[str, str], Value | None] = {}
+        self._foreign: dict[tuple[str, int], tuple[str, ...]] = {}
         self._kinds: dict[FunctionKey, str] = {}
 
     # Modules
@@ -70,7 +71,8 @@ class Resolver:
         if value is None and bindings.binds(name):
             summary = self.units.summary((path, 0, 0), _NOWHERE)
             if summary is None:
-                return None
+                found = self.units.so_far((path, 0, 0), name)
+                return found if found is None else resolved_value(self, found)
             value = summary.names.get(name)
         if value is not None:
             self._globals[key] = value  # an import that leads back here ends at itself
@@ -151,11 +153,37 @@ class Resolver:
         return None if value is None else value.but(noun=chain[-1])
 
     def is_closed(self, cls: tuple[str, int]) -> bool:
-        for current in self.bases(cls):
-            for value in self._direct_bases(current):
-                if not any(ref[0] == "class" or ref[1] == "builtins.object" for ref in resolved_value(self, value).refs):
-                    return False
-        return True
+        return not self.external_bases(cls)
+
+    def external_bases(self, cls: tuple[str, int]) -> tuple[str, ...]:
+        known = self._foreign.get(cls)
+        if known is None:
+            found: dict[str, None] = {}
+            for current in self.bases(cls):
+                for value in self._direct_bases(current):
+                    refs = resolved_value(self, value).refs
+                    names = [ref[1] for ref in refs if ref[0] == "ext"]
+                    found.update(dict.fromkeys(names if refs else ["unknown"]))
+            found.pop("builtins.object", None)
+            known = self._foreign[cls] = tuple(found)
+        return known
+
+    def shown(self, cls: tuple[str, int]) -> dict[Label, Step]:
+        for name in ("__str__", "__repr__"):
+            member = self.member(cls, name)
+            for ref in member.refs if member is not None else ():
+                if ref[0] == "fn":
+                    summary = self.units.summary(ref[1], _NOWHERE)
+                    return {} if summary is None else dict(summary.returns.labels)
+        field = self.member(cls, "USERNAME_FIELD")
+        for const in field.consts if field is not None else ():
+            found = self.catalog.names.field(const) if isinstance(const, str) else None
+            if found is not None:
+                head = self.head(cls)
+                site = (cls[0], head.first_line, 0, head.first_line, 0)
+                label = Label(found.category, f"{head.name}.{const}", "high")
+                return {label: Step(site, f"str() of a {head.name} is its {const}", None)}
+        return {}
 
     def member(self, cls: tuple[str, int], name: str) -> Value | None:
         return self._member_among(cls, self.bases(cls), name)

@@ -32,7 +32,7 @@ class Units:
         self._bindings: dict[tuple[str, int], Bindings] = {}
         self._units: dict[tuple[str, int], Unit] = {}
         self._parameters: dict[FunctionKey, tuple[tuple[str, str], ...]] = {}
-        self._running: set[FunctionKey] = set()
+        self._running: dict[FunctionKey, Frame | None] = {}
 
     def unit(self, key: FunctionKey) -> Unit:
         """The decoded code of a unit."""
@@ -78,6 +78,11 @@ class Units:
             return None
         raise Needed(key)
 
+    def so_far(self, key: FunctionKey, name: str) -> Value | None:
+        """A variable of a body that is being run, as functions called on the way see it."""
+        frame = self._running.get(key)
+        return None if frame is None else frame.state.env.get(name)
+
     def make(self, key: FunctionKey) -> Summary | None:
         """The summary of a unit, with all that it needs, on a stack of our own."""
         if key in self.made or key in self.failed:
@@ -90,14 +95,14 @@ class Units:
                 wanted = run.send(answer)
             except StopIteration as done:
                 stack.pop()
-                self._running.discard(current)
+                self._running.pop(current, None)
                 answer = done.value
                 if answer is not None:
                     self.made[current] = answer
                 continue
             except Exception as error:  # one function that breaks us must not take the others along
                 stack.pop()
-                self._running.discard(current)
+                self._running.pop(current, None)
                 self.failed[current] = f"{type(error).__name__}: {error}"
                 answer = None
                 continue
@@ -109,11 +114,12 @@ class Units:
         return self.made.get(key)
 
     def _start(self, key: FunctionKey) -> Generator[FunctionKey | Frame, Summary | None, Summary]:
-        self._running.add(key)
+        self._running[key] = None
         head = self.facts[key[0]].heads[key[1]]
         unit = self.unit(key)
         frame = Frame(self.world, self.catalog, key, unit, unit.code, Findings(), State({}, {}, {}))
         frame.is_body = head.kind != "function"
+        self._running[key] = frame
         if head.kind == "function":
             yield from self._enter(frame)
         summary = yield from machine.run(frame)
