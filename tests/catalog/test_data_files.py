@@ -26,7 +26,7 @@ def test_a_third_party_is_valid(path: Path) -> None:
     entries = read(path.name, compiler.load(path))
     assert entries.recipient is not None
     assert entries.hosts or entries.sinks
-    name, _company, _category, _purpose, country, privacy = entries.recipient
+    name, _company, _category, _purpose, country, privacy, _necessary = entries.recipient
     assert name
     assert len(country) == 2
     assert country.isupper()

@@ -143,8 +143,12 @@ def test_hosts_of_nobody(host: str) -> None:
 
 def test_words_for_the_relevance_filter() -> None:
     assert {"mixpanel", "segment", "analytics", "requests", "builtins", "sentry_sdk"} <= CATALOG.roots
-    assert {"track", "capture", "set_user", "post", "info", "Posthog"} <= CATALOG.sending_words("posthog") | CATALOG.sending_words("mixpanel")
-    assert not any("(" in word or "." in word for word in CATALOG.roots | CATALOG.sending_words("posthog") | CATALOG.sending_words("mixpanel"))
+    assert {"capture", "Posthog"} <= CATALOG.sending_words("posthog")
+    assert "track" in CATALOG.tracking_words("mixpanel")
+    assert "set_user" in CATALOG.sending_words("sentry_sdk") - CATALOG.tracking_words("sentry_sdk")
+    assert "info" in CATALOG.log_words
+    assert "disabled" in CATALOG.switch_words("posthog")
+    assert not any("(" in word or "." in word for word in CATALOG.roots | CATALOG.sending_words("posthog"))
 
 
 OWN = {

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from flake8_privacy.catalog.loader import shipped
 from flake8_privacy.catalog.names import Names
-from flake8_privacy.catalog.schema import ConsentName
+from flake8_privacy.catalog.schema import ConsentName, PersonalName
 
 CATALOG = shipped()
 QUESTIONS = (
@@ -48,13 +48,13 @@ def test_every_category_can_be_spoken_of(key: str) -> None:
 def test_own_names_count_as_they_are_written() -> None:
     own = CATALOG.names.extended(
         persons=["mitglied"],
-        fields=["kundennummer"],
+        fields=[("kundennummer", "user.unique_id")],
         consent_granted=["zugestimmt"],
         consent_refused=["abgelehnt"],
         sanitizers=["verschleiern"],
     )
     assert own.person("mitglied")
-    assert own.field("kundennummer") is not None
+    assert own.field("kundennummer") == PersonalName("user.unique_id", True)
     assert own.consent("zugestimmt") == ConsentName(True, "any")
     assert own.participation("abgelehnt") == ConsentName(False, "any")
     assert own.sanitizer("verschleiern")

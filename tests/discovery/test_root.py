@@ -36,13 +36,13 @@ def test_several_paths_meet_in_their_common_folder(tmp_path: Path) -> None:
 
 
 def test_the_home_folder_is_never_a_root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    plant(tmp_path, {".git/config": "", "ann/.git/config": "", "ann/notes/x.py": "", "ann/work/setup.py": ""})
+    plant(tmp_path, {".git/config": "", "ann/.git/config": "", "ann/notes/x.py": "", "ann/job/setup.py": ""})
     monkeypatch.setenv("HOME", str(tmp_path / "ann"))
     monkeypatch.setenv("USERPROFILE", str(tmp_path / "ann"))
     assert find_root(str(tmp_path / "ann/notes")) is None
     assert find_root(str(tmp_path / "ann")) is None
     assert find_root(str(tmp_path)) is None
-    assert find_root(str(tmp_path / "ann/work")) == str(tmp_path / "ann/work")
+    assert find_root(str(tmp_path / "ann/job")) == str(tmp_path / "ann/job")
     assert opened(tmp_path, "ann/notes").root == str(tmp_path / "ann/notes")
 
 

@@ -7,8 +7,8 @@ from ..model.code import Instruction
 from ..model.values import Value
 from . import pricing
 from .frame import Frame
-from .guards import truth
-from .state import State, join
+from .values.guards import truth
+from .values.state import State, join
 
 _MOST_LOOPS = 2
 """Loops nested deeper than this run once: a value carried around them is not followed."""

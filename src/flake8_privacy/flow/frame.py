@@ -5,7 +5,7 @@ from ..model.code import Code, Unit
 from ..model.summaries import CallSite, Disclosure, Flow, PriceDifference, Tracking
 from ..model.values import NOTHING, Atom, Atoms, FunctionKey, Label, Obj, Ref, Site, Step, Value
 from ..model.world import World
-from .state import State
+from .values.state import State
 
 MOST_FIELDS = 64
 """Keys that one object keeps apart; further ones go to its rest."""

@@ -6,15 +6,17 @@ from ..model import code as ir
 from ..model.code import Instruction
 from ..model.summaries import Summary
 from ..model.values import NOTHING, UNKNOWN, Atom, Obj, Ref, Sym, Value
-from . import calling, methods, pricing, text
-from .arguments import evaluate
+from .calls import calling, methods
+from . import operators, pricing
+from .values import text
+from .calls.arguments import evaluate
 from ..model.world import World
-from .builtin import number, traits
+from .calls.builtin import number, traits
 from .frame import Frame
-from .guards import both, consented, either, says_consent, truth
-from .naming import named, parameter_value
-from .reading import element, element_at, field_key, read, read_key, write
-from .state import MOST_ALTERNATIVES, State, choice_between, join_values
+from .values.guards import both, consented, either, says_consent, truth
+from .values.naming import named, parameter_value
+from .values.reading import element, element_at, field_key, read, read_key, write
+from .values.state import MOST_ALTERNATIVES, State, choice_between, join_values
 
 
 def constant(frame: Frame, ins: Instruction) -> None:
@@ -100,138 +102,6 @@ def method(frame: Frame, ins: Instruction) -> None:
 
 def joined_text(frame: Frame, ins: Instruction) -> None:
     frame.registers[ins[1]] = text.joined(frame, [frame.registers[part] for part in ins[2]], frame.site(ins[3]))
-
-
-def binary(frame: Frame, ins: Instruction) -> None:
-    _, dst, operator, left, right, span = ins
-    site = frame.site(span)
-    frame.registers[dst] = _combined(frame, frame.strings[operator], frame.registers[left], frame.registers[right], span)
-    del site
-
-
-def _combined(frame: Frame, operator: str, left: Value, right: Value, span: int) -> Value:
-    site = frame.site(span)
-    kind = operator.removesuffix("=")
-    numbers = [number(value.consts[0]) if len(value.consts) == 1 and not isinstance(value.consts[0], str) else None for value in (left, right)]
-    amount = pricing.combined(operator, left, right, site)
-    if numbers[0] is not None and numbers[1] is not None:
-        folded = amount.number if amount is not None and not amount.base else None
-        return Value(consts=(folded,), amount=amount) if folded is not None else Value(clean=True)
-    if kind in ("Add", "Mod"):
-        return _added(frame, kind, left, right, span).but(amount=amount)
-    if kind in ("BitOr", "BitAnd"):
-        return _united(kind, left, right)
-    if left.labels or right.labels:
-        return text.carried(frame, [left, right], site).but(amount=amount, clean=False)
-    return Value(amount=amount, held=left.held | right.held, syms={**left.syms, **right.syms} if amount is None else {})
-
-
-def _added(frame: Frame, kind: str, left: Value, right: Value, span: int) -> Value:
-    site = frame.site(span)
-    if kind == "Add" and all(frame.objects(value) for value in (left, right)):
-        return join_values(left, right)
-    if text.is_masked([left, right]):
-        return Value(clean=True)
-    if kind == "Mod":
-        head = left.consts[0] if left.consts and isinstance(left.consts[0], str) else ""
-        return text.carried(frame, [left, right], site).but(prefix=head.partition("%")[0])
-    result = text.joined(frame, [left, right], site)
-    salted = any(_is_secret(value) and not value.labels for value in (left, right))
-    return result.but(noun="salted") if salted and result.labels else result
-
-
-def _is_secret(value: Value) -> bool:
-    word = value.noun.lower()
-    return any(part in word for part in ("salt", "pepper", "secret", "key"))
-
-
-def _united(kind: str, left: Value, right: Value) -> Value:
-    joined = join_values(left, right)
-    if kind == "BitAnd":
-        return joined.but(true=both(left.true, right.true), elements_held=left.elements_held | right.elements_held, consts=())
-    return joined.but(true=either(left.true, right.true), elements_held=left.elements_held & right.elements_held, consts=())
-
-
-def negated_number(frame: Frame, ins: Instruction) -> None:
-    value: Value = frame.registers[ins[2]]
-    folded = number(value.consts[0]) if len(value.consts) == 1 else None
-    frame.registers[ins[1]] = Value(consts=(-folded,)) if folded is not None else value.but(amount=None, true=value.false, false=value.true)
-
-
-def negation(frame: Frame, ins: Instruction) -> None:
-    value: Value = frame.registers[ins[2]]
-    labels = traits(frame, value)
-    true, false = truth(value)
-    frame.registers[ins[1]] = Value(true=false, false=true, clean=not labels, labels=labels, held=value.held)
-
-
-def comparison(frame: Frame, ins: Instruction) -> None:
-    _, dst, operators, operands, _ = ins
-    values = [frame.registers[operand] for operand in operands]
-    if len(operators) != 1:
-        frame.registers[dst] = Value(clean=True)
-        return
-    operator = frame.strings[operators[0]]
-    left, right = values
-    if operator in ("Eq", "Is", "NotEq", "IsNot"):
-        result = _equality(frame, operator, left, right)
-    elif operator in ("In", "NotIn"):
-        result = _membership(frame, operator, left, right)
-    else:
-        result = Value(clean=True)
-    frame.registers[dst] = result
-
-
-def _equality(frame: Frame, operator: str, left: Value, right: Value) -> Value:
-    negated = operator in ("NotEq", "IsNot")
-    none, other = (left, right) if left.consts == (None,) else (right, left)
-    if none.consts == (None,):
-        return _is_none(other, negated=negated)
-    return methods.compared(frame, left, right, negated=negated)
-
-
-def _is_none(value: Value, *, negated: bool) -> Value:
-    """A time of consent is there or not; a choice that was not made yet is no choice."""
-    if value.noun.endswith(("_at", "_on", "_date")) or (any(ref[0] in ("ext", "obj", "of") for ref in value.refs)):
-        true, false = value.true, value.false
-        return Value(clean=True, true=true if negated else false, false=false if negated else true)
-    return Value(clean=True)
-
-
-def _membership(frame: Frame, operator: str, left: Value, right: Value) -> Value:
-    negated = operator == "NotIn"
-    if says_consent(left):
-        consts = [value for _, obj in frame.objects(right) for value in obj.fields.values()]
-        listed = tuple(const for value in consts for const in value.consts) or right.consts
-        return methods.compared(frame, left, Value(consts=listed), negated=negated)
-    if says_consent(right) and len(left.consts) == 1:
-        found = read_key(frame, right, left, frame.site(0))
-        return Value(clean=True, true=found.false if negated else found.true, false=found.true if negated else found.false)
-    return Value(clean=True)
-
-
-def conjunction(frame: Frame, ins: Instruction) -> None:
-    left, right = frame.registers[ins[2]], frame.registers[ins[3]]
-    (yes, no), (also, neither) = truth(left), truth(right)
-    true, false = both(yes, also), either(no, both(yes, neither))
-    frame.registers[ins[1]] = join_values(left, right).but(true=true, false=false)
-
-
-def disjunction(frame: Frame, ins: Instruction) -> None:
-    left, right = frame.registers[ins[2]], frame.registers[ins[3]]
-    (yes, no), (also, neither) = truth(left), truth(right)
-    true, false = either(yes, both(no, also)), both(no, neither)
-    frame.registers[ins[1]] = join_values(left, right).but(true=true, false=false)
-
-
-def selection(frame: Frame, ins: Instruction) -> None:
-    _, dst, condition, then, otherwise, _ = ins
-    test, a, b = frame.registers[condition], frame.registers[then], frame.registers[otherwise]
-    true, false = truth(test)
-    if true is None or false is None:
-        frame.registers[dst] = b if true is None else a
-        return
-    frame.registers[dst] = join_values(a, b, true, false).but(choice=choice_between(a, b, true, false))
 
 
 def dictionary(frame: Frame, ins: Instruction) -> None:
@@ -465,9 +335,9 @@ def discard(frame: Frame, ins: Instruction) -> None:
 
 
 HANDLERS: dict[int, Callable[[Frame, Instruction], None]] = {
+    **operators.HANDLERS,
     ir.CONST: constant, ir.NAME: name, ir.ATTR: attribute, ir.ITEM: item, ir.SLICE: cut, ir.CALL: call,
-    ir.METHOD: method, ir.TEXT: joined_text, ir.BINARY: binary, ir.NEGATE: negated_number, ir.NOT: negation,
-    ir.COMPARE: comparison, ir.AND: conjunction, ir.OR: disjunction, ir.SELECT: selection, ir.DICT: dictionary,
+    ir.METHOD: method, ir.TEXT: joined_text, ir.DICT: dictionary,
     ir.SEQUENCE: sequence, ir.STORE: store, ir.STORE_ATTR: store_attribute, ir.STORE_ITEM: store_item,
     ir.DELETE: delete, ir.ELEMENT: unpacked, ir.ITERATE: iterated, ir.RETURN: returning, ir.YIELD: yielding,
     ir.ENTER: entering, ir.LEAVE: lambda frame, ins: None, ir.FUNCTION: function, ir.CLASS: class_definition,

@@ -4,10 +4,10 @@ from fractions import Fraction
 
 from ..model.summaries import PriceDifference
 from ..model.values import Amount, Site, Value
-from .builtin import number
+from .calls.builtin import number
 from .frame import Frame
-from .guards import granted, refused
-from .state import State
+from .values.guards import granted, refused
+from .values.state import State
 
 _LOWERING = frozenset({"Sub", "Sub=", "Div", "Div="})
 

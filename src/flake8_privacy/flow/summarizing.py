@@ -4,8 +4,10 @@ from ..model.summaries import Summary
 from ..model.values import NOTHING, Atom, Atoms, Obj, Ref, Site, Sym, Value
 from .frame import Frame
 from .pricing import compare_returns
-from .state import State, all_of, join, join_values
+from .values.state import State, all_of, join, join_values
 
+MOST_OBJECTS = 200
+"""Objects that a caller is shown of a function; what lies further away is not followed."""
 _NONE = Value(consts=(None,), true=None)
 
 
@@ -95,6 +97,8 @@ def _reachable(heap: dict[Ref, Obj], values: list[Value]) -> dict[Ref, Obj]:
         value = todo.pop()
         if value.choice is not None:
             todo += value.choice
+        if len(kept) >= MOST_OBJECTS:
+            break
         for ref in value.refs:
             if ref[0] == "gen" or (ref[0] == "bound" and ref[2] is not None):
                 todo.append(ref[2])

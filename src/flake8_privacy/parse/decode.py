@@ -38,8 +38,13 @@ def decode(content: bytes) -> str:
 
 
 def _encoding(content: bytes) -> str:
-    if content.startswith(codecs.BOM_UTF8):
-        return "utf-8"
+    cookie = _cookie(content.removeprefix(codecs.BOM_UTF8))
+    if content.startswith(codecs.BOM_UTF8) and cookie.lower().replace("_", "-") not in ("utf-8", "utf8"):
+        raise Undecodable(f"its byte order mark says utf-8, its coding comment {cookie}", 1)
+    return cookie
+
+
+def _cookie(content: bytes) -> str:
     first, _, rest = content[:1000].partition(b"\n")
     for line in (first, rest.partition(b"\n")[0]):
         match = _COOKIE.match(line)

@@ -10,7 +10,7 @@ from types import GeneratorType
 from typing import Any
 
 from ..model.code import Code, Parameter, Unit
-from . import expressions, statements
+from ..parse import expressions, statements
 from .annotations import annotation_names
 from .builder import CodeBuilder, Tables, ir, make_unit, plain_constant
 

@@ -4,7 +4,7 @@ import ast
 from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, Any
 
-from . import patterns
+from ..parse import patterns
 from .annotations import annotation_names
 from .builder import ir
 

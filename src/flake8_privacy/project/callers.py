@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from ..catalog.loader import Catalog
-from ..flow.guards import truth
+from ..flow.values.guards import truth
 from ..model.events import TrackingEvent
 from ..model.summaries import CallSite, Tracking
 from ..model.values import NOTHING, Atom, Atoms, FunctionKey, Site, Value
@@ -11,6 +11,8 @@ from ..settings import Settings
 from .entries import Entries
 
 _MOST_CALLS = 10
+_LONGEST_WAY = 60
+"""Callers above each other that are asked; whoever calls from further up is taken for anybody."""
 
 
 class Verdict(NamedTuple):
@@ -35,6 +37,7 @@ class Callers:
         self.calls = calls
         self.entries = entries
         self.catalog = catalog
+        self._asked: dict[tuple[FunctionKey, frozenset[Atom]], list[Unguarded] | None] = {}
         self.consented = {entry.key for entry in settings.recipients if entry.consent or entry.first_party}
 
     def events(self, tracking: Tracking, switched: Atoms) -> list[TrackingEvent]:
@@ -53,6 +56,7 @@ class Callers:
 
     def _through_callers(self, tracking: Tracking, guards: dict[Atom, Site]) -> list[TrackingEvent]:
         said: list[TrackingEvent] = []
+        self._asked = {}
         found = self._ask(tracking, tracking.key, guards, (), said, frozenset())
         if found is None:
             here = Verdict("open", None, None)
@@ -76,8 +80,23 @@ class Callers:
     ) -> list[Unguarded] | None:
         """The unguarded calls of a function; None when nobody guards it (or anybody may call it)."""
         calls = self.calls.get(key, [])
-        if not calls or self.entries.is_entry(key) or any(call.escapes for call in calls) or key in above:
+        if not calls or self.entries.is_entry(key) or any(call.escapes for call in calls) or key in above or len(above) > _LONGEST_WAY:
             return None
+        # What the callers answer depends on nothing but the conditions that they may fulfil.
+        asked = (key, frozenset(atom for atom in guards if atom.sym is not None))
+        if asked not in self._asked:
+            self._asked[asked] = self._answer(tracking, calls, guards, way, said, above | {key})
+        return self._asked[asked]
+
+    def _answer(
+        self,
+        tracking: Tracking,
+        calls: list[CallSite],
+        guards: dict[Atom, Site],
+        way: tuple[tuple[Site, str], ...],
+        said: list[TrackingEvent],
+        above: frozenset[FunctionKey],
+    ) -> list[Unguarded] | None:
         guarded = False
         open_calls: list[Unguarded] = []
         for call in calls:
@@ -90,12 +109,12 @@ class Callers:
                 guarded = True
                 said.append(self._event(tracking, verdict, call.site, (*way, step), call.key))
             else:
-                deeper = self._ask(tracking, call.key, held, (step, *way), said, above | {key})
+                deeper = self._ask(tracking, call.key, held, (step, *way), said, above)
                 if deeper is None:
                     open_calls.append(Unguarded(call, way))
                 else:
                     guarded = True
-                    open_calls += deeper
+                    open_calls += [found for found in deeper if found not in open_calls]
         return open_calls if guarded else None
 
     def _verdict(self, guards: dict[Atom, Site], purpose: str) -> Verdict:

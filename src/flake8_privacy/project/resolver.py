@@ -341,6 +341,6 @@ def _assigned(summary: Summary, name: str) -> list[Value]:
 
 
 def _any_of(values: list[Value]) -> Value | None:
-    from ..flow.state import all_of
+    from ..flow.values.state import all_of
 
     return all_of(values) if values else None

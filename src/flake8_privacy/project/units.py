@@ -5,8 +5,8 @@ from collections.abc import Generator
 from ..catalog.loader import Catalog
 from ..flow import machine, operations
 from ..flow.frame import Findings, Frame
-from ..flow.guards import consented
-from ..flow.state import State
+from ..flow.values.guards import consented
+from ..flow.values.state import State
 from ..model.code import Unit
 from ..model.facts import ModuleFacts
 from ..model.findings import Gap

@@ -53,6 +53,28 @@ def started(rider, trip):
 """
             },
         ),
+        Example(
+            "Refusing names, negated answers and helpers are read with their polarity",
+            {
+                "films.py": """\
+import posthog
+
+
+def tracking_refused(subscriber):
+    return subscriber.preferences.get("do_not_track") is True
+
+
+def played(subscriber):
+    if not tracking_refused(subscriber):
+        posthog.capture(distinct_id=str(subscriber.pk), event="played")
+
+
+def rated(subscriber):
+    if subscriber.opted_out is False:
+        posthog.capture(distinct_id=str(subscriber.pk), event="rated")
+"""
+            },
+        ),
     )
 
     def check(self, event: TrackingEvent) -> Iterator[Draft]:

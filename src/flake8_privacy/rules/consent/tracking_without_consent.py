@@ -73,6 +73,54 @@ def close(user):
 """,
             },
         ),
+        Example(
+            "Guards in other places: a decorator, a filtered query, the client itself, the SDK's own switch",
+            {
+                "guards.py": """\
+import functools
+
+
+def requires_consent(function):
+    @functools.wraps(function)
+    def wrapper(user, *args):
+        if user.analytics_consent:
+            return function(user, *args)
+        return None
+
+    return wrapper
+""",
+                "events.py": """\
+from posthog import Posthog
+
+from guards import requires_consent
+from models import User
+
+
+@requires_consent
+def opened(user):
+    Posthog("key").capture(distinct_id=str(user.pk), event="opened")
+
+
+def week_over():
+    for user in User.objects.filter(analytics_consent=True):
+        Posthog("key").capture(distinct_id=str(user.pk), event="week over")
+
+
+def printed(user):
+    client = Posthog("key", disabled=not user.analytics_consent)
+    client.capture(distinct_id=str(user.pk), event="printed")
+
+
+class Visit:
+    def __init__(self, visitor):
+        self.tracker = Posthog("key") if visitor.has_consented else None
+
+    def page(self, path):
+        if self.tracker is not None:
+            self.tracker.capture(distinct_id="visit", event=path)
+""",
+            },
+        ),
     )
 
     def check(self, event: TrackingEvent) -> Iterator[Draft]:

@@ -58,6 +58,29 @@ def total_price(rider, price):
 """
             },
         ),
+        Example(
+            "Equal prices, a lower price for refusing, rewards, and prices that depend on something else",
+            {
+                "tickets.py": """\
+def ticket_price(visitor):
+    return 9 if visitor.data_sharing else 9
+
+
+def museum_price(visitor):
+    if visitor.opted_out:
+        return 8
+    return 12
+
+
+def lesson_price(student):
+    return 25 if student.is_member else 40
+
+
+def points(customer):
+    return 100 if customer.data_sharing_consent else 0
+"""
+            },
+        ),
     )
 
     def check(self, event: PriceEvent) -> Iterator[Draft]:

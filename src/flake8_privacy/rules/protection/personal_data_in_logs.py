@@ -63,6 +63,26 @@ def hand_over(parcel):
 """,
             },
         ),
+        Example(
+            "Counts, names of templates, masked values and domains are no personal data",
+            {
+                "outbox.py": """\
+import logging
+
+logger = logging.getLogger(__name__)
+
+
+def mask(value):
+    return value[:2] + "***"
+
+
+def delivered(outbox, user, email_template):
+    logger.info("sent %d mails with %s", len(outbox.messages), email_template)
+    logger.info("reminder to %s (%s)", user.pk, mask(user.email))
+    logger.info("reminder via %s", user.email.split("@")[-1])
+"""
+            },
+        ),
     )
 
     def check(self, event: DisclosureEvent) -> Iterator[Draft]:

@@ -55,6 +55,33 @@ def lead(visitor):
 """
             },
         ),
+        Example(
+            "A record cut down to what is needed is no whole record",
+            {
+                "plans.py": """\
+import segment.analytics as analytics
+from django.forms.models import model_to_dict
+
+from models import Customer
+
+TRAITS = ("plan", "tier")
+
+
+def synced(customer):
+    record = vars(customer)
+    analytics.identify(customer.id, {key: record[key] for key in TRAITS})
+
+
+def synced_plan(customer_id):
+    customer = Customer.objects.only("plan").get(pk=customer_id)
+    analytics.identify(customer_id, vars(customer))
+
+
+def viewed(customer, product):
+    analytics.track(customer.id, "Viewed", model_to_dict(product))
+"""
+            },
+        ),
     )
 
     def check(self, event: DisclosureEvent) -> Iterator[Draft]:

@@ -1,14 +1,14 @@
 """Calls that give data away: what leaves, to whom, and whether the call needs consent."""
 
-from ..catalog.schema import Sink
-from ..model.summaries import Disclosure, Exit, Flow, Tracking
-from ..model.values import NOTHING, Atom, Atoms, Label, Site, Step, Sym, Value
+from ...catalog.schema import Sink
+from ...model.summaries import Disclosure, Exit, Flow, Tracking
+from ...model.values import NOTHING, Atom, Atoms, Label, Site, Step, Sym, Value
 from .arguments import Arguments, accepts, by_parameter
-from .collecting import collect, without_addressee
-from .frame import Frame
-from .guards import both, truth
+from ..values.collecting import collect, without_addressee
+from ..frame import Frame
+from ..values.guards import both, truth
 from .hosts import recipient_of
-from .reading import held_for
+from ..values.reading import held_for
 
 CONSENT_PURPOSES = frozenset({"analytics", "marketing", "advertising", "personalisation", "recording"})
 _DELIVERY = frozenset({"e-mail delivery", "messaging"})

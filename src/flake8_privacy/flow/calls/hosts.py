@@ -1,7 +1,7 @@
 """Who answers at an address: a recipient of the catalog, somebody else, or the project itself."""
 
-from ..model.values import Value
-from .frame import Frame
+from ...model.values import Value
+from ..frame import Frame
 
 _LOCAL_NAMES = ("localhost",)
 _LOCAL_ENDINGS = (".internal", ".local", ".test", ".localhost", ".localdomain", ".lan", ".invalid")

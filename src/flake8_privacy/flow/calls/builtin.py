@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from fractions import Fraction
 
-from ..model.values import NOTHING, UNKNOWN, Label, Obj, Site, Step, Value
-from . import text
+from ...model.values import NOTHING, UNKNOWN, Label, Obj, Site, Step, Value
+from ..values import text
 from .arguments import Arguments
-from .frame import Frame
-from .guards import truth
-from .naming import is_person
-from .reading import element, read, read_key, whole_record, write
-from .state import all_of
+from ..frame import Frame
+from ..values.guards import truth
+from ..values.naming import is_person
+from ..values.reading import element, read, read_key, whole_record, write
+from ..values.state import all_of
 
 _COLLECTIONS = frozenset({"list", "tuple", "set", "frozenset", "sorted", "reversed", "iter"})
 _CUTS = ("fields", "include", "only")

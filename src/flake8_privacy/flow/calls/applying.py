@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from ..model.summaries import Exit, Flow, Summary
-from ..model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Ref, Site, Step, Sym, Value
+from ...model.summaries import Exit, Flow, Summary
+from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Ref, Site, Step, Sym, Value
 from . import sinks
-from .collecting import collect, without_addressee
-from .frame import Frame
-from .guards import both, truth
-from .reading import project, write_all
-from .state import all_of, join_values
+from ..values.collecting import collect, without_addressee
+from ..frame import Frame
+from ..values.guards import both, truth
+from ..values.reading import project, write_all
+from ..values.state import all_of, join_values
 
 _DEEPEST = 6
 

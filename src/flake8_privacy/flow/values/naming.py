@@ -1,7 +1,7 @@
 """What names say of values: personal fields, persons, consent."""
 
-from ..model.values import Label, Ref, Site, Step, Sym, Value
-from .frame import Frame
+from ...model.values import Label, Ref, Site, Step, Sym, Value
+from ..frame import Frame
 from .guards import consented, for_purpose, says_consent
 
 _NO_PERSONS = frozenset({"settings", "config", "conf", "cfg", "env", "environ", "constants", "options"})

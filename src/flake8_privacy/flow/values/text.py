@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from ..model.values import NOTHING, Atoms, Label, Site, Step, Sym, Value
+from ...model.values import NOTHING, Atoms, Label, Site, Step, Sym, Value
 from .collecting import collect
-from .frame import Frame
+from ..frame import Frame
 
 
 def carried(frame: Frame, values: Iterable[Value], site: Site) -> Value:

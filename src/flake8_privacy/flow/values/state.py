@@ -1,6 +1,6 @@
 """What is known at one point of a function, and how two such states become one."""
 
-from ..model.values import NOTHING, UNKNOWN, Atom, Atoms, Label, Obj, Ref, Site, Step, Sym, Value
+from ...model.values import NOTHING, UNKNOWN, Atom, Atoms, Label, Obj, Ref, Site, Step, Sym, Value
 from .guards import both, either, granted, refused
 
 _MOST_CONSTS = 12

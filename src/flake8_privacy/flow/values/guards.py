@@ -1,6 +1,6 @@
 """Algebra of what holds: sets of atoms, where None is what holds in unreachable code (everything)."""
 
-from ..model.values import NOTHING, Atom, Atoms, Value
+from ...model.values import NOTHING, Atom, Atoms, Value
 
 Holding = Atoms | None
 

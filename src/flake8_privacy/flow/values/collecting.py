@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from ..model.values import Label, Site, Step, Sym, Value
-from .frame import Frame
+from ...model.values import Label, Site, Step, Sym, Value
+from ..frame import Frame
 from .naming import field_label, is_person
 
 _DEEPEST = 7

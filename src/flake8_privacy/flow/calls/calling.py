@@ -1,16 +1,16 @@
 """Calls: of the project's own functions and classes, of packages, and of what nobody knows."""
 
-from ..catalog.schema import ConsentName
-from ..model.summaries import CallSite, Summary
-from ..model.values import NOTHING, UNKNOWN, Atoms, FunctionKey, Obj, Ref, Site, Value
+from ...catalog.schema import ConsentName
+from ...model.summaries import CallSite, Summary
+from ...model.values import NOTHING, UNKNOWN, Atoms, FunctionKey, Obj, Ref, Site, Value
 from . import builtin, methods, sinks
 from .applying import apply
 from .arguments import Arguments, bind
-from .frame import DEEPEST_CALLS, Frame
-from .guards import consented, for_purpose, says_consent
-from .naming import field_label, named
-from .reading import external, held_for, read
-from .state import all_of, join_values
+from ..frame import DEEPEST_CALLS, Frame
+from ..values.guards import consented, for_purpose, says_consent
+from ..values.naming import field_label, named
+from ..values.reading import external, held_for, read
+from ..values.state import all_of, join_values
 
 _FORWARDS = frozenset({"delay", "submit", "apply_async", "enqueue", "send", "add_task", "on_commit", "call_soon", "run_in_executor", "si", "s"})
 

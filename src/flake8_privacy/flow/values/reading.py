@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from ..model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Ref, Site, Step, Sym, Value
-from .frame import LONGEST_NAME, LONGEST_PATH, MOST_FIELDS, Frame
+from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Ref, Site, Step, Sym, Value
+from ..frame import LONGEST_NAME, LONGEST_PATH, MOST_FIELDS, Frame
 from .guards import both
 from .naming import is_person, is_person_ref, named
 from .state import all_of, join_objects, join_values
@@ -190,7 +190,7 @@ def instance_member(frame: Frame, owner: Value, cls: tuple[str, int], name: str,
             continue
         kind = frame.world.kind_of(ref[1])
         if kind == "property":
-            from .calling import call_function  # reading and calling need each other
+            from ..calls.calling import call_function  # reading and calling need each other
 
             values.append(call_function(frame, ref[1], owner, [], {}, site, name))
         else:

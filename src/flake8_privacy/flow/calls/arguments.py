@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..catalog.schema import Signature
-from ..model.values import NOTHING, Value
-from .frame import Frame
-from .reading import all_of_fields, element
-from .state import all_of, join_values
+from ...catalog.schema import Signature
+from ...model.values import NOTHING, Value
+from ..frame import Frame
+from ..values.reading import all_of_fields, element
+from ..values.state import all_of, join_values
 
 
 class Arguments(NamedTuple):
@@ -123,14 +123,14 @@ def bind(frame: Frame, parameters: Sequence[tuple[str, str]], arguments: Argumen
         elif kind == "p" and arguments.star is not None:
             bound[name] = arguments.star
         elif arguments.rest is not None and not arguments.rest.labels:
-            from .reading import project
+            from ..values.reading import project
 
             bound[name] = project(frame, arguments.rest, (name,), frame.site(0))
     return bound
 
 
 def _packed(frame: Frame, kind: str, fields: dict[str, Value], rest: Value | None, name: str) -> Value:
-    from ..model.values import Obj
+    from ...model.values import Obj
 
     part = sum(map(ord, name)) + 1000
     inner = None

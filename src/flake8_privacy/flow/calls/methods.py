@@ -1,14 +1,15 @@
 """Methods of containers, texts and queries, on receivers whatever they are."""
 
-from ..model.values import NOTHING, UNKNOWN, Atoms, Obj, Site, Value
-from . import sinks, text
+from ...model.values import NOTHING, UNKNOWN, Atoms, Obj, Site, Value
+from . import sinks
+from ..values import text
 from .arguments import Arguments
 from .builtin import record_of, request_record
-from .frame import Frame
-from .guards import both, consented, says_consent
-from .naming import is_person
-from .reading import element, read_key, write
-from .state import all_of, join_values
+from ..frame import Frame
+from ..values.guards import both, consented, says_consent
+from ..values.naming import is_person
+from ..values.reading import element, read_key, write
+from ..values.state import all_of, join_values
 
 _GETS = frozenset({"get", "pop", "setdefault", "getlist", "get_argument", "get_query_argument", "get_body_argument", "getfirst", "getall", "getone", "get_cookie"})
 _PUTS = frozenset({"append", "add", "insert", "appendleft", "put", "put_nowait", "push"})
@@ -166,7 +167,7 @@ def compared(frame: Frame, value: Value, other: Value, *, negated: bool) -> Valu
     elif answers != {True}:
         if len(purposes) != 1 or purposes[0] is None:
             return Value(clean=True)
-        from .guards import for_purpose
+        from ..values.guards import for_purpose
 
         value = for_purpose(value, purposes[0])
         true, false = value.true, value.false
