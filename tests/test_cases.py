@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 import pytest
 
+from flake8_privacy.checking import check_project
 from flake8_privacy.model.findings import Result
 from flake8_privacy.model.source import SourceFile
-from flake8_privacy.checking import check_project
 from flake8_privacy.report.selection import select_findings
 from flake8_privacy.rules.registry import all_rules
 from flake8_privacy.settings import Settings

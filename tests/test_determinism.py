@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from flake8_privacy.checking import check_project
 from flake8_privacy.model.findings import Result
 from flake8_privacy.model.source import SourceFile
-from flake8_privacy.checking import check_project
 from flake8_privacy.settings import Settings
 from tests.test_cases import Case, load_case, load_shop
 

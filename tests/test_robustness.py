@@ -16,9 +16,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from flake8_privacy.checking import check_project
 from flake8_privacy.model.findings import Result
 from flake8_privacy.model.source import SourceFile
-from flake8_privacy.checking import check_project
 from flake8_privacy.settings import Settings
 
 SECONDS = 20

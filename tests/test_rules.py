@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
+from flake8_privacy.checking import check_project
 from flake8_privacy.model.findings import SEVERITIES
 from flake8_privacy.model.source import SourceFile
-from flake8_privacy.checking import check_project
 from flake8_privacy.report.selection import select_findings
 from flake8_privacy.rules.registry import all_rules
 from flake8_privacy.settings import ALL, Settings

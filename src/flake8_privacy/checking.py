@@ -59,19 +59,40 @@ def _flat(value: object) -> list[object]:
 
 
 def _findings(drafts: list[tuple[Rule, Draft]], analysis: Analysis, reported: set[str]) -> tuple[Finding, ...]:
-    unique = {(rule.code, draft.site, draft.message): (rule, draft) for rule, draft in drafts if draft.site[0] in reported}
+    unique = {
+        (rule.code, draft.site, draft.message): (rule, draft) for rule, draft in drafts if draft.site[0] in reported
+    }
     counts: dict[str, int] = {}
     found = []
     for (_, _, _), (rule, draft) in sorted(unique.items(), key=lambda item: (item[0][1], item[0][0], item[0][2])):
-        base = "\0".join((rule.code, draft.site[0], draft.qualname, draft.subject, *sorted({f.category for f in draft.fields}), draft.recipient or ""))
+        base = "\0".join(
+            (
+                rule.code,
+                draft.site[0],
+                draft.qualname,
+                draft.subject,
+                *sorted({f.category for f in draft.fields}),
+                draft.recipient or "",
+            )
+        )
         counts[base] = counts.get(base, 0) + 1
         identity = blake2b(f"{base}\0{counts[base]}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
         place = place_of(draft.site, analysis.facts)
         steps = tuple(_step(site, note, analysis.facts) for site, note in draft.steps)
         found.append(
             Finding(
-                identity, rule.code, rule.name, place, draft.severity, draft.confidence, draft.message, draft.fields,
-                draft.recipient, draft.purpose, steps, (place.line, place.end_line),
+                identity,
+                rule.code,
+                rule.name,
+                place,
+                draft.severity,
+                draft.confidence,
+                draft.message,
+                draft.fields,
+                draft.recipient,
+                draft.purpose,
+                steps,
+                (place.line, place.end_line),
             )  # fmt: skip
         )
     return tuple(found)

@@ -38,7 +38,14 @@ class Remembered(Generic[_T]):
 def _vocabulary(data: dict[str, Any]) -> frozenset[str]:
     """Every single word of the phrases that a name is searched for."""
     personal, consent, prices = data["personal"], data["consent"], data["prices"]
-    phrases = [*personal["phrases"], *personal["nouns"], *consent["roles"], *consent["topics"], *consent["constant"], *prices["heads"]]
+    phrases = [
+        *personal["phrases"],
+        *personal["nouns"],
+        *consent["roles"],
+        *consent["topics"],
+        *consent["constant"],
+        *prices["heads"],
+    ]
     return frozenset(word for phrase in phrases for word in phrase.split())
 
 

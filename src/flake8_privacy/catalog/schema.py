@@ -97,7 +97,9 @@ class ConsentName(NamedTuple):
     """``analytics``, ``marketing``, ``advertising``, ``personalisation``, ``recording``, ``functional`` or ``any``."""
 
 
-_EVERYDAY_RECORDS = frozenset({"dict", "json", "dump", "dumps", "serialize", "encode", "unstructure", "_data", "__data__"})
+_EVERYDAY_RECORDS = frozenset(
+    {"dict", "json", "dump", "dumps", "serialize", "encode", "unstructure", "_data", "__data__"}
+)
 
 
 class Flows(NamedTuple):

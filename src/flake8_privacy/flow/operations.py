@@ -6,17 +6,16 @@ from ..model import code as ir
 from ..model.code import Instruction
 from ..model.summaries import Summary
 from ..model.values import NOTHING, UNKNOWN, Atom, Obj, Ref, Sym, Value
-from .calls import calling, methods
-from . import operators, pricing
-from .values import text
-from .calls.arguments import evaluate
 from ..model.world import World
-from .calls.builtin import number, traits
+from . import operators, pricing
+from .calls import calling
+from .calls.arguments import evaluate
 from .frame import Frame
-from .values.guards import both, consented, either, says_consent, truth
+from .values import text
+from .values.guards import consented, says_consent, truth
 from .values.naming import named, parameter_value
 from .values.reading import element, element_at, field_key, read, read_key, write
-from .values.state import MOST_ALTERNATIVES, State, choice_between, join_values
+from .values.state import MOST_ALTERNATIVES, State, join_values
 
 
 def constant(frame: Frame, ins: Instruction) -> None:
@@ -95,7 +94,9 @@ def method(frame: Frame, ins: Instruction) -> None:
     site = frame.site(span)
     place = frame.site(name_span)
     value = calling.call_method(frame, frame.registers[owner], frame.strings[word], given, site, place)
-    if not value.noun and (frame.names.person(frame.strings[word]) or frame.names.consent_guard(frame.strings[word]) is not None):
+    if not value.noun and (
+        frame.names.person(frame.strings[word]) or frame.names.consent_guard(frame.strings[word]) is not None
+    ):
         value = value.but(noun=frame.strings[word])
     frame.registers[dst] = value
 
@@ -133,7 +134,11 @@ def sequence(frame: Frame, ins: Instruction) -> None:
             value = frame.registers[register]
             fields[f"#{len(fields)}"] = value
         else:
-            value = frame.registers[register] if register >= 0 else element(frame, frame.registers[-register - 1], frame.site(ins[4]))
+            value = (
+                frame.registers[register]
+                if register >= 0
+                else element(frame, frame.registers[-register - 1], frame.site(ins[4]))
+            )
             rest = value if rest is None else join_values(rest, value)
         held = value.held if held is None else held & value.held
     frame.registers[ins[1]] = frame.make(Obj("list", None, fields, rest), elements_held=held or NOTHING)
@@ -150,9 +155,13 @@ def store(frame: Frame, ins: Instruction) -> None:
     plain = word.partition("'")[0]
     names = frame.names
     # A person keeps the name that says so: "buyer = order.customer", "it = customer".
-    if value.noun != plain and (not value.noun or names.person(plain) or names.logger(plain) or not names.person(value.noun)):
+    if value.noun != plain and (
+        not value.noun or names.person(plain) or names.logger(plain) or not names.person(value.noun)
+    ):
         consent = names.consent(plain)
-        if consent is not None and not (value.noun or value.labels or value.clean or value.consts or value.refs or says_consent(value)):
+        if consent is not None and not (
+            value.noun or value.labels or value.clean or value.consts or value.refs or says_consent(value)
+        ):
             value = named(frame, value, plain, None, site)
         else:
             value = value.but(noun=plain)
@@ -281,7 +290,9 @@ def _typed(frame: Frame, value: Value, annotation: tuple[str, ...], kind: str) -
 
 def keep_nested(frame: Frame, nested: Frame, summary: Summary) -> None:
     """Remember the summary of a nested function for those who call it."""
-    frame.world.keep(nested.key, summary, tuple((parameter.name, parameter.kind) for parameter in nested.code.parameters))
+    frame.world.keep(
+        nested.key, summary, tuple((parameter.name, parameter.kind) for parameter in nested.code.parameters)
+    )
 
 
 def class_definition(frame: Frame, ins: Instruction) -> None:

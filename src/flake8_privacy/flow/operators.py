@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from ..model import code as ir
 from ..model.code import Instruction
-from ..model.values import NOTHING, Value
+from ..model.values import Value
 from . import pricing
 from .calls import methods
 from .calls.builtin import number, traits
@@ -17,13 +17,18 @@ from .values.state import choice_between, join_values
 
 def binary(frame: Frame, ins: Instruction) -> None:
     _, dst, operator, left, right, span = ins
-    frame.registers[dst] = _combined(frame, frame.strings[operator], frame.registers[left], frame.registers[right], span)
+    frame.registers[dst] = _combined(
+        frame, frame.strings[operator], frame.registers[left], frame.registers[right], span
+    )
 
 
 def _combined(frame: Frame, operator: str, left: Value, right: Value, span: int) -> Value:
     site = frame.site(span)
     kind = operator.removesuffix("=")
-    numbers = [number(value.consts[0]) if len(value.consts) == 1 and not isinstance(value.consts[0], str) else None for value in (left, right)]
+    numbers = [
+        number(value.consts[0]) if len(value.consts) == 1 and not isinstance(value.consts[0], str) else None
+        for value in (left, right)
+    ]
     amount = pricing.combined(operator, left, right, site)
     if numbers[0] is not None and numbers[1] is not None:
         folded = amount.number if amount is not None and not amount.base else None
@@ -59,14 +64,20 @@ def _is_secret(value: Value) -> bool:
 def _united(kind: str, left: Value, right: Value) -> Value:
     joined = join_values(left, right)
     if kind == "BitAnd":
-        return joined.but(true=both(left.true, right.true), elements_held=left.elements_held | right.elements_held, consts=())
-    return joined.but(true=either(left.true, right.true), elements_held=left.elements_held & right.elements_held, consts=())
+        return joined.but(
+            true=both(left.true, right.true), elements_held=left.elements_held | right.elements_held, consts=()
+        )
+    return joined.but(
+        true=either(left.true, right.true), elements_held=left.elements_held & right.elements_held, consts=()
+    )
 
 
 def negated_number(frame: Frame, ins: Instruction) -> None:
     value: Value = frame.registers[ins[2]]
     folded = number(value.consts[0]) if len(value.consts) == 1 else None
-    frame.registers[ins[1]] = Value(consts=(-folded,)) if folded is not None else value.but(amount=None, true=value.false, false=value.true)
+    frame.registers[ins[1]] = (
+        Value(consts=(-folded,)) if folded is not None else value.but(amount=None, true=value.false, false=value.true)
+    )
 
 
 def negation(frame: Frame, ins: Instruction) -> None:
@@ -117,7 +128,9 @@ def _membership(frame: Frame, operator: str, left: Value, right: Value) -> Value
         return methods.compared(frame, left, Value(consts=listed), negated=negated)
     if says_consent(right) and len(left.consts) == 1:
         found = read_key(frame, right, left, frame.site(0))
-        return Value(clean=True, true=found.false if negated else found.true, false=found.true if negated else found.false)
+        return Value(
+            clean=True, true=found.false if negated else found.true, false=found.true if negated else found.false
+        )
     return Value(clean=True)
 
 

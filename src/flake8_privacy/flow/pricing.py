@@ -81,7 +81,9 @@ def compare_branches(frame: Frame, then: State, other: State) -> None:
         yes, no, condition = other, then, only_other
     else:
         return
-    where = next(site for atom, site in sorted((yes.guards or {}).items(), key=lambda item: item[1]) if atom in condition)
+    where = next(
+        site for atom, site in sorted((yes.guards or {}).items(), key=lambda item: item[1]) if atom in condition
+    )
     for name, value in no.env.items():
         agreed = yes.env.get(name)
         if agreed is None or agreed is value or not frame.names.price(name):
@@ -119,7 +121,13 @@ def _compare(frame: Frame, agreed: Value, refusing: Value, site: Site, condition
     if difference > 0:
         plain = not low.base
         found = PriceDifference(
-            frame.key, site, _shown(low.number) if plain else "", _shown(high.number) if plain else "", _shown(difference), "any", condition
+            frame.key,
+            site,
+            _shown(low.number) if plain else "",
+            _shown(high.number) if plain else "",
+            _shown(difference),
+            "any",
+            condition,
         )
         frame.found.prices.setdefault((site,), found)
 

@@ -75,8 +75,19 @@ class Value:
     """
 
     __slots__ = (
-        "labels", "syms", "refs", "true", "false", "consts", "prefix",
-        "noun", "clean", "held", "choice", "amount", "elements_held",
+        "amount",
+        "choice",
+        "clean",
+        "consts",
+        "elements_held",
+        "false",
+        "held",
+        "labels",
+        "noun",
+        "prefix",
+        "refs",
+        "syms",
+        "true",
     )  # fmt: skip
 
     def __init__(

@@ -2,10 +2,12 @@
 
 import ast
 
-_UNWRAPPED = frozenset({"Optional", "Annotated", "Union", "Final", "ClassVar", "Required", "NotRequired", "Mapped", "Type"})
+_UNWRAPPED = frozenset(
+    {"Optional", "Annotated", "Union", "Final", "ClassVar", "Required", "NotRequired", "Mapped", "Type"}
+)
 _COLLECTIONS = frozenset(
     {"list", "List", "Iterable", "Iterator", "Sequence", "Collection", "set", "Set", "frozenset", "FrozenSet", "tuple",
-     "Tuple", "QuerySet", "Generator", "AsyncIterator", "AsyncIterable", "Iterable"}
+     "Tuple", "QuerySet", "Generator", "AsyncIterator", "AsyncIterable"}
 )  # fmt: skip
 _LIMIT = 12
 

@@ -82,7 +82,13 @@ class CodeBuilder:
 
 def make_unit(code: Code, tables: Tables, annotations: list[tuple[str, tuple[str, ...]]]) -> Unit:
     """The finished unit."""
-    return Unit(code, tuple(tables.strings), tuple(tables.constants), tuple(number for span in tables.spans for number in span), tuple(annotations))
+    return Unit(
+        code,
+        tuple(tables.strings),
+        tuple(tables.constants),
+        tuple(number for span in tables.spans for number in span),
+        tuple(annotations),
+    )
 
 
 def plain_constant(value: object) -> object:

@@ -5,7 +5,6 @@ from typing import Any
 
 from ..model.code import FORMAT, Code, Parameter, Unit
 
-
 _encode = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False, check_circular=False).encode
 
 
@@ -55,7 +54,9 @@ def _plain(code: Code) -> list[Any]:
 def _code(flat: list[list[Any]]) -> Code:
     children: dict[int, list[Code]] = {}
     for number in range(len(flat) - 1, -1, -1):
-        parent, name, qualname, parameters, returns, instructions, registers, local, outer, generator, span = flat[number]
+        parent, name, qualname, parameters, returns, instructions, registers, local, outer, generator, span = flat[
+            number
+        ]
         code = Code(
             name,
             qualname,

@@ -9,7 +9,7 @@ from collections.abc import Callable, Generator, Sequence
 from types import GeneratorType
 from typing import Any
 
-from ..model.code import Code, Parameter, Unit
+from ..model.code import Parameter, Unit
 from ..parse import expressions, statements
 from .annotations import annotation_names
 from .builder import CodeBuilder, Tables, ir, make_unit, plain_constant
@@ -106,7 +106,9 @@ class Lowering:
         """The default values as pairs of parameter name and register."""
         found = []
         positional = [*arguments.posonlyargs, *arguments.args]
-        for argument, default in zip(positional[len(positional) - len(arguments.defaults) :], arguments.defaults, strict=True):
+        for argument, default in zip(
+            positional[len(positional) - len(arguments.defaults) :], arguments.defaults, strict=True
+        ):
             found.append([self.tables.string(argument.arg), (yield default)])
         for argument, keyword_default in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True):
             if keyword_default is not None:

@@ -113,6 +113,3 @@ def lower_function(facts: ModuleFacts, head: UnitHead) -> bytes:
     node = tree.body[0].body[0] if indented else tree.body[0]  # type: ignore[attr-defined]
     first_line = head.first_line - 1 if indented else head.first_line
     return encode(Lowering(None, first_line).function(node, head.qualname))
-
-
-

@@ -21,7 +21,6 @@ from .relevance import HTTP, LOG, PRICE, SEND, TRACK, Place, WordIndex
 from .resolver import Resolver
 from .units import Units
 
-
 ADVERTISERS = frozenset({"advertising", "data enrichment", "data broker", "attribution"})
 
 
@@ -57,7 +56,9 @@ class _Run:
             self._read(source)
         self.index.finish({head.name for facts in self.facts.values() for head in facts.heads})
         self.units = Units(self.facts, self.catalog)
-        self.resolver = Resolver(self.units, ModuleGraph(path for path, facts in self.facts.items() if facts.heads), self.catalog, settings)
+        self.resolver = Resolver(
+            self.units, ModuleGraph(path for path, facts in self.facts.items() if facts.heads), self.catalog, settings
+        )
         self.units.world = self.resolver
         self.asked: dict[Place, None] = {}
 
@@ -92,7 +93,11 @@ class _Run:
             wanted.update(self.index.holding(self._called_as(key)))
         for key, summary in self.units.made.items():
             if _gives(summary):
-                wanted.update(place for place in self.index.holding(self._called_as(key)) if self.index.masks[place] & (SEND | LOG))
+                wanted.update(
+                    place
+                    for place in self.index.holding(self._called_as(key))
+                    if self.index.masks[place] & (SEND | LOG)
+                )
         return sorted(wanted - self.asked.keys())
 
     def _open_functions(self) -> set[FunctionKey]:

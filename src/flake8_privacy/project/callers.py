@@ -33,7 +33,9 @@ class Unguarded(NamedTuple):
 class Callers:
     """Decides every tracking call of a project."""
 
-    def __init__(self, calls: dict[FunctionKey, list[CallSite]], entries: Entries, catalog: Catalog, settings: Settings) -> None:
+    def __init__(
+        self, calls: dict[FunctionKey, list[CallSite]], entries: Entries, catalog: Catalog, settings: Settings
+    ) -> None:
         self.calls = calls
         self.entries = entries
         self.catalog = catalog
@@ -66,7 +68,9 @@ class Callers:
             return [*said, self._event(tracking, here, tracking.exit.site, (), tracking.key, len(found))]
         for unguarded in found:
             call = unguarded.call
-            said.append(self._event(tracking, Verdict("open", None, None), call.site, unguarded.way, call.key, name=call.name))
+            said.append(
+                self._event(tracking, Verdict("open", None, None), call.site, unguarded.way, call.key, name=call.name)
+            )
         return said
 
     def _ask(
@@ -80,7 +84,13 @@ class Callers:
     ) -> list[Unguarded] | None:
         """The unguarded calls of a function; None when nobody guards it (or anybody may call it)."""
         calls = self.calls.get(key, [])
-        if not calls or self.entries.is_entry(key) or any(call.escapes for call in calls) or key in above or len(above) > _LONGEST_WAY:
+        if (
+            not calls
+            or self.entries.is_entry(key)
+            or any(call.escapes for call in calls)
+            or key in above
+            or len(above) > _LONGEST_WAY
+        ):
             return None
         # What the callers answer depends on nothing but the conditions that they may fulfil.
         asked = (key, frozenset(atom for atom in guards if atom.sym is not None))
@@ -118,7 +128,9 @@ class Callers:
         return open_calls if guarded else None
 
     def _verdict(self, guards: dict[Atom, Site], purpose: str) -> Verdict:
-        order = sorted(((atom, site) for atom, site in guards.items() if atom.sym is None), key=lambda pair: (pair[1], pair[0][:2]))
+        order = sorted(
+            ((atom, site) for atom, site in guards.items() if atom.sym is None), key=lambda pair: (pair[1], pair[0][:2])
+        )
         names = self.catalog.names
         for atom, site in order:
             if atom.granted and names.covers(atom.purpose, purpose):

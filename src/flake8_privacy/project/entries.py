@@ -33,7 +33,9 @@ class Entries:
         for value in self.resolver.decorators(key):
             if any(ref[0] in ("fn", "bound", "class") for ref in value.refs):
                 continue
-            names = {ref[1].replace("()", "").rpartition(".")[2] for ref in value.refs if ref[0] == "ext"} or {value.noun}
+            names = {ref[1].replace("()", "").rpartition(".")[2] for ref in value.refs if ref[0] == "ext"} or {
+                value.noun
+            }
             if not names & _TRANSPARENT:
                 return True
         return False

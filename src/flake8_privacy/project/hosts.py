@@ -44,7 +44,11 @@ def registrable(host: str) -> str:
     host = host.partition("://")[2] or host
     host = host.partition("/")[0].rpartition("@")[2].partition(":")[0].lower().strip(".*")
     parts = host.split(".")
-    if len(parts) < 2 or not parts[-1].isalpha() or any(host == shared or host.endswith(f".{shared}") for shared in _SHARED_HOSTING):
+    if (
+        len(parts) < 2
+        or not parts[-1].isalpha()
+        or any(host == shared or host.endswith(f".{shared}") for shared in _SHARED_HOSTING)
+    ):
         return ""
     size = 3 if len(parts) > 2 and parts[-2] in _SECOND_LEVEL and len(parts[-1]) == 2 else 2
     return ".".join(parts[-size:])

@@ -9,7 +9,9 @@ from ..model.facts import ModuleFacts, UnitHead
 
 _WORD = re.compile(r"[^\W\d]\w*")
 
-FIELD, EVERYDAY, PERSON, CONSENT, PRICE, RECORD, REQUEST, HOSTS, LOG, SEND, SDK, TRACK, HTTP = (1 << bit for bit in range(13))
+FIELD, EVERYDAY, PERSON, CONSENT, PRICE, RECORD, REQUEST, HOSTS, LOG, SEND, SDK, TRACK, HTTP = (
+    1 << bit for bit in range(13)
+)
 
 _HOST_WORDS = frozenset({"ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "SESSION_COOKIE_DOMAIN", "CSRF_COOKIE_DOMAIN"})
 _FEW = 20

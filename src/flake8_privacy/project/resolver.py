@@ -11,7 +11,9 @@ from .bindings import Bindings
 from .modules import ModuleGraph
 from .units import Units
 
-_PROPERTIES = frozenset({"property", "cached_property", "functools.cached_property", "hybrid_property", "classproperty"})
+_PROPERTIES = frozenset(
+    {"property", "cached_property", "functools.cached_property", "hybrid_property", "classproperty"}
+)
 _MOST_BASES = 24
 _NOWHERE: Site = ("", 1, 0, 1, 0)
 
@@ -60,7 +62,11 @@ class Resolver:
     def all_names(self, path: str) -> dict[str, Value]:
         """The public names of a module, for a star import."""
         summary = self.units.summary((path, 0, 0), _NOWHERE)
-        return {} if summary is None else {name: value for name, value in summary.names.items() if not name.startswith("_")}
+        return (
+            {}
+            if summary is None
+            else {name: value for name, value in summary.names.items() if not name.startswith("_")}
+        )
 
     def global_name(self, path: str, name: str) -> Value | None:
         key = (path, name)

@@ -87,7 +87,9 @@ class Units:
         """The summary of a unit, with all that it needs, on a stack of our own."""
         if key in self.made or key in self.failed:
             return self.made.get(key)
-        stack: list[tuple[FunctionKey, Generator[FunctionKey | Frame, Summary | None, Summary]]] = [(key, self._start(key))]
+        stack: list[tuple[FunctionKey, Generator[FunctionKey | Frame, Summary | None, Summary]]] = [
+            (key, self._start(key))
+        ]
         answer: Summary | None = None
         while stack:
             current, run = stack[-1]

@@ -76,7 +76,9 @@ def data_fields(fields: dict[Label, Step]) -> tuple[DataField, ...]:
 
 def spoken(catalog: Catalog, fields: dict[Label, Step]) -> str:
     """The categories of some fields in plain words: "e-mail and phone number"."""
-    words = list(dict.fromkeys(catalog.names.category(label.category).plain for label in _ordered(fields) if not label.whole))
+    words = list(
+        dict.fromkeys(catalog.names.category(label.category).plain for label in _ordered(fields) if not label.whole)
+    )
     if any(label.whole for label in fields):
         words.insert(0, "whole record")
     return _listed(words, "more")

@@ -7,8 +7,14 @@ from .base import Draft, Rule, data_fields, fitted, named, spoken, steps_of
 def sharing_draft(rule: Rule, event: DisclosureEvent) -> Draft:
     """A finding about data that leaves for a third party."""
     disclosure = event.disclosure
-    where = f"{disclosure.callee}({', '.join(disclosure.parameters[:2])})" if disclosure.parameters else f"{disclosure.callee}()"
-    message = f"{spoken(rule.catalog, disclosure.fields)} goes to {event.recipient}: {named(disclosure.fields)} in {where}"
+    where = (
+        f"{disclosure.callee}({', '.join(disclosure.parameters[:2])})"
+        if disclosure.parameters
+        else f"{disclosure.callee}()"
+    )
+    message = (
+        f"{spoken(rule.catalog, disclosure.fields)} goes to {event.recipient}: {named(disclosure.fields)} in {where}"
+    )
     return draft_of(rule, event, message, f"{disclosure.exit.call}() sends it to {event.recipient}", event.recipient)
 
 
@@ -31,7 +37,9 @@ def draft_of(rule: Rule, event: DisclosureEvent, message: str, last_note: str, r
     )
 
 
-def placed(call: tuple[str, int, int, int, int], name: tuple[str, int, int, int, int]) -> tuple[str, int, int, int, int]:
+def placed(
+    call: tuple[str, int, int, int, int], name: tuple[str, int, int, int, int]
+) -> tuple[str, int, int, int, int]:
     """The call, or in a chain over several lines the part from the line on which the sink's own name stands."""
     is_inside = call[0] == name[0] and call[1:3] <= name[1:3] <= call[3:5]
     if is_inside and name[1] > call[1]:

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 
 from ...model.summaries import Exit, Flow, Summary
 from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Ref, Site, Step, Sym, Value
-from . import sinks
-from ..values.collecting import collect, without_addressee
 from ..frame import Frame
+from ..values.collecting import collect, without_addressee
 from ..values.guards import both, truth
 from ..values.reading import project, write_all
 from ..values.state import all_of, join_values
+from . import sinks
 
 _DEEPEST = 6
 
@@ -55,8 +55,15 @@ class Substitution:
             return value
         arguments = [found for sym in value.syms if (found := self.argument(sym)) is not None]
         foreign = {sym: step for sym, step in value.syms.items() if sym.owner != self.summary.key}
-        refs = {self._ref(ref, depth): self.atoms(held) or NOTHING for ref, held in value.refs.items() if not self._is_parameter(ref)}
-        labels = {label: Step(self.site, f"{self.name or 'the function'}() returns it", step) for label, step in value.labels.items()}
+        refs = {
+            self._ref(ref, depth): self.atoms(held) or NOTHING
+            for ref, held in value.refs.items()
+            if not self._is_parameter(ref)
+        }
+        labels = {
+            label: Step(self.site, f"{self.name or 'the function'}() returns it", step)
+            for label, step in value.labels.items()
+        }
         own = value.but(
             labels=labels,
             syms=foreign,

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from ...model.values import NOTHING, UNKNOWN, Label, Obj, Site, Step, Value
-from ..values import text
-from .arguments import Arguments
 from ..frame import Frame
+from ..values import text
 from ..values.guards import truth
 from ..values.naming import is_person
 from ..values.reading import element, read, read_key, whole_record, write
 from ..values.state import all_of
+from .arguments import Arguments
 
 _COLLECTIONS = frozenset({"list", "tuple", "set", "frozenset", "sorted", "reversed", "iter"})
 _CUTS = ("fields", "include", "only")
@@ -80,7 +80,9 @@ def request_record(name: str, site: Site) -> Value:
     """Everything that a person sent with a request."""
     short = ".".join(name.split(".")[-2:])
     label = Label("user", short, "high", whole=True)
-    return Value(labels={label: Step(site, f"{short} is all that the person sent", None)}, noun=short.rpartition(".")[2])
+    return Value(
+        labels={label: Step(site, f"{short} is all that the person sent", None)}, noun=short.rpartition(".")[2]
+    )
 
 
 def _dict(frame: Frame, arguments: Arguments, site: Site) -> Value:

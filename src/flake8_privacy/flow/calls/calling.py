@@ -3,16 +3,30 @@
 from ...catalog.schema import ConsentName
 from ...model.summaries import CallSite, Summary
 from ...model.values import NOTHING, UNKNOWN, Atoms, FunctionKey, Obj, Ref, Site, Value
-from . import builtin, methods, sinks
-from .applying import apply
-from .arguments import Arguments, bind
 from ..frame import DEEPEST_CALLS, Frame
 from ..values.guards import consented, for_purpose, says_consent
 from ..values.naming import field_label, named
 from ..values.reading import external, held_for, read
-from ..values.state import all_of, join_values
+from ..values.state import all_of
+from . import builtin, methods, sinks
+from .applying import apply
+from .arguments import Arguments, bind
 
-_FORWARDS = frozenset({"delay", "submit", "apply_async", "enqueue", "send", "add_task", "on_commit", "call_soon", "run_in_executor", "si", "s"})
+_FORWARDS = frozenset(
+    {
+        "delay",
+        "submit",
+        "apply_async",
+        "enqueue",
+        "send",
+        "add_task",
+        "on_commit",
+        "call_soon",
+        "run_in_executor",
+        "si",
+        "s",
+    }
+)
 
 
 def call(frame: Frame, function: Value, arguments: Arguments, site: Site, place: Site) -> Value:
@@ -34,7 +48,7 @@ def _targets(frame: Frame, function: Value) -> list[tuple[Ref, Atoms]]:
             if obj is not None and obj.cls is not None:
                 found.append((ref, held))
     for sym in function.syms:
-        if not sym.path and sym.owner == frame.key or (frame.outer and sym.owner == frame.outer.key and not sym.path):
+        if (not sym.path and sym.owner == frame.key) or (frame.outer and sym.owner == frame.outer.key and not sym.path):
             _call_parameter(frame, sym.root, sym.owner)
     return found
 
@@ -48,14 +62,20 @@ def _call_parameter(frame: Frame, root: str, owner: FunctionKey) -> None:
         target.parameter_calls[root] = target.parameter_calls[root] & atoms if root in target.parameter_calls else atoms
 
 
-def _call_ref(frame: Frame, function: Value, ref: Ref, held: Atoms, arguments: Arguments, site: Site, place: Site) -> Value | None:
+def _call_ref(
+    frame: Frame, function: Value, ref: Ref, held: Atoms, arguments: Arguments, site: Site, place: Site
+) -> Value | None:
     kind = ref[0]
     if kind == "ext":
         return call_external(frame, ref, held, arguments, site, place, None)
     if kind == "fn":
-        return call_function(frame, ref[1], None, list(arguments.positional), arguments.keywords, site, function.noun, arguments, held)
+        return call_function(
+            frame, ref[1], None, list(arguments.positional), arguments.keywords, site, function.noun, arguments, held
+        )
     if kind == "bound":
-        return call_function(frame, ref[1], ref[2], list(arguments.positional), arguments.keywords, site, function.noun, arguments, held)
+        return call_function(
+            frame, ref[1], ref[2], list(arguments.positional), arguments.keywords, site, function.noun, arguments, held
+        )
     if kind == "class":
         return construct(frame, (ref[1], ref[2]), arguments, site)
     if kind == "obj":
@@ -65,7 +85,9 @@ def _call_ref(frame: Frame, function: Value, ref: Ref, held: Atoms, arguments: A
     return None
 
 
-def call_member(frame: Frame, owner: Value, cls: tuple[str, int], name: str, arguments: Arguments, site: Site) -> Value | None:
+def call_member(
+    frame: Frame, owner: Value, cls: tuple[str, int], name: str, arguments: Arguments, site: Site
+) -> Value | None:
     """Call a method of a project class on an instance; None when the class has none of that name."""
     found = frame.world.member(cls, name)
     if found is None:
@@ -74,7 +96,11 @@ def call_member(frame: Frame, owner: Value, cls: tuple[str, int], name: str, arg
     for ref in found.refs:
         if ref[0] == "fn":
             receiver = None if frame.world.kind_of(ref[1]) == "static" else owner
-            results.append(call_function(frame, ref[1], receiver, list(arguments.positional), arguments.keywords, site, name, arguments))
+            results.append(
+                call_function(
+                    frame, ref[1], receiver, list(arguments.positional), arguments.keywords, site, name, arguments
+                )
+            )
     return all_of(results) if results else None
 
 
@@ -112,7 +138,9 @@ def call_function(
         frame.depth -= 1
 
 
-def _note_call(frame: Frame, key: FunctionKey, site: Site, name: str, bound: dict[str, Value], held: Atoms, *, escapes: bool) -> None:
+def _note_call(
+    frame: Frame, key: FunctionKey, site: Site, name: str, bound: dict[str, Value], held: Atoms, *, escapes: bool
+) -> None:
     if frame.state.guards is None:
         return
     guards = dict(frame.state.guards)
@@ -179,7 +207,9 @@ def call_external(
         if sink.kind == "client":
             held = held | sinks.switch_atoms(sink, arguments)
         else:
-            sinks.send(frame, sink, arguments, site, place, held=held, resolution="high", receiver=receiver, origin=origin)
+            sinks.send(
+                frame, sink, arguments, site, place, held=held, resolution="high", receiver=receiver, origin=origin
+            )
     special = builtin.call(frame, dotted, arguments, site)
     if special is not None:
         return special
@@ -204,11 +234,17 @@ def _hand_over_known(frame: Frame, dotted: str, arguments: Arguments, site: Site
     target = arguments.keywords.get("target") or arguments.keywords.get("func")
     if target is not None and any(ref[0] in ("fn", "bound") for ref in target.refs):
         listed = arguments.keywords.get("args")
-        items = [obj.fields[key] for _, obj in frame.objects(listed) for key in sorted(obj.fields)] if listed is not None else []
+        items = (
+            [obj.fields[key] for _, obj in frame.objects(listed) for key in sorted(obj.fields)]
+            if listed is not None
+            else []
+        )
         hand_over(frame, target, site, Arguments(tuple(items), {}), escapes=False)
         return
     if dotted.rpartition(".")[2] in _FORWARDS and arguments.positional:
-        hand_over(frame, arguments.positional[0], site, arguments._replace(positional=arguments.positional[1:]), escapes=False)
+        hand_over(
+            frame, arguments.positional[0], site, arguments._replace(positional=arguments.positional[1:]), escapes=False
+        )
         return
     _hand_over(frame, arguments, site)
 
@@ -245,7 +281,9 @@ def _call_method_ref(
         return call_external(frame, ("ext", dotted, ref[2]), held, arguments, site, place, owner)
     if kind == "of":
         found = call_member(frame, owner, (ref[1], ref[2]), name, arguments, site)
-        return found if found is not None else _call_inherited(frame, (ref[1], ref[2]), held, name, arguments, site, place)
+        return (
+            found if found is not None else _call_inherited(frame, (ref[1], ref[2]), held, name, arguments, site, place)
+        )
     if kind == "obj":
         return _call_object(frame, owner, ref, held, name, arguments, site, place)
     if kind in ("module", "class", "super"):
@@ -307,7 +345,9 @@ def _named_result(frame: Frame, function: Value, result: Value, arguments: Argum
     return _with_consent(frame, function.noun, function, result, arguments) if function.noun else result
 
 
-def _named_method_result(frame: Frame, owner: Value, name: str, result: Value, arguments: Arguments, site: Site) -> Value:
+def _named_method_result(
+    frame: Frame, owner: Value, name: str, result: Value, arguments: Arguments, site: Site
+) -> Value:
     result = _with_consent(frame, name, owner, result, arguments)
     if result.labels or result.clean or result.consts or says_consent(result) or not name.startswith("get_"):
         return result
@@ -318,7 +358,11 @@ def _named_method_result(frame: Frame, owner: Value, name: str, result: Value, a
 
 
 def _with_consent(frame: Frame, name: str, owner: Value, result: Value, arguments: Arguments) -> Value:
-    if not says_consent(result) and not result.consts and not any(ref[0] in ("of", "obj", "gen") for ref in result.refs):
+    if (
+        not says_consent(result)
+        and not result.consts
+        and not any(ref[0] in ("of", "obj", "gen") for ref in result.refs)
+    ):
         found = frame.names.consent(name) or _asked_about(frame, name, arguments)
         if found is not None:
             true, false = consented(found.granted, found.purpose)

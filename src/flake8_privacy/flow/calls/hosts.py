@@ -57,5 +57,10 @@ def is_local(host: str) -> bool:
     parts = host.split(".")
     if len(parts) == 4 and all(part.isdigit() for part in parts):
         first, second = int(parts[0]), int(parts[1])
-        return first in (0, 10, 127) or (first, second) == (192, 168) or (first == 172 and 16 <= second <= 31) or (first, second) == (169, 254)
+        return (
+            first in (0, 10, 127)
+            or (first, second) == (192, 168)
+            or (first == 172 and 16 <= second <= 31)
+            or (first, second) == (169, 254)
+        )
     return not parts[-1].isalpha() and not parts[-1].startswith("xn--")

@@ -1,17 +1,31 @@
 """Methods of containers, texts and queries, on receivers whatever they are."""
 
 from ...model.values import NOTHING, UNKNOWN, Atoms, Obj, Site, Value
-from . import sinks
-from ..values import text
-from .arguments import Arguments
-from .builtin import record_of, request_record
 from ..frame import Frame
+from ..values import text
 from ..values.guards import both, consented, says_consent
 from ..values.naming import is_person
 from ..values.reading import element, read_key, write
 from ..values.state import all_of, join_values
+from . import sinks
+from .arguments import Arguments
+from .builtin import record_of, request_record
 
-_GETS = frozenset({"get", "pop", "setdefault", "getlist", "get_argument", "get_query_argument", "get_body_argument", "getfirst", "getall", "getone", "get_cookie"})
+_GETS = frozenset(
+    {
+        "get",
+        "pop",
+        "setdefault",
+        "getlist",
+        "get_argument",
+        "get_query_argument",
+        "get_body_argument",
+        "getfirst",
+        "getall",
+        "getone",
+        "get_cookie",
+    }
+)
 _PUTS = frozenset({"append", "add", "insert", "appendleft", "put", "put_nowait", "push"})
 _EXTENDS = frozenset({"extend", "update", "extendleft"})
 _FILTERS = frozenset({"filter", "where", "filter_by", "having", "objects"})
@@ -35,7 +49,9 @@ def call(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site
     if name in ("items", "values", "keys"):
         return _view(frame, owner, name, site)
     if name in ("is_", "is_not", "isnot", "__eq__"):
-        return compared(frame, owner, arguments.positional[0] if arguments.positional else UNKNOWN, negated="not" in name)
+        return compared(
+            frame, owner, arguments.positional[0] if arguments.positional else UNKNOWN, negated="not" in name
+        )
     flows = frame.catalog.flows
     if name in flows.request_methods and owner.noun == "request":
         return request_record(f"request.{name}()", site)
@@ -126,7 +142,11 @@ def _query(frame: Frame, owner: Value, name: str, arguments: Arguments) -> Value
         asked = _conditions(frame, owner, arguments, excluded=name in _EXCLUDES)
         held = both(owner.elements_held, asked) or NOTHING
         if held:
-            return Value(true=held, held=held, elements_held=held) if name in _ONE else Value(elements_held=held, true=owner.true, false=owner.false)
+            return (
+                Value(true=held, held=held, elements_held=held)
+                if name in _ONE
+                else Value(elements_held=held, true=owner.true, false=owner.false)
+            )
         if says_consent(owner):
             return Value(true=owner.true, false=owner.false)
         return None

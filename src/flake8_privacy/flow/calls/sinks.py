@@ -2,13 +2,13 @@
 
 from ...catalog.schema import Sink
 from ...model.summaries import Disclosure, Exit, Flow, Tracking
-from ...model.values import NOTHING, Atom, Atoms, Label, Site, Step, Sym, Value
-from .arguments import Arguments, accepts, by_parameter
-from ..values.collecting import collect, without_addressee
+from ...model.values import NOTHING, Atom, Atoms, Label, Site, Step, Value
 from ..frame import Frame
+from ..values.collecting import collect, without_addressee
 from ..values.guards import both, truth
-from .hosts import recipient_of
 from ..values.reading import held_for
+from .arguments import Arguments, accepts, by_parameter
+from .hosts import recipient_of
 
 CONSENT_PURPOSES = frozenset({"analytics", "marketing", "advertising", "personalisation", "recording"})
 _DELIVERY = frozenset({"e-mail delivery", "messaging"})
@@ -37,7 +37,15 @@ def switch_atoms(sink: Sink, arguments: Arguments) -> Atoms:
 
 
 def send(
-    frame: Frame, sink: Sink, arguments: Arguments, site: Site, place: Site, *, held: Atoms, resolution: str, receiver: Value | None,
+    frame: Frame,
+    sink: Sink,
+    arguments: Arguments,
+    site: Site,
+    place: Site,
+    *,
+    held: Atoms,
+    resolution: str,
+    receiver: Value | None,
     origin: Site | None = None,
 ) -> None:
     """One call of a sink: note what it discloses and whether it tracks. ``place`` is where its name stands."""
@@ -124,7 +132,13 @@ def _is_necessary(frame: Frame, sink: Sink, parameter: str) -> bool:
 
 
 def _track(
-    frame: Frame, exit_: Exit, purpose: str, sink: Sink, bound: dict[str, list[tuple[str, Value]]], arguments: Arguments, held: Atoms,
+    frame: Frame,
+    exit_: Exit,
+    purpose: str,
+    sink: Sink,
+    bound: dict[str, list[tuple[str, Value]]],
+    arguments: Arguments,
+    held: Atoms,
     origin: Site | None,
 ) -> None:
     guards: dict[Atom, Site] = dict(frame.state.guards or {})
@@ -134,7 +148,9 @@ def _track(
     for atom in held:
         guards.setdefault(atom, exit_.site)
     person = [value for key, value in bound.get(sink.person or "", [])]
-    impersonal = bool(person) and all(value.consts and all(isinstance(const, str) for const in value.consts) for value in person)
+    impersonal = bool(person) and all(
+        value.consts and all(isinstance(const, str) for const in value.consts) for value in person
+    )
     tracking = Tracking(exit_, purpose, frame.key, guards, impersonal, _records_refusal(frame, arguments), origin)
     known = frame.found.tracking.get((exit_,))
     if known is not None:
@@ -146,7 +162,11 @@ def _track(
 def _records_refusal(frame: Frame, arguments: Arguments) -> bool:
     for value in arguments.every():
         for const in value.consts:
-            if isinstance(const, str) and (said := frame.names.consent(const.replace(" ", "_"))) is not None and not said.granted:
+            if (
+                isinstance(const, str)
+                and (said := frame.names.consent(const.replace(" ", "_"))) is not None
+                and not said.granted
+            ):
                 return True
     return False
 

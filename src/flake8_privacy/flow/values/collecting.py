@@ -60,7 +60,11 @@ def collect(
 def without_addressee(labels: dict[Label, Step], addressees: Iterable[Label]) -> dict[Label, Step]:
     """The labels that are not the addressee's own name and address."""
     owners = {_owner(label) for label in addressees}
-    return {label: step for label, step in labels.items() if _owner(label) not in owners or not label.category.startswith(_ADDRESSING)}
+    return {
+        label: step
+        for label, step in labels.items()
+        if _owner(label) not in owners or not label.category.startswith(_ADDRESSING)
+    }
 
 
 def _owner(label: Label) -> str:
@@ -68,7 +72,14 @@ def _owner(label: Label) -> str:
 
 
 def _take(
-    frame: Frame, value: Value, key: str, site: Site, labels: dict[Label, Step], syms: dict[Sym, Step | None], *, records: bool
+    frame: Frame,
+    value: Value,
+    key: str,
+    site: Site,
+    labels: dict[Label, Step],
+    syms: dict[Sym, Step | None],
+    *,
+    records: bool,
 ) -> None:
     for label, step in value.labels.items():
         if not label.hashed:
@@ -104,7 +115,9 @@ def _shown(frame: Frame, value: Value) -> dict[Label, Step]:
 
 def _is_plain(value: Value) -> bool:
     """A number, a function, a class or a module is nobody's field."""
-    return bool(value.refs) and not value.syms and all(ref[0] in ("fn", "bound", "class", "module") for ref in value.refs)
+    return (
+        bool(value.refs) and not value.syms and all(ref[0] in ("fn", "bound", "class", "module") for ref in value.refs)
+    )
 
 
 def _is_opened(frame: Frame, value: Value) -> bool:

@@ -38,7 +38,9 @@ def for_purpose(value: Value, purpose: str) -> Value:
 def _narrowed(holding: Holding, purpose: str) -> Holding:
     if not holding:
         return holding
-    return frozenset(atom._replace(purpose=purpose) if atom.purpose == "any" and not atom.sym else atom for atom in holding)
+    return frozenset(
+        atom._replace(purpose=purpose) if atom.purpose == "any" and not atom.sym else atom for atom in holding
+    )
 
 
 def truth(value: Value) -> tuple[Holding, Holding]:

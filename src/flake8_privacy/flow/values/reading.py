@@ -17,7 +17,9 @@ def read(frame: Frame, owner: Value, name: str, site: Site) -> Value:
     record = _record(frame, owner, name, site)
     if record is not None:
         return record
-    found = [value for ref, held in owner.refs.items() if (value := _member(frame, owner, ref, held, name, site)) is not None]
+    found = [
+        value for ref, held in owner.refs.items() if (value := _member(frame, owner, ref, held, name, site)) is not None
+    ]
     return _finish(frame, owner, found, name, site, is_key=False)
 
 
@@ -107,7 +109,10 @@ def _finish(frame: Frame, owner: Value, found: list[Value], name: str, site: Sit
     if owner.held and not value.held:
         value = value.but(held=owner.held)
     if owner.choice is not None and not value.choice:
-        sides = tuple(read_key(frame, side, Value(consts=(name,)), site) if is_key else read(frame, side, name, site) for side in owner.choice)
+        sides = tuple(
+            read_key(frame, side, Value(consts=(name,)), site) if is_key else read(frame, side, name, site)
+            for side in owner.choice
+        )
         value = value.but(choice=sides)
     whole = any(label.whole for label in owner.labels)
     if not whole and owner.labels and not found:
@@ -117,7 +122,9 @@ def _finish(frame: Frame, owner: Value, found: list[Value], name: str, site: Sit
 
 def _is_overwritten(frame: Frame, owner: Value, name: str) -> bool:
     """Whether this function itself assigned the key, so that what a caller put there is gone."""
-    return any(ref[0] == "obj" and ref in frame.state.heap and name in frame.state.heap[ref].fields for ref in owner.refs)
+    return any(
+        ref[0] == "obj" and ref in frame.state.heap and name in frame.state.heap[ref].fields for ref in owner.refs
+    )
 
 
 def _parts_of(labels: dict[Label, Step], name: str, site: Site) -> dict[Label, Step]:
@@ -302,7 +309,13 @@ def write_all(frame: Frame, owner: Value, written: Obj) -> None:
         if obj is None:
             frame.state.heap[ref] = written._replace(kind="instance", cls=None)
         elif len(refs) == 1 and len(obj.fields) < MOST_FIELDS:
-            rest = written.rest if obj.rest is None else obj.rest if written.rest is None else join_values(obj.rest, written.rest)
+            rest = (
+                written.rest
+                if obj.rest is None
+                else obj.rest
+                if written.rest is None
+                else join_values(obj.rest, written.rest)
+            )
             frame.state.heap[ref] = obj._replace(fields={**obj.fields, **written.fields}, rest=rest)
         else:
             frame.state.heap[ref] = join_objects(obj, written)

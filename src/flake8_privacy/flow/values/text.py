@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from ...model.values import NOTHING, Atoms, Label, Site, Step, Sym, Value
-from .collecting import collect
 from ..frame import Frame
+from .collecting import collect
 
 
 def carried(frame: Frame, values: Iterable[Value], site: Site) -> Value:

@@ -25,7 +25,7 @@ class TrackingWithoutConsent(Rule):
     )
     mend = (
         "Put the call behind the person's choice, best once in the wrapper through which all events go. Where consent is "
-        "taken outside this code, say so in the recipient's settings: consent = \"banner in the web client\"."
+        'taken outside this code, say so in the recipient\'s settings: consent = "banner in the web client".'
     )
     provisions = ("GDPR Art. 6(1)(a)", "GDPR Art. 7(1)", "ePrivacy Art. 5(3)")
     examples = (

@@ -23,7 +23,9 @@ class WholeRecordToThirdParty(Rule):
         "Nobody decided what leaves. The next column added to the model, a birth date or a diagnosis, is sent as well "
         "from the day it exists."
     )
-    mend = 'Name the fields that the recipient needs: {"plan": user.plan}, model_dump(include={"plan"}), fields=["plan"].'
+    mend = (
+        'Name the fields that the recipient needs: {"plan": user.plan}, model_dump(include={"plan"}), fields=["plan"].'
+    )
     provisions = ("GDPR Art. 5(1)(c)", "GDPR Art. 25")
     examples = (
         Example(
