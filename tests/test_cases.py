@@ -96,9 +96,8 @@ def take_expectations_out(path: str, text: str) -> tuple[bytes, set[Expectation]
     for number, line in enumerate(text.split("\n"), 1):
         match = EXPECT.search(line)
         if match:
-            line = line[: match.start()]
             expected |= {Expectation(path, number, code) for code in match[1].replace(" ", "").split(",")}
-        lines.append(line)
+        lines.append(line[: match.start()] if match else line)
     return "\n".join(lines).encode(), expected
 
 

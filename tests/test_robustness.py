@@ -172,8 +172,8 @@ CIRCULAR = {
     "class that inherits from itself": "class User(User):\n    def email(self): return super().email\n"
     + through("User().email"),
     "two classes that inherit from each other": "class A(B): pass\nclass B(A): pass\n" + through("A().email"),
-    "functions that call each other": "def even(user): return odd(user)\ndef odd(user): return even(user) or user.email\n"
-    + through("even(user)"),
+    "functions that call each other": "def even(user): return odd(user)\n"
+    "def odd(user): return even(user) or user.email\n" + through("even(user)"),
     "function that calls itself with more": "def f(a, *rest, **k): return f(a, a, *rest, more=k, **k)\n"
     + through("f(user.email)"),
     "function that decorates itself": "@run\ndef run(user):\n    @run\n    def run(): return run\n    return run\n",
@@ -228,10 +228,13 @@ ODD = {
         "a, *b, (c, *d) = *a, *user", "f(*a, *b, k=1, **c, **d)", "[*a, *b]", "{**c, 'k': 1, **d}", "a[*b]"
     ),
     "decorators": "@(lambda f: f)\n@a.b[c].d(lambda: 1)\n@(x := y)\nclass C(*bases, metaclass=M, **k): pass\n",
-    "class bodies": "class User:\n    if DEBUG:\n        def email(self): return 1\n    else:\n        email = property(lambda s: s.x)\n"
-    "    for n in range(3): exec('x')\n    with a: b: int = 1\n    class Meta: x = 1\n    del n\n    return_ = [email for _ in x]\n",
+    "class bodies": "class User:\n    if DEBUG:\n        def email(self): return 1\n"
+    "    else:\n        email = property(lambda s: s.x)\n"
+    "    for n in range(3): exec('x')\n    with a: b: int = 1\n    class Meta: x = 1\n"
+    "    del n\n    return_ = [email for _ in x]\n",
     "global and nonlocal": "def f():\n    global a, b\n    a = b = 1\n    def g():\n        nonlocal_ = 1\n"
-    "        def h():\n            nonlocal nonlocal_\n            nonlocal_ = user.email\n            del nonlocal_\n        return h\n",
+    "        def h():\n            nonlocal nonlocal_\n            nonlocal_ = user.email\n"
+    "            del nonlocal_\n        return h\n",
     "except star": inside(
         "try: f(a)",
         "except* (ValueError, OSError) as e: logger.info(e)",
@@ -241,7 +244,8 @@ ODD = {
     ),
     "returns in finally": HEAD
     + "def f(user):\n    while True:\n        try: return user.email\n        finally:\n            break\n",
-    "annotations": "x: int\ny.z: 'User' = 1\na[0]: List['x['] = 2\ndef f(u: 'Us er', *a: *b, **k: 1) -> lambda: 0: ...\n",
+    "annotations": "x: int\ny.z: 'User' = 1\na[0]: List['x['] = 2\n"
+    "def f(u: 'Us er', *a: *b, **k: 1) -> lambda: 0: ...\n",
     "chained assignment": inside(
         "a = b.c = d[0] = e, *g = user.email, 1", "a += user.email", "a[b:c, ::2] @= a", "del a[0], b.c, (d, e)"
     ),
@@ -252,7 +256,8 @@ ODD = {
     "long line": "x = '" + "user.email " * 100_000 + "'\n",
     "asserts": inside("assert user.analytics_consent, user.email", "assert (a, b)", "assert not f(a)"),
     "unreachable": inside("return", "raise", "while True: pass", "a = user.email"),
-    "suppressions": "import logging  # noqa\nx = 1  # noqa: PRV101,PRV201 E501\ny = '''\n'''  # noqa:PRV\n# flake8: noqa: PRV999\n",
+    "suppressions": "import logging  # noqa\nx = 1  # noqa: PRV101,PRV201 E501\ny = '''\n'''  # noqa:PRV\n"
+    "# flake8: noqa: PRV999\n",
     "imports": "import a.b.c as d, e.f\nfrom . import x\nfrom .. import y\nfrom .....z import q\nfrom ...... import *\n"
     "try:\n    import posthog\nexcept ImportError:\n    posthog = None\n__import__('os')\n",
 }
@@ -290,7 +295,8 @@ REFUSED = {
 PROJECTS = {
     "modules that import each other": {
         "a.py": "from b import f\ndef g(user): return f(user)\n",
-        "b.py": "from a import g\nimport posthog\ndef f(user): g(user); posthog.capture(distinct_id=user.email, event='x')\n",
+        "b.py": "from a import g\nimport posthog\n"
+        "def f(user): g(user); posthog.capture(distinct_id=user.email, event='x')\n",
     },
     "module that imports itself": {
         "a.py": "import a\nfrom a import *\nfrom a import f\ndef f(user): return a.f(user.email)\n"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from hashlib import blake2b
+from typing import Any
 
 from .catalog.loader import shipped
 from .model.events import Event, FailureEvent
@@ -26,7 +27,7 @@ def check_project(sources: Iterable[SourceFile], settings: Settings) -> Result:
     analysis = analyse(files, settings)
     rules = [rule(shipped()) for rule in all_rules()]
     wanted = {rule.code: wanted_events(type(rule)) for rule in rules}
-    drafts: list[tuple[Rule, Draft]] = []
+    drafts: list[tuple[Rule[Any], Draft]] = []
     failures = 0
     events: list[Event] = list(analysis.events)
     for event in events:
@@ -35,13 +36,13 @@ def check_project(sources: Iterable[SourceFile], settings: Settings) -> Result:
             if isinstance(event, wanted[rule.code]):
                 try:
                     drafts += [(rule, draft) for draft in rule.check(event)]
-                except Exception as error:  # one rule that breaks must not take the others along
+                except Exception as error:  # noqa: BLE001 - one rule that breaks must not take the others along
                     events.append(_failed(rule, event, error))
     findings = _findings(drafts, analysis, reported)
     return Result(findings, len(reported), failures, analysis.gaps)
 
 
-def _failed(rule: Rule, event: Event, error: Exception) -> FailureEvent:
+def _failed(rule: Rule[Any], event: Event, error: Exception) -> FailureEvent:
     path = str(next((part for part in _flat(event) if isinstance(part, str) and part.endswith(".py")), ""))
     return FailureEvent(path, 1, f"rule {rule.code}", f"{type(error).__name__}: {error}")
 
@@ -58,7 +59,7 @@ def _flat(value: object) -> list[object]:
     return found
 
 
-def _findings(drafts: list[tuple[Rule, Draft]], analysis: Analysis, reported: set[str]) -> tuple[Finding, ...]:
+def _findings(drafts: list[tuple[Rule[Any], Draft]], analysis: Analysis, reported: set[str]) -> tuple[Finding, ...]:
     unique = {
         (rule.code, draft.site, draft.message): (rule, draft) for rule, draft in drafts if draft.site[0] in reported
     }
@@ -93,7 +94,7 @@ def _findings(drafts: list[tuple[Rule, Draft]], analysis: Analysis, reported: se
                 draft.purpose,
                 steps,
                 (place.line, place.end_line),
-            )  # fmt: skip
+            )
         )
     return tuple(found)
 

@@ -14,12 +14,17 @@ _UNKNOWN = Category("user", "personal data", False, False)
 
 
 class Remembered(Generic[_T]):
-    """A pure question about a name whose answers are kept; a project's own names are put in first."""
+    """A pure question about a name whose answers are kept; a project's own names are put in first.
 
-    __slots__ = ("_answers", "_ask")
+    perf: most names hold no word that any list knows, and then the answer is no, whatever is asked.
+    """
 
-    def __init__(self, ask: Callable[[str], _T]) -> None:
+    __slots__ = ("_answers", "_ask", "_is_plain", "_no")
+
+    def __init__(self, ask: Callable[[str], _T], is_plain: Callable[[str], bool], no: _T) -> None:
         self._ask = ask
+        self._is_plain = is_plain
+        self._no = no
         self._answers: dict[str, _T] = {}
 
     def __call__(self, name: str) -> _T:
@@ -27,7 +32,7 @@ class Remembered(Generic[_T]):
         try:
             return self._answers[name]
         except KeyError:
-            answer = self._answers[name] = self._ask(name)
+            answer = self._answers[name] = self._no if self._is_plain(name) else self._ask(name)
             return answer
 
     def remember(self, name: str, answer: _T) -> None:
@@ -37,14 +42,20 @@ class Remembered(Generic[_T]):
 
 def _vocabulary(data: dict[str, Any]) -> frozenset[str]:
     """Every single word of the phrases that a name is searched for."""
-    personal, consent, prices = data["personal"], data["consent"], data["prices"]
+    personal, consent, sanitizers = data["personal"], data["consent"], data["sanitizers"]
     phrases = [
         *personal["phrases"],
         *personal["nouns"],
         *consent["roles"],
         *consent["topics"],
         *consent["constant"],
-        *prices["heads"],
+        *consent["tiers"],
+        *data["prices"]["heads"],
+        *sanitizers["verbs"],
+        *sanitizers["nouns"],
+        *sanitizers["phrases"],
+        *data["logger_names"]["exact"],
+        *data["logger_names"]["heads"],
     ]
     return frozenset(word for phrase in phrases for word in phrase.split())
 
@@ -59,17 +70,18 @@ class Names:
         self._nouns = NounWords(data)
         self._own: frozenset[str] = frozenset()
         self._vocabulary = _vocabulary(data)
-        self.field = Remembered(self._personal.field)
-        self.person = Remembered(self._personal.person)
-        self.person_class = Remembered(self._personal.person_class)
-        self.consent = Remembered(self._agreement.consent)
-        self.choice = Remembered(self._agreement.choice)
-        self.consent_guard = Remembered(self._agreement.guard)
-        self.participation = Remembered(self._agreement.participation)
-        self.purpose = Remembered(self._agreement.purpose)
-        self.price = Remembered(self._nouns.price)
-        self.sanitizer = Remembered(self._nouns.sanitizer)
-        self.logger = Remembered(self._nouns.logger)
+        plain = self.is_plain
+        self.field = Remembered(self._personal.field, plain, None)
+        self.person = Remembered(self._personal.person, plain, False)
+        self.person_class = Remembered(self._personal.person_class, plain, False)
+        self.consent = Remembered(self._agreement.consent, plain, None)
+        self.choice = Remembered(self._agreement.choice, plain, None)
+        self.consent_guard = Remembered(self._agreement.guard, plain, None)
+        self.participation = Remembered(self._agreement.participation, plain, None)
+        self.purpose = Remembered(self._agreement.purpose, plain, None)
+        self.price = Remembered(self._nouns.price, plain, False)
+        self.sanitizer = Remembered(self._nouns.sanitizer, plain, False)
+        self.logger = Remembered(self._nouns.logger, plain, False)
         self.answer = self._agreement.answer
         self.covers = self._agreement.covers
 

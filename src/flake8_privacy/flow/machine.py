@@ -5,6 +5,8 @@ driver keeps those on a stack of its own, so neither calls nor nesting can overf
 """
 
 from collections.abc import Callable, Generator
+from functools import partial
+from typing import TypeVar
 
 from ..model import code as ir
 from ..model.code import Instruction
@@ -15,6 +17,7 @@ from . import control, operations
 from .frame import Frame
 from .summarizing import summarize
 
+_Answer = TypeVar("_Answer")
 Run = Generator[FunctionKey | Frame, Summary | None, Summary]
 
 
@@ -36,7 +39,7 @@ def run(frame: Frame) -> Run:
             continue
         frame.counter = position
         if operation == ir.FUNCTION:
-            nested = yield from _nested(frame, instruction)
+            nested = yield from _asked(partial(operations.nested_frame, frame, instruction))
             if nested is not None:
                 summary = yield nested
                 if summary is not None:
@@ -49,13 +52,15 @@ def run(frame: Frame) -> Run:
             except Needed as needed:
                 yield needed.key
         position += 1
-    return summarize(frame)
+    typed = yield from _asked(lambda: operations.typed_as(frame, frame.code.returns))
+    return summarize(frame, typed)
 
 
-def _nested(frame: Frame, instruction: Instruction) -> Generator[FunctionKey | Frame, Summary | None, Frame | None]:
+def _asked(question: Callable[[], _Answer]) -> Generator[FunctionKey | Frame, Summary | None, _Answer]:
+    """The answer to a question that may need summaries first."""
     while True:
         try:
-            return operations.nested_frame(frame, instruction)
+            return question()
         except Needed as needed:
             yield needed.key
 

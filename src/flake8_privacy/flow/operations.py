@@ -5,7 +5,7 @@ from collections.abc import Callable
 from ..model import code as ir
 from ..model.code import Instruction
 from ..model.summaries import Summary
-from ..model.values import NOTHING, UNKNOWN, Atom, Obj, Ref, Sym, Value
+from ..model.values import NOTHING, UNKNOWN, Atoms, Obj, Ref, Sym, Value
 from ..model.world import World
 from . import operators, pricing
 from .calls import calling
@@ -110,7 +110,7 @@ def dictionary(frame: Frame, ins: Instruction) -> None:
     rest: Value | None = None
     for key, register in ins[2]:
         value = frame.registers[register]
-        consts = frame.registers[key].consts if key >= 0 else ()
+        consts: tuple[object, ...] = frame.registers[key].consts if key >= 0 else ()
         if key < 0:
             for _, obj in frame.objects(value):
                 fields.update(obj.fields)
@@ -270,14 +270,16 @@ def enter(frame: Frame) -> None:
     site = frame.site(frame.code.span)
     for parameter in frame.code.parameters:
         value = parameter_value(frame, parameter.name, parameter.kind, parameter.annotation, site)
-        frame.state.env[parameter.name] = _typed(frame, value, parameter.annotation, parameter.kind)
+        refs = typed_as(frame, parameter.annotation) if parameter.kind in ("p", "k") else {}
+        frame.state.env[parameter.name] = value.but(refs={**value.refs, **refs}) if refs else value
     if frame.code.parameters and frame.code.parameters[0].kind == "p":
         frame.first_parameter = frame.code.parameters[0].name
 
 
-def _typed(frame: Frame, value: Value, annotation: tuple[str, ...], kind: str) -> Value:
-    refs: dict[Ref, frozenset[Atom]] = dict(value.refs)
-    for dotted in annotation if kind in ("p", "k") else ():
+def typed_as(frame: Frame, annotation: tuple[str, ...]) -> dict[Ref, Atoms]:
+    """What an annotation says that a value is."""
+    refs: dict[Ref, Atoms] = {}
+    for dotted in annotation:
         head, *rest = dotted.removeprefix("[]").split(".")
         found = frame.world.typed(frame.path, head, tuple(rest))
         for ref in found.refs:
@@ -285,7 +287,7 @@ def _typed(frame: Frame, value: Value, annotation: tuple[str, ...], kind: str) -
                 refs["all" if dotted.startswith("[]") else "of", ref[1], ref[2]] = NOTHING
             elif ref[0] == "ext" and not dotted.startswith("[]") and not ref[1].startswith("builtins."):
                 refs["ext", f"{ref[1]}()", None] = NOTHING
-    return value if len(refs) == len(value.refs) else value.but(refs=refs)
+    return refs
 
 
 def keep_nested(frame: Frame, nested: Frame, summary: Summary) -> None:

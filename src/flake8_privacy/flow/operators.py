@@ -16,6 +16,7 @@ from .values.state import choice_between, join_values
 
 
 def binary(frame: Frame, ins: Instruction) -> None:
+    """Arithmetic, text put together, and sets or conditions joined by ``|`` and ``&``."""
     _, dst, operator, left, right, span = ins
     frame.registers[dst] = _combined(
         frame, frame.strings[operator], frame.registers[left], frame.registers[right], span
@@ -73,6 +74,7 @@ def _united(kind: str, left: Value, right: Value) -> Value:
 
 
 def negated_number(frame: Frame, ins: Instruction) -> None:
+    """Every sign but ``not``: a constant is turned round, and so is what a condition says."""
     value: Value = frame.registers[ins[2]]
     folded = number(value.consts[0]) if len(value.consts) == 1 else None
     frame.registers[ins[1]] = (
@@ -81,6 +83,7 @@ def negated_number(frame: Frame, ins: Instruction) -> None:
 
 
 def negation(frame: Frame, ins: Instruction) -> None:
+    """``not x``: what holds when it is true and when it is false change places."""
     value: Value = frame.registers[ins[2]]
     labels = traits(frame, value)
     true, false = truth(value)
@@ -88,6 +91,7 @@ def negation(frame: Frame, ins: Instruction) -> None:
 
 
 def comparison(frame: Frame, ins: Instruction) -> None:
+    """``==``, ``is`` and ``in`` say what holds; other comparisons and chains say nothing."""
     _, dst, operators, operands, _ = ins
     values = [frame.registers[operand] for operand in operands]
     if len(operators) != 1:
@@ -135,6 +139,7 @@ def _membership(frame: Frame, operator: str, left: Value, right: Value) -> Value
 
 
 def conjunction(frame: Frame, ins: Instruction) -> None:
+    """``a and b``: true when both are."""
     left, right = frame.registers[ins[2]], frame.registers[ins[3]]
     (yes, no), (also, neither) = truth(left), truth(right)
     true, false = both(yes, also), either(no, both(yes, neither))
@@ -142,6 +147,7 @@ def conjunction(frame: Frame, ins: Instruction) -> None:
 
 
 def disjunction(frame: Frame, ins: Instruction) -> None:
+    """``a or b``: true when either is."""
     left, right = frame.registers[ins[2]], frame.registers[ins[3]]
     (yes, no), (also, neither) = truth(left), truth(right)
     true, false = either(yes, both(no, also)), both(no, neither)
@@ -149,6 +155,7 @@ def disjunction(frame: Frame, ins: Instruction) -> None:
 
 
 def selection(frame: Frame, ins: Instruction) -> None:
+    """``a if test else b``: either value with what its branch says; the only one where the test is decided."""
     _, dst, condition, then, otherwise, _ = ins
     test, a, b = frame.registers[condition], frame.registers[then], frame.registers[otherwise]
     true, false = truth(test)

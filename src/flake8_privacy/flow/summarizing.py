@@ -11,8 +11,8 @@ MOST_OBJECTS = 200
 _NONE = Value(consts=(None,), true=None)
 
 
-def summarize(frame: Frame) -> Summary:
-    """The summary of a frame that ran to its end."""
+def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
+    """The summary of a frame that ran to its end; ``typed`` is what its return annotation says."""
     compare_returns(frame)
     body_names = dict(frame.state.env)
     exits = list(frame.returned)
@@ -20,6 +20,8 @@ def summarize(frame: Frame) -> Summary:
         exits.append((_NONE, frame.state.guards, frame.state, frame.site(frame.code.span)))
     common, sites = _common(exits)
     returns = _returned(exits, common or NOTHING)
+    if typed and not any(ref[0] in ("of", "class", "fn", "bound") for ref in returns.refs):
+        returns = returns.but(refs={**returns.refs, **typed})
     heap = _joined_heap(exits, frame)
     yields = all_of([value for value, _ in frame.yielded]) if frame.yielded else Value()
     yield_atoms: Atoms | None = None

@@ -1,15 +1,15 @@
 """The instructions that a function becomes: structure only, no labels, no guards.
 
 A unit (module body, class body or outermost function with everything nested in it) owns one table
-of strings, one of constants and one of spans; instructions are short lists of integers into them. Spans lie flat, four numbers each.
-All of it is plain data that survives its encoding unchanged.
+of strings, one of constants and one of spans; instructions are short lists of integers into them.
+Spans lie flat, four numbers each. All of it is plain data that survives its encoding unchanged.
 
 Registers are numbered per code. In argument lists a negative entry ``-r - 1`` is the starred
 register ``r``; in keyword lists the name ``-1`` is ``**``.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 FORMAT = 1
 """Version of the facts; a change of meaning below changes it."""
@@ -63,7 +63,7 @@ FORMAT = 1
     STAR_IMPORT,  # module, level, span
 ) = range(46)
 
-Instruction = list  # type: ignore[type-arg]
+Instruction = list[Any]
 
 
 class Parameter(NamedTuple):

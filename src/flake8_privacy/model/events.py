@@ -32,6 +32,8 @@ class TrackingEvent(NamedTuple):
     records_refusal: bool
     steps: tuple[tuple[Site, str], ...]
     qualname: str
+    wrapper: str
+    """The project's own function whose call is reported, when it is not the sink's."""
     callers: int
     """Unguarded calls, when there are too many to name each."""
 

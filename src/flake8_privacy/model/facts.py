@@ -12,7 +12,7 @@ class UnitHead(NamedTuple):
     ``assigns`` are the attributes it assigns on its first parameter (``self.client = …``).
     """
 
-    index: int
+    index: int  # type: ignore[assignment]  # hides tuple.index, which nobody calls
     kind: str
     name: str
     qualname: str

@@ -1,6 +1,6 @@
 """What the analysis knows of a value: its labels, what it is, and what its truth says about consent."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 FunctionKey = tuple[str, int, int]
 """(module path, unit, 0 for the unit itself or the number of the nested code)."""
@@ -40,7 +40,10 @@ class Sym(NamedTuple):
 
 
 class Atom(NamedTuple):
-    """One thing that holds: consent for ``purpose`` is granted or refused, or (with ``sym``) a parameter is true or false."""
+    """One thing that holds: consent for ``purpose`` is granted or refused.
+
+    With ``sym`` it is a parameter that is true or false.
+    """
 
     granted: bool
     purpose: str
@@ -50,7 +53,7 @@ class Atom(NamedTuple):
 Atoms = frozenset[Atom]
 NOTHING: Atoms = frozenset()
 
-Ref = tuple
+Ref = tuple[Any, ...]
 """What a value refers to: ``("ext", dotted name, site)``, ``("fn", key)``, ``("class", path, unit)``,
 ``("module", path)``, ``("obj", number)`` (an object of the heap) or ``("import", path, module, name, level)``."""
 
@@ -142,7 +145,7 @@ class Value:
         return copy
 
 
-_EMPTY: dict = {}  # type: ignore[type-arg]
+_EMPTY: dict[Any, Any] = {}
 UNKNOWN = Value()
 CLEAN = Value(clean=True)
 

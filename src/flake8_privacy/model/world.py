@@ -83,6 +83,12 @@ class World(Protocol):
     def is_necessary(self, recipient: str, name: str, parameter: str) -> bool:
         """Whether the project declares a parameter as what the service exists for."""
 
+    def is_own_recipient(self, recipient: str) -> bool:
+        """Whether the settings call a third party of the catalog one of the project's own systems."""
+
+    def wants_identifiers(self) -> bool:
+        """Whether pseudonymous ids count as personal fields."""
+
     def is_own_host(self, host: str) -> bool:
         """Whether a host is the project's own, by its settings, metadata or code."""
 

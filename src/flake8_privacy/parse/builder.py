@@ -19,16 +19,20 @@ class Tables:
         self.spans: dict[tuple[int, int, int, int], int] = {}
 
     def string(self, text: str) -> int:
+        """The number of a text in the table of strings; a new one is added."""
         return self.strings.setdefault(text, len(self.strings))
 
     def constant(self, value: object) -> int:
+        """The number of a constant, which is always added."""
         self.constants.append(value)
         return len(self.constants) - 1
 
     def span(self, node: ast.expr | ast.stmt | ast.ExceptHandler | ast.pattern | ast.keyword) -> int:
+        """The number of the span that a node covers."""
         return self.lines(node.lineno, node.col_offset, node.end_lineno or node.lineno, node.end_col_offset or 0)
 
     def lines(self, line: int, column: int, end_line: int, end_column: int) -> int:
+        """The number of a span by its corners, with lines counted in the text that was parsed."""
         span = (line + self.offset, column, end_line + self.offset, end_column)
         return self.spans.setdefault(span, len(self.spans))
 
@@ -52,19 +56,23 @@ class CodeBuilder:
         """Names of the comprehensions around the current spot, made unique."""
 
     def new(self) -> Register:
+        """A register that nothing has used yet."""
         self.registers += 1
         return self.registers - 1
 
     def emit(self, *instruction: object) -> None:
+        """Append one instruction."""
         self.instructions.append(list(instruction))
 
     def name_of(self, name: str) -> str:
+        """What a variable is called in the instructions: those of a comprehension have a name of their own."""
         for scope in reversed(self.renamed):
             if name in scope:
                 return scope[name]
         return name
 
     def finish(self) -> Code:
+        """The code as it stands now."""
         return Code(
             self.name,
             self.qualname,

@@ -17,7 +17,7 @@ class Undecodable(Exception):
 
 
 def decode(content: bytes) -> str:
-    """The text of a source file with ``\\n`` line ends and no byte order mark.
+    r"""The text of a source file with ``\n`` line ends and no byte order mark.
 
     Raises ``Undecodable`` for null bytes, bytes that its encoding does not know, and unknown encodings.
     """

@@ -15,6 +15,7 @@ _LONG_LITERAL = 400
 
 
 def attribute(low: "Lowering", node: ast.Attribute) -> Lowered:
+    """The owner, then one ATTR."""
     owner = yield node.value
     register = low.code.new()
     low.emit(ir.ATTR, register, owner, low.tables.string(node.attr), low.tables.span(node))
@@ -22,6 +23,7 @@ def attribute(low: "Lowering", node: ast.Attribute) -> Lowered:
 
 
 def subscript(low: "Lowering", node: ast.Subscript) -> Lowered:
+    """The owner, then a SLICE with the length of a constant prefix, or the key and an ITEM."""
     owner = yield node.value
     register = low.code.new()
     span = low.tables.span(node)
@@ -36,6 +38,7 @@ def subscript(low: "Lowering", node: ast.Subscript) -> Lowered:
 
 
 def call(low: "Lowering", node: ast.Call) -> Lowered:
+    """The function, the arguments and the keywords, then a CALL; of ``a.b()`` only ``a``, and then a METHOD."""
     span = low.tables.span(node)
     function = node.func
     owner = (yield function.value) if isinstance(function, ast.Attribute) else (yield function)
@@ -66,6 +69,7 @@ def _name_span(low: "Lowering", node: ast.Attribute) -> int:
 
 
 def joined_text(low: "Lowering", node: ast.JoinedStr) -> Lowered:
+    """The parts of an f-string, then a TEXT of them."""
     parts = []
     for part in node.values:
         parts.append((yield part.value if isinstance(part, ast.FormattedValue) else part))
@@ -75,6 +79,7 @@ def joined_text(low: "Lowering", node: ast.JoinedStr) -> Lowered:
 
 
 def template_text(low: "Lowering", node: Any) -> Lowered:
+    """The parts of a t-string, then a TEXT of them, as of an f-string."""
     parts = []
     for part in node.values:
         parts.append((yield part if isinstance(part, ast.Constant) else part.value))
@@ -84,10 +89,12 @@ def template_text(low: "Lowering", node: Any) -> Lowered:
 
 
 def formatted(low: "Lowering", node: ast.FormattedValue) -> Lowered:
+    """What stands in the braces of an f-string is the value itself."""
     return (yield node.value)
 
 
 def binary(low: "Lowering", node: ast.BinOp) -> Lowered:
+    """Both operands, then a BINARY with the name of the operator."""
     left = yield node.left
     right = yield node.right
     register = low.code.new()
@@ -97,29 +104,30 @@ def binary(low: "Lowering", node: ast.BinOp) -> Lowered:
 
 
 def unary(low: "Lowering", node: ast.UnaryOp) -> Lowered:
+    """``+x`` is x; ``~Q(consent=True)`` turns a condition round, as ``not`` does."""
     operand = yield node.operand
+    if isinstance(node.op, ast.UAdd):
+        return operand
     register = low.code.new()
-    low.emit(ir.NOT if isinstance(node.op, ast.Not) else ir.NEGATE, register, operand)
+    low.emit(ir.NEGATE if isinstance(node.op, ast.USub) else ir.NOT, register, operand)
     return register
 
 
 def boolean(low: "Lowering", node: ast.BoolOp) -> Lowered:
+    """Each operand under an IF on the one before it (or its ELSE, for ``or``), then an AND or OR for each pair."""
     is_and = isinstance(node.op, ast.And)
     left = yield node.values[0]
     previous = node.values[0]
-    opened = 0
-    rights = []
+    lefts = []
     for value in node.values[1:]:
         low.emit(ir.IF, left, low.tables.span(previous))
         if not is_and:
             low.emit(ir.ELSE)
-        opened += 1
-        right = yield value
-        rights.append((left, right))
-        left, previous = right, value
+        lefts.append(left)
+        left, previous = (yield value), value
     # The operands nest to the right: close from the innermost outwards.
     result = left
-    for before, _ in reversed(rights):
+    for before in reversed(lefts):
         low.emit(ir.END)
         joined = low.code.new()
         low.emit(ir.AND if is_and else ir.OR, joined, before, result)
@@ -128,6 +136,7 @@ def boolean(low: "Lowering", node: ast.BoolOp) -> Lowered:
 
 
 def compare(low: "Lowering", node: ast.Compare) -> Lowered:
+    """All operands of the chain, then one COMPARE."""
     operands = [(yield node.left)]
     for comparator in node.comparators:
         operands.append((yield comparator))
@@ -138,6 +147,7 @@ def compare(low: "Lowering", node: ast.Compare) -> Lowered:
 
 
 def ternary(low: "Lowering", node: ast.IfExp) -> Lowered:
+    """The condition, both answers under an IF and its ELSE, then a SELECT between them."""
     condition = yield node.test
     low.emit(ir.IF, condition, low.tables.span(node))
     then = yield node.body
@@ -154,6 +164,7 @@ def _is_table(items: Sequence[ast.expr | None]) -> bool:
 
 
 def dictionary(low: "Lowering", node: ast.Dict) -> Lowered:
+    """Keys and values in turn, then a DICT; a data table becomes an empty one."""
     pairs = []
     if not (_is_table(node.keys) and len(node.keys) > _LONG_LITERAL):
         for key, value in zip(node.keys, node.values, strict=True):
@@ -165,6 +176,7 @@ def dictionary(low: "Lowering", node: ast.Dict) -> Lowered:
 
 
 def sequence(low: "Lowering", node: ast.List | ast.Tuple | ast.Set) -> Lowered:
+    """The items, then a SEQUENCE; a data table becomes an empty one."""
     items = []
     if not _is_table(node.elts):
         for item in node.elts:
@@ -180,6 +192,7 @@ def sequence(low: "Lowering", node: ast.List | ast.Tuple | ast.Set) -> Lowered:
 
 
 def comprehension(low: "Lowering", node: ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp) -> Lowered:
+    """A COLLECT, then for each ``for`` a LOOP and for each ``if`` an IF, and inside all of them an ADD."""
     code = low.code
     span = low.tables.span(node)
     register = code.new()
@@ -219,12 +232,14 @@ def _bound_names(target: ast.expr) -> list[str]:
 
 
 def walrus(low: "Lowering", node: ast.NamedExpr) -> Lowered:
+    """The value, then a STORE; the expression is the value itself."""
     value = yield node.value
     low.store(node.target.id, value, low.tables.span(node))
     return value
 
 
 def function(low: "Lowering", node: ast.Lambda) -> Lowered:
+    """The defaults, then a FUNCTION that names the lambda's own code."""
     defaults = yield low.defaults(node.args)
     code = yield low.callable(node, f"{low.code.qualname}.<lambda>", "<lambda>")
     low.code.nested.append(code)
@@ -239,6 +254,7 @@ def passed_on(low: "Lowering", node: ast.Await | ast.Starred) -> Lowered:
 
 
 def yielded(low: "Lowering", node: ast.Yield | ast.YieldFrom) -> Lowered:
+    """The value if there is one, then a YIELD; it makes the function a generator."""
     value = -1 if node.value is None else (yield node.value)
     low.code.is_generator = True
     register = low.code.new()

@@ -73,7 +73,7 @@ class Lowering:
         return [names] if names else []
 
     def _block(self, body: Sequence[ast.stmt]) -> Lowered:
-        for statement in body:
+        for statement in body:  # noqa: UP028 - answers are sent in, which a sequence cannot take
             yield statement
 
     def emit(self, *instruction: object) -> None:

@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from ..model.facts import ModuleFacts, Problem, UnitHead
 from ..model.findings import Place
@@ -97,9 +97,9 @@ def read_module(source: SourceFile, wants: Wants, *, with_tests: bool = False) -
     return ModuleFacts(source.path, tuple(skeleton.heads), skeleton.encoded, tuple(lines), is_test, None)
 
 
-def _unreadable(path: str, is_test: bool, line: int, column: int, reason: str, lines: object) -> ModuleFacts:
+def _unreadable(path: str, is_test: bool, line: int, column: int, reason: str, lines: Sequence[str]) -> ModuleFacts:
     place = Place(path, line, column, line, column + 1)
-    return ModuleFacts(path, (), {}, tuple(lines) if lines else (), is_test, Problem(place, reason))  # type: ignore[call-overload]
+    return ModuleFacts(path, (), {}, tuple(lines), is_test, Problem(place, reason))
 
 
 def lower_function(facts: ModuleFacts, head: UnitHead) -> bytes:
@@ -110,6 +110,8 @@ def lower_function(facts: ModuleFacts, head: UnitHead) -> bytes:
     segment = "\n".join(facts.lines[head.first_line - 1 : head.last_line])
     indented = segment[:1] in " \t"
     tree = ast.parse(f"if 1:\n{segment}" if indented else segment)
-    node = tree.body[0].body[0] if indented else tree.body[0]  # type: ignore[attr-defined]
+    outer = tree.body[0]
+    node = outer.body[0] if isinstance(outer, ast.If) and indented else outer
+    assert isinstance(node, FunctionNode)
     first_line = head.first_line - 1 if indented else head.first_line
     return encode(Lowering(None, first_line).function(node, head.qualname))

@@ -45,12 +45,14 @@ def _unpacked(low: "Lowering", items: list[ast.expr], register: int) -> list[tup
 
 
 def assignment(low: "Lowering", node: ast.Assign) -> Lowered:
+    """The value, then it is bound to each target from left to right."""
     value = yield node.value
     for target in node.targets:
         yield assign(low, target, value, low.tables.span(node))
 
 
 def annotated(low: "Lowering", node: ast.AnnAssign) -> Lowered:
+    """The value, if there is one, bound to its target; a unit's own body also notes the annotation."""
     if isinstance(node.target, ast.Name) and len(low.codes) == 1:
         low.annotations.append((node.target.id, annotation_names(node.annotation)))
     if node.value is not None:
@@ -59,6 +61,7 @@ def annotated(low: "Lowering", node: ast.AnnAssign) -> Lowered:
 
 
 def augmented(low: "Lowering", node: ast.AugAssign) -> Lowered:
+    """The target as it was and the value, a BINARY named like ``Add=``, then the result is bound."""
     target = node.target
     before = yield target
     value = yield node.value
@@ -69,6 +72,7 @@ def augmented(low: "Lowering", node: ast.AugAssign) -> Lowered:
 
 
 def expression(low: "Lowering", node: ast.Expr) -> Lowered:
+    """The value, then a DISCARD; a constant alone (a docstring) leaves nothing."""
     if isinstance(node.value, ast.Constant):
         return
     value = yield node.value
@@ -76,6 +80,7 @@ def expression(low: "Lowering", node: ast.Expr) -> Lowered:
 
 
 def conditional(low: "Lowering", node: ast.If) -> Lowered:
+    """The test, then both branches between IF, ELSE and END."""
     test = yield node.test
     low.emit(ir.IF, test, low.tables.span(node))
     for statement in node.body:
@@ -87,6 +92,7 @@ def conditional(low: "Lowering", node: ast.If) -> Lowered:
 
 
 def while_loop(low: "Lowering", node: ast.While) -> Lowered:
+    """A LOOP around the test and an IF that holds the body; its ELSE is a BREAK."""
     span = low.tables.span(node)
     low.emit(ir.LOOP, 0, span)
     test = yield node.test
@@ -102,6 +108,7 @@ def while_loop(low: "Lowering", node: ast.While) -> Lowered:
 
 
 def for_loop(low: "Lowering", node: ast.For | ast.AsyncFor) -> Lowered:
+    """The iterable, then a LOOP that starts with an ITERATE and binds the target; ``else`` follows the loop."""
     iterable = yield node.iter
     span = low.tables.span(node)
     low.emit(ir.LOOP, 1, span)
@@ -116,19 +123,21 @@ def for_loop(low: "Lowering", node: ast.For | ast.AsyncFor) -> Lowered:
 
 
 def with_block(low: "Lowering", node: ast.With | ast.AsyncWith) -> Lowered:
+    """Each manager with an ENTER and its target, then the body, then a LEAVE for each manager."""
     for item in node.items:
         manager = yield item.context_expr
         entered = low.code.new()
         low.emit(ir.ENTER, entered, manager, low.tables.span(item.context_expr))
         if item.optional_vars is not None:
             yield assign(low, item.optional_vars, entered, low.tables.span(item.optional_vars))
-    for statement in node.body:
+    for statement in node.body:  # noqa: UP028 - answers are sent in, which a sequence cannot take
         yield statement
     for _ in node.items:
         low.emit(ir.LEAVE)
 
 
 def try_block(low: "Lowering", node: Any) -> Lowered:
+    """A TRY with the body and ``else``, an EXCEPT for each handler, a FINALLY that is there even when empty."""
     low.emit(ir.TRY)
     for statement in [*node.body, *node.orelse]:
         yield statement
@@ -145,6 +154,7 @@ def try_block(low: "Lowering", node: Any) -> Lowered:
 
 
 def match_block(low: "Lowering", node: ast.Match) -> Lowered:
+    """The subject, then each case under an IF on its pattern, in the ELSE of the case before it."""
     subject = yield node.subject
     for case in node.cases:
         test = yield patterns.test(low, case.pattern, subject)
@@ -152,7 +162,7 @@ def match_block(low: "Lowering", node: ast.Match) -> Lowered:
         if case.guard is not None:
             guard = yield case.guard
             low.emit(ir.IF, guard, low.tables.span(case.guard))
-        for statement in case.body:
+        for statement in case.body:  # noqa: UP028 - answers are sent in, which a sequence cannot take
             yield statement
         if case.guard is not None:
             low.emit(ir.END)
@@ -162,6 +172,7 @@ def match_block(low: "Lowering", node: ast.Match) -> Lowered:
 
 
 def assertion(low: "Lowering", node: ast.Assert) -> Lowered:
+    """The test, then an IF whose ELSE is a RAISE."""
     test = yield node.test
     span = low.tables.span(node)
     low.emit(ir.IF, test, span)
@@ -171,30 +182,36 @@ def assertion(low: "Lowering", node: ast.Assert) -> Lowered:
 
 
 def returning(low: "Lowering", node: ast.Return) -> Lowered:
+    """The value, or None where there is none, then a RETURN."""
     value = low.constant(None) if node.value is None else (yield node.value)
     low.emit(ir.RETURN, value, low.tables.span(node))
 
 
 def raising(low: "Lowering", node: ast.Raise) -> Lowered:
+    """The exception, if there is one, then a RAISE."""
     value = -1 if node.exc is None else (yield node.exc)
     low.emit(ir.RAISE, value, low.tables.span(node))
 
 
 def breaking(low: "Lowering", node: ast.Break) -> None:
+    """One BREAK."""
     low.emit(ir.BREAK)
 
 
 def continuing(low: "Lowering", node: ast.Continue) -> None:
+    """One CONTINUE."""
     low.emit(ir.CONTINUE)
 
 
 def deletion(low: "Lowering", node: ast.Delete) -> None:
+    """A DELETE for each bare name; attributes and items stay."""
     for target in node.targets:
         if isinstance(target, ast.Name):
             low.emit(ir.DELETE, low.tables.string(low.code.name_of(target.id)))
 
 
 def imported(low: "Lowering", node: ast.Import) -> None:
+    """An IMPORT and a STORE for each module."""
     span = low.tables.span(node)
     for alias in node.names:
         register = low.code.new()
@@ -205,6 +222,7 @@ def imported(low: "Lowering", node: ast.Import) -> None:
 
 
 def imported_from(low: "Lowering", node: ast.ImportFrom) -> None:
+    """An IMPORT and a STORE for each name; a STAR_IMPORT for ``*``."""
     span = low.tables.span(node)
     module = low.tables.string(node.module or "")
     for alias in node.names:
@@ -217,10 +235,12 @@ def imported_from(low: "Lowering", node: ast.ImportFrom) -> None:
 
 
 def outer_names(low: "Lowering", node: ast.Global | ast.Nonlocal) -> None:
+    """No instruction: the code notes that these names are not its own."""
     low.code.global_names.update(node.names)
 
 
 def function(low: "Lowering", node: "FunctionNode") -> Lowered:
+    """Defaults and decorators, then a FUNCTION that names a unit or nested code, and a STORE."""
     defaults = yield low.defaults(node.args)
     decorators = []
     for decorator in node.decorator_list:
@@ -237,6 +257,7 @@ def function(low: "Lowering", node: "FunctionNode") -> Lowered:
 
 
 def class_definition(low: "Lowering", node: ast.ClassDef) -> Lowered:
+    """Decorators, bases and keywords, then a CLASS that names a unit, if it is one, and a STORE."""
     decorators = []
     for decorator in node.decorator_list:
         decorators.append((yield decorator))

@@ -39,7 +39,7 @@ def analyse(sources: Iterable[SourceFile], settings: Settings) -> Analysis:
     try:
         run = _Run(sorted(sources, key=lambda source: source.path), settings)
         run.explore()
-        return Analysis(tuple(run.events()), run.facts, tuple(sorted(run.units.gaps)))
+        return Analysis(tuple(run.events()), run.facts, run.gaps())
     finally:
         if was_collecting:
             gc.enable()
@@ -67,7 +67,7 @@ class _Run:
             facts = read_module(source, self.index.take, with_tests=self.settings.tests)
             self.index.take_bodies(facts)
             self.facts[source.path] = facts
-        except Exception as error:  # one file that breaks us must not take the others along
+        except Exception as error:  # noqa: BLE001 - one file that breaks us must not take the others along
             self.failures.append(FailureEvent(source.path, 1, "the file", f"{type(error).__name__}: {error}"))
 
     def explore(self) -> None:
@@ -156,6 +156,14 @@ class _Run:
                 found += callers.events(tracking, _switched(switches, tracking))
             found += [PriceEvent(price, entries.qualname(price.key)) for price in summary.prices]
         return found
+
+    def gaps(self) -> tuple[Gap, ...]:
+        """What could not be followed: cycles that were cut, and bounds that were hit."""
+        found = set(self.units.gaps)
+        for key, summary in self.units.made.items():
+            if not key[2]:
+                found |= {Gap(site[0], site[1], reason) for site, reason in summary.gaps}
+        return tuple(sorted(found))
 
     def _switches(self) -> dict[str, Atoms]:
         found: dict[str, Atoms] = {}

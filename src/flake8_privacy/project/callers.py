@@ -155,13 +155,15 @@ class Callers:
     ) -> TrackingEvent:
         recipient = self.catalog.recipients.get(tracking.exit.recipient)
         shown = recipient.name if recipient is not None else tracking.exit.recipient
-        steps = [*way, (tracking.exit.site, f"{tracking.exit.call}() sends to {shown}")]
+        wrapper = name if name != tracking.exit.call else ""
+        called = [(site, f"{name}() is called, and nothing asks for consent")] if name else []
+        steps = [*called, *way, (tracking.exit.site, f"{tracking.exit.call}() sends to {shown}")]
         if verdict.site is not None:
             steps.insert(0, (verdict.site, "this condition decides"))
         return TrackingEvent(
             verdict.kind,
             verdict.site or site,
-            name or tracking.exit.call,
+            tracking.exit.call,
             shown,
             tracking.purpose,
             verdict.atom.purpose if verdict.atom is not None else "",
@@ -169,6 +171,7 @@ class Callers:
             tracking.records_refusal,
             tuple(steps),
             self.entries.qualname(key),
+            wrapper,
             callers,
         )
 

@@ -9,9 +9,10 @@ _NAMES = ("ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "SESSION_COOKIE_DOMAIN", "CSR
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "ac", "edu", "gov", "or", "ne", "go"})
 _SHARED_HOSTING = (
     "github.com", "github.io", "gitlab.com", "gitlab.io", "bitbucket.org", "codeberg.org", "pypi.org", "readthedocs.io",
-    "readthedocs.org", "herokuapp.com", "appspot.com", "azurewebsites.net", "amazonaws.com", "cloudfront.net", "vercel.app",
-    "netlify.app", "onrender.com", "fly.dev", "pages.dev", "workers.dev", "web.app", "firebaseapp.com", "sourceforge.net",
-    "pythonanywhere.com", "railway.app", "ngrok.io", "run.app", "azure.com", "digitaloceanspaces.com", "python.org",
+    "readthedocs.org", "herokuapp.com", "appspot.com", "azurewebsites.net", "amazonaws.com", "cloudfront.net",
+    "vercel.app", "netlify.app", "onrender.com", "fly.dev", "pages.dev", "workers.dev", "web.app", "firebaseapp.com",
+    "sourceforge.net", "pythonanywhere.com", "railway.app", "ngrok.io", "run.app", "azure.com",
+    "digitaloceanspaces.com", "python.org",
 )  # fmt: skip
 
 

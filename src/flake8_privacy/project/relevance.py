@@ -36,7 +36,7 @@ class WordIndex:
         self._speaks_http: set[str] = set()
 
     def take(self, place: Place, text: str) -> bool:
-        """Take in the text of one unit; the answer is whether it can start a finding, whatever else the project holds."""
+        """Take in the text of one unit; whether it can start a finding, whatever else the project holds."""
         words = frozenset(_WORD.findall(text))
         mask = 0
         known = self._words

@@ -36,6 +36,7 @@ class Resolver:
     # Modules
 
     def imported(self, path: str, module: str, name: str, level: int) -> Value:
+        """What an import statement in the module at ``path`` binds."""
         found = self.modules.find(path, module, level)
         if not name:
             return self._module(found, module, path)
@@ -57,6 +58,7 @@ class Resolver:
         return Value(refs={("ext", module, None): NOTHING})
 
     def starred(self, path: str, module: str, level: int) -> str | None:
+        """The project module that ``from … import *`` names."""
         return self.modules.find(path, module, level)
 
     def all_names(self, path: str) -> dict[str, Value]:
@@ -69,6 +71,7 @@ class Resolver:
         )
 
     def global_name(self, path: str, name: str) -> Value | None:
+        """A module-level name; None when the module does not bind it."""
         key = (path, name)
         if key in self._globals:
             return self._globals[key]
@@ -111,9 +114,11 @@ class Resolver:
     # Classes
 
     def head(self, cls: tuple[str, int]) -> UnitHead:
+        """What a class is called and where it stands."""
         return self.units.facts[cls[0]].heads[cls[1]]
 
     def class_name(self, cls: tuple[str, int]) -> str:
+        """The bare name of a class."""
         return self.head(cls).name
 
     def class_of(self, key: FunctionKey) -> tuple[str, int] | None:
@@ -159,9 +164,11 @@ class Resolver:
         return None if value is None else value.but(noun=chain[-1])
 
     def is_closed(self, cls: tuple[str, int]) -> bool:
+        """Whether all bases of the class are known."""
         return not self.external_bases(cls)
 
     def external_bases(self, cls: tuple[str, int]) -> tuple[str, ...]:
+        """Names of the classes outside the project that a class inherits from."""
         known = self._foreign.get(cls)
         if known is None:
             found: dict[str, None] = {}
@@ -175,6 +182,7 @@ class Resolver:
         return known
 
     def shown(self, cls: tuple[str, int]) -> dict[Label, Step]:
+        """What formatting an instance as text shows: by ``__str__``, ``__repr__`` or ``USERNAME_FIELD``."""
         for name in ("__str__", "__repr__"):
             member = self.member(cls, name)
             for ref in member.refs if member is not None else ():
@@ -192,6 +200,7 @@ class Resolver:
         return {}
 
     def member(self, cls: tuple[str, int], name: str) -> Value | None:
+        """A name of a class body or of its bases'; None when no class of the project has it."""
         return self._member_among(cls, self.bases(cls), name)
 
     def super_member(self, cls: tuple[str, int], name: str) -> Value | None:
@@ -225,6 +234,7 @@ class Resolver:
         return None if value is None else resolved_value(self, value)
 
     def class_fields(self, cls: tuple[str, int]) -> tuple[str, ...]:
+        """Annotated fields of a class and its bases, in the order of a generated constructor."""
         fields: dict[str, None] = {}
         for current in reversed(self.bases(cls)):
             unit = self.units.unit((current[0], current[1], 0))
@@ -232,6 +242,7 @@ class Resolver:
         return tuple(fields)
 
     def self_attribute(self, cls: tuple[str, int], name: str) -> Value | None:
+        """What the methods of a class assign to this attribute of ``self``."""
         key = (cls, name)
         if key in self._attributes:
             return self._attributes[key]
@@ -252,9 +263,11 @@ class Resolver:
     # Functions
 
     def parameters(self, key: FunctionKey) -> tuple[tuple[str, str], ...]:
+        """Names and kinds of a function's parameters."""
         return self.units.parameters(key)
 
     def defaults(self, key: FunctionKey) -> dict[str, Value]:
+        """Default values of a function's parameters."""
         maker, bindings = self._maker(key)
         if maker is not None and bindings is not None:
             constants = {bindings.unit.strings[word]: bindings.constant(register) for word, register in maker[4]}
@@ -272,6 +285,7 @@ class Resolver:
         return bindings.functions.get(key[1]), bindings
 
     def decorators(self, key: FunctionKey) -> tuple[Value, ...]:
+        """What a function is decorated with."""
         maker, bindings = self._maker(key)
         if maker is not None and bindings is not None:
             named = [self._named(key[0], bindings, register) for register in maker[5]]
@@ -289,6 +303,7 @@ class Resolver:
         return self.units.summary((key[0], max(parent, 0), 0), _NOWHERE)
 
     def kind_of(self, key: FunctionKey) -> str:
+        """``property``, ``static``, ``class``, ``method`` or ``function``."""
         known = self._kinds.get(key)
         if known is None:
             known = self._kinds[key] = self._kind(key)
@@ -311,9 +326,11 @@ class Resolver:
         self.units.keep(key, summary, parameters)
 
     def summary(self, key: FunctionKey, site: Site) -> Summary | None:
+        """The summary of a function; None when it is being made or cannot be."""
         return self.units.summary(key, site)
 
     def shared_object(self, ref: Ref) -> Obj | None:
+        """An object that a module or class body made."""
         owner = ref[1]
         if isinstance(owner, Sym) or not isinstance(owner, tuple):
             return None
@@ -323,15 +340,30 @@ class Resolver:
     # Settings
 
     def is_necessary(self, recipient: str, name: str, parameter: str) -> bool:
+        """Whether the project declares a parameter as what the service exists for."""
         for entry in self.settings.recipients:
-            if entry.key == recipient and (parameter in entry.necessary or f"{name}:{parameter}" in entry.necessary):
+            # "properties", "track:properties" or the callable's whole name may be written.
+            if entry.key == recipient and any(
+                declared.rpartition(":")[2] == parameter and name.endswith(declared.rpartition(":")[0])
+                for declared in entry.necessary
+            ):
                 return True
         return False
 
+    def is_own_recipient(self, recipient: str) -> bool:
+        """Whether the settings call a third party of the catalog one of the project's own systems."""
+        return any(entry.key == recipient and entry.first_party for entry in self.settings.recipients)
+
+    def wants_identifiers(self) -> bool:
+        """Whether pseudonymous ids count as personal fields."""
+        return self.settings.identifiers
+
     def is_own_host(self, host: str) -> bool:
+        """Whether a host is the project's own, by its settings, metadata or code."""
         return any(host == own or host.endswith(f".{own}") for own in self.units.own_hosts)
 
     def is_own_package(self, dotted: str) -> bool:
+        """Whether an external name belongs to a package that the settings call first-party."""
         return any(dotted == own or dotted.startswith(f"{own}.") for own in self.settings.first_party)
 
 

@@ -102,7 +102,7 @@ class Units:
                 if answer is not None:
                     self.made[current] = answer
                 continue
-            except Exception as error:  # one function that breaks us must not take the others along
+            except Exception as error:  # noqa: BLE001 - one function that breaks us must not take the others along
                 stack.pop()
                 self._running.pop(current, None)
                 self.failed[current] = f"{type(error).__name__}: {error}"

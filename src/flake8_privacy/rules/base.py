@@ -1,13 +1,16 @@
 """What a rule is: its documentation, its examples, and one check."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from ..catalog.loader import Catalog
 from ..model.findings import DataField
 from ..model.values import Label, Site, Step
 
 LONGEST_MESSAGE = 120
+
+EventT = TypeVar("EventT")
+"""The kind of event that a rule wants."""
 
 
 class Example(NamedTuple):
@@ -33,7 +36,7 @@ class Draft(NamedTuple):
     """The callee or condition, for the finding's identity."""
 
 
-class Rule:
+class Rule(Generic[EventT]):
     """One rule. A subclass is found by its folder; the annotation of ``check`` says which events it wants.
 
     ``what`` is what it reports, ``why`` it matters with the provision it rests on, ``mend`` how to
@@ -53,7 +56,7 @@ class Rule:
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
 
-    def check(self, event: object) -> Iterator[Draft]:
+    def check(self, event: EventT) -> Iterator[Draft]:
         """The findings that one event gives rise to."""
         raise NotImplementedError
 

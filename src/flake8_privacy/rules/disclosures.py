@@ -4,7 +4,7 @@ from ..model.events import DisclosureEvent
 from .base import Draft, Rule, data_fields, fitted, named, spoken, steps_of
 
 
-def sharing_draft(rule: Rule, event: DisclosureEvent) -> Draft:
+def sharing_draft(rule: Rule[DisclosureEvent], event: DisclosureEvent) -> Draft:
     """A finding about data that leaves for a third party."""
     disclosure = event.disclosure
     where = (
@@ -18,7 +18,9 @@ def sharing_draft(rule: Rule, event: DisclosureEvent) -> Draft:
     return draft_of(rule, event, message, f"{disclosure.exit.call}() sends it to {event.recipient}", event.recipient)
 
 
-def draft_of(rule: Rule, event: DisclosureEvent, message: str, last_note: str, recipient: str | None) -> Draft:
+def draft_of(
+    rule: Rule[DisclosureEvent], event: DisclosureEvent, message: str, last_note: str, recipient: str | None
+) -> Draft:
     """A finding at the call with which the data sets out."""
     disclosure = event.disclosure
     entry = rule.catalog.recipients.get(disclosure.exit.recipient)

@@ -3,15 +3,16 @@
 import os
 from functools import cache
 from importlib import import_module
+from typing import Any
 
 from .base import Rule
 
 
 @cache
-def all_rules() -> tuple[type[Rule], ...]:
+def all_rules() -> tuple[type[Rule[Any]], ...]:
     """Every rule, by code."""
     here = os.path.dirname(__file__)
-    found: list[type[Rule]] = []
+    found: list[type[Rule[Any]]] = []
     for family in sorted(entry.name for entry in os.scandir(here) if entry.is_dir() and not entry.name.startswith("_")):
         for file in sorted(os.listdir(os.path.join(here, family))):
             if file.endswith(".py") and not file.startswith("_"):
@@ -24,7 +25,7 @@ def _is_rule(value: object, module: str) -> bool:
     return isinstance(value, type) and issubclass(value, Rule) and value.__module__ == module and hasattr(value, "code")
 
 
-def wanted_events(rule: type[Rule]) -> type:
+def wanted_events(rule: type[Rule[Any]]) -> type:
     """The kind of event that a rule asks for, by the annotation of its check."""
     wanted = rule.check.__annotations__["event"]
     assert isinstance(wanted, type)

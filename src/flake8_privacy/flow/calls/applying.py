@@ -146,10 +146,9 @@ def _send(frame: Frame, substitution: Substitution, flows: Iterable[Flow]) -> No
             labels.setdefault(flow.exit, {}).setdefault(label, way)
             parameters.setdefault(flow.exit, {}).update(dict.fromkeys(flow.parameters))
     for exit_, fields in labels.items():
-        if sinks.is_delivery(frame, exit_):
-            fields = without_addressee(fields, addressees.get(exit_, {}))
-        if fields:
-            sinks.add_disclosure(frame, exit_, substitution.site, substitution.name, fields, tuple(parameters[exit_]))
+        kept = without_addressee(fields, addressees.get(exit_, {})) if sinks.is_delivery(frame, exit_) else fields
+        if kept:
+            sinks.add_disclosure(frame, exit_, substitution.site, substitution.name, kept, tuple(parameters[exit_]))
 
 
 def _call_handed(frame: Frame, substitution: Substitution, summary: Summary) -> None:

@@ -94,11 +94,11 @@ def by_parameter(signature: Signature, arguments: Arguments) -> dict[str, list[t
             bound.setdefault(key, []).append(("", value))
         elif signature.var_keyword:
             bound.setdefault(signature.var_keyword, []).append((key, value))
-    for value in (arguments.star, arguments.rest):
-        if value is not None:
+    for many in (arguments.star, arguments.rest):
+        if many is not None:
             for name in (*signature.positional, signature.var_keyword):
                 if name and name not in bound:
-                    bound.setdefault(name, []).append(("", value))
+                    bound.setdefault(name, []).append(("", many))
                     break
     return bound
 

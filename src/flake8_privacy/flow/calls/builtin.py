@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from fractions import Fraction
 
-from ...model.values import NOTHING, UNKNOWN, Label, Obj, Site, Step, Value
+from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Site, Step, Value
 from ..frame import Frame
 from ..values import text
 from ..values.guards import truth
@@ -57,8 +57,35 @@ def _cleared(frame: Frame, dotted: str, arguments: Arguments) -> Value:
         true, false = truth(first)
         return Value(clean=not labels, labels=labels, true=true, false=false, held=first.held)
     if dotted in ("builtins.any", "builtins.all"):
-        return Value(clean=True, true=first.elements_held)
+        return Value(clean=True, true=_of_all(frame, first, joined=dotted.endswith("all")) or first.elements_held)
     return Value(clean=True, held=first.held)
+
+
+def _of_all(frame: Frame, value: Value, *, joined: bool) -> Atoms:
+    """What holds when all (or any) items of a list that is written out are true."""
+    items = [
+        field
+        for _, obj in frame.objects(value)
+        if obj.kind == "list" and obj.rest is None
+        for field in obj.fields.values()
+    ]
+    truths = [truth(item)[0] or NOTHING for item in items]
+    if not truths:
+        return NOTHING
+    return frozenset().union(*truths) if joined else frozenset.intersection(*truths)
+
+
+def _filter(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    """``filter(lambda user: user.consent, users)``: what the test says of each item holds of all that is left."""
+    if len(arguments.positional) != 2:
+        return UNKNOWN
+    test, items = arguments.positional
+    held: Atoms = items.elements_held
+    for ref in test.refs:
+        summary = frame.world.summary(ref[1], site) if ref[0] == "fn" else None
+        if summary is not None:
+            held |= frozenset(atom for atom in summary.returns.true or () if atom.sym is None)
+    return items.but(noun="", elements_held=held)
 
 
 def record_of(frame: Frame, owner: Value, arguments: Arguments, site: Site, name: str) -> Value:
@@ -208,6 +235,7 @@ _SPECIAL: dict[str, Callable[[Frame, Arguments, Site], Value]] = {
     "builtins.setattr": _setattr,
     "builtins.vars": _vars,
     "builtins.locals": _locals,
+    "builtins.filter": _filter,
     "builtins.next": _next,
     "builtins.round": _rounded,
     "builtins.int": _number,

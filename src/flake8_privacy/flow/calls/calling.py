@@ -145,8 +145,9 @@ def _note_call(
         return
     guards = dict(frame.state.guards)
     for value in bound.values():
-        for atom in held_for(value):
-            guards.setdefault(atom, site)
+        if value.held or value.elements_held:
+            for atom in held_for(value):
+                guards.setdefault(atom, site)
     for atom in held:
         guards.setdefault(atom, site)
     known = frame.found.calls.get((key, site))
@@ -158,7 +159,8 @@ def _note_call(
 def _hand_over(frame: Frame, arguments: Arguments, site: Site) -> None:
     """Functions handed to a call that nobody can look into: it may call them, under what holds here."""
     for value in arguments.every():
-        hand_over(frame, value, site, Arguments((), {}), escapes=True)
+        if value.refs:
+            hand_over(frame, value, site, Arguments((), {}), escapes=True)
 
 
 def hand_over(frame: Frame, value: Value, site: Site, arguments: Arguments, *, escapes: bool) -> None:

@@ -58,6 +58,8 @@ def send(
             return
         recipient, confidence = known
         confidence = lowest(confidence, resolution)
+    if recipient and frame.world.is_own_recipient(recipient):
+        return
     call = sink.name.removesuffix("()").rpartition(".")[2]
     exit_ = Exit(sink.name, call, sink.kind, recipient, confidence, place)
     _disclose(frame, sink, exit_, bound, site)

@@ -1,11 +1,13 @@
 """What names say of values: personal fields, persons, consent."""
 
+from ...catalog.schema import PersonalName
 from ...model.values import Label, Ref, Site, Step, Sym, Value
 from ..frame import Frame
 from .guards import consented, for_purpose, says_consent
 
 _NO_PERSONS = frozenset({"settings", "config", "conf", "cfg", "env", "environ", "constants", "options"})
 _TEXT_TYPES = frozenset({"str", "EmailStr", "Any", "bytes", "int", "object", "NameEmail", "Text", "AnyStr"})
+_IDS = frozenset({"id", "pk", "uuid", "guid"})
 _ANSWERS = frozenset({"granted", "accepted", "given", "allowed", "enabled", "agreed", "value", "active", "is_granted"})
 
 
@@ -63,7 +65,7 @@ def _below_consent(frame: Frame, value: Value, name: str, owner: Value) -> Value
 
 def field_label(frame: Frame, name: str, owner: Value | None, *, is_key: bool = False) -> Label | None:
     """The label that a name gives, by its owner; None when it is not personal."""
-    found = frame.names.field(name)
+    found = frame.names.field(name) or _identifier(frame, name, owner)
     if found is None or (name.isupper() and owner is not None and not is_key):
         return None
     if owner is None:
@@ -78,6 +80,16 @@ def field_label(frame: Frame, name: str, owner: Value | None, *, is_key: bool = 
     if is_key and name.isupper():
         confidence = "high"  # the framework's own: request.META["REMOTE_ADDR"]
     return Label(found.category, text, confidence)
+
+
+def _identifier(frame: Frame, name: str, owner: Value | None) -> PersonalName | None:
+    """A pseudonymous id, where the project asks for those too."""
+    if not frame.world.wants_identifiers():
+        return None
+    bare, _, last = name.rpartition("_")
+    if last in _IDS and (frame.names.person(bare) if bare else owner is not None and is_person(frame, owner)):
+        return PersonalName("user.unique_id", True)
+    return None
 
 
 def _is_no_owner(frame: Frame, owner: Value) -> bool:

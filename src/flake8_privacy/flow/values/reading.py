@@ -17,6 +17,8 @@ def read(frame: Frame, owner: Value, name: str, site: Site) -> Value:
     record = _record(frame, owner, name, site)
     if record is not None:
         return record
+    if name == "value" and owner.consts:
+        return owner  # a member of an enumeration
     found = [
         value for ref, held in owner.refs.items() if (value := _member(frame, owner, ref, held, name, site)) is not None
     ]
@@ -75,7 +77,7 @@ def field_key(const: object) -> str:
 
 
 def _unknown_key(frame: Frame, owner: Value, key: Value) -> Value:
-    found = []
+    found: list[Value] = []
     for _, obj in frame.objects(owner):
         found += obj.fields.values()
         if obj.rest is not None:
@@ -103,7 +105,7 @@ def _by_truth(frame: Frame, owner: Value, key: Value) -> Value | None:
 def _finish(frame: Frame, owner: Value, found: list[Value], name: str, site: Site, *, is_key: bool) -> Value:
     """Join what was found with what the owner being a parameter, a record or a person says."""
     value = all_of(found) if found else _below(owner, name)
-    if found and owner.syms and not _is_overwritten(frame, owner, name):
+    if found and owner.syms and not _is_overwritten(frame, owner, name) and not _is_defined(frame, owner, name):
         below = _below(owner, name)
         value = join_values(value, below) if below.syms else value
     if owner.held and not value.held:
@@ -125,6 +127,11 @@ def _is_overwritten(frame: Frame, owner: Value, name: str) -> bool:
     return any(
         ref[0] == "obj" and ref in frame.state.heap and name in frame.state.heap[ref].fields for ref in owner.refs
     )
+
+
+def _is_defined(frame: Frame, owner: Value, name: str) -> bool:
+    """Whether the owner's class defines the name, as a method, property or default."""
+    return any(ref[0] == "of" and frame.world.member((ref[1], ref[2]), name) is not None for ref in owner.refs)
 
 
 def _parts_of(labels: dict[Label, Step], name: str, site: Site) -> dict[Label, Step]:

@@ -88,30 +88,40 @@ def join_values(a: Value, b: Value, ga: Atoms = NOTHING, gb: Atoms = NOTHING) ->
     """A value that may be either of two, where ``ga`` and ``gb`` are what held only on the way to each."""
     if a is b and not ga and not gb:
         return a
+    if not b.refs and not ga:
+        refs = a.refs
+    elif not a.refs and not gb:
+        refs = b.refs
+    else:
+        refs = _joined_refs(a, b, ga, gb)
+    return Value(
+        merged(a.labels, b.labels),
+        bounded(merged(a.syms, b.syms)),
+        refs,
+        either(both(a.true, ga), both(b.true, gb)),
+        either(both(a.false, ga), both(b.false, gb)),
+        _joined_consts(a.consts, b.consts) if a.consts and b.consts else (),
+        a.prefix if a.prefix == b.prefix else "",
+        a.noun if a.noun == b.noun else a.noun or b.noun,
+        a.clean and b.clean,
+        _joined_held(a, b) if a.held or b.held else NOTHING,
+        (choice_between(a, b, ga, gb) if ga and gb else None) or a.choice or b.choice,
+        a.amount if a.amount == b.amount else None,
+        a.elements_held & b.elements_held if a.elements_held else NOTHING,
+    )
+
+
+def _joined_refs(a: Value, b: Value, ga: Atoms, gb: Atoms) -> dict[Ref, Atoms]:
     refs = {ref: held | ga for ref, held in a.refs.items()} if ga else dict(a.refs)
     for ref, held in b.refs.items():
         if ref in refs:
             refs[ref] &= held | gb
         elif len(refs) < MOST_ALTERNATIVES:
             refs[ref] = held | gb
-    return Value(
-        labels=merged(a.labels, b.labels),
-        syms=bounded(merged(a.syms, b.syms)),
-        refs=refs,
-        true=either(both(a.true, ga), both(b.true, gb)),
-        false=either(both(a.false, ga), both(b.false, gb)),
-        consts=_joined_consts(a.consts, b.consts),
-        prefix=a.prefix if a.prefix == b.prefix else "",
-        noun=a.noun if a.noun == b.noun else a.noun or b.noun,
-        clean=a.clean and b.clean,
-        held=_joined_held(a, b, ga, gb),
-        choice=choice_between(a, b, ga, gb) or a.choice or b.choice,
-        amount=a.amount if a.amount == b.amount else None,
-        elements_held=a.elements_held & b.elements_held,
-    )
+    return refs
 
 
-def _joined_held(a: Value, b: Value, ga: Atoms, gb: Atoms) -> Atoms:
+def _joined_held(a: Value, b: Value) -> Atoms:
     # A constant is nobody: it does not weaken what is known of the person in the other branch.
     if a.consts and not b.consts:
         return b.held

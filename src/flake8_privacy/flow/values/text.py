@@ -29,7 +29,7 @@ def joined(frame: Frame, parts: list[Value], site: Site) -> Value:
     for part in parts:
         const = part.consts[0] if len(part.consts) == 1 else None
         if const is None or isinstance(const, list):
-            prefix, whole = prefix + (part.prefix if isinstance(part.prefix, str) else ""), False
+            prefix, whole = prefix + part.prefix, False
             break
         prefix += const if isinstance(const, str) else str(const)
     if whole and parts:

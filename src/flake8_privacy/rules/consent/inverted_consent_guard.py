@@ -6,7 +6,7 @@ from ...model.events import TrackingEvent
 from ..base import Draft, Example, Rule, fitted
 
 
-class InvertedConsentGuard(Rule):
+class InvertedConsentGuard(Rule[TrackingEvent]):
     """A tracking call runs for those who refused."""
 
     code = "PRV202"
@@ -14,10 +14,13 @@ class InvertedConsentGuard(Rule):
     severity = "error"
     summary = "The consent check is the wrong way round."
     what = (
-        "A tracking call is reached only when consent was refused: it stands under a negated check, under an opt-out, or "
-        "behind an exit for those who agreed. A call that records the refusal itself is a note."
+        "A tracking call is reached only when consent was refused: it stands under a negated check, under an opt-out, "
+        "or behind an exit for those who agreed. A call that records the refusal itself is a note."
     )
-    why = "Those who said no are recorded, and those who said yes are not: the person's choice is turned into its opposite."
+    why = (
+        "Those who said no are recorded, and those who said yes are not: the person's choice is turned into its "
+        "opposite."
+    )
     mend = "Turn the condition round."
     provisions = ("GDPR Art. 7", "CCPA 1798.120")
     examples = (
@@ -78,6 +81,7 @@ def rated(subscriber):
     )
 
     def check(self, event: TrackingEvent) -> Iterator[Draft]:
+        """A finding for a call that only those who refused reach."""
         if event.verdict != "inverted":
             return
         message = f"{event.recipient} {event.call}() runs only for those who refused (purpose: {event.purpose})"

@@ -6,7 +6,7 @@ from ...model.events import TrackingEvent
 from ..base import Draft, Example, Rule, fitted
 
 
-class TrackingWithoutConsent(Rule):
+class TrackingWithoutConsent(Rule[TrackingEvent]):
     """A tracking call runs although nobody was asked."""
 
     code = "PRV201"
@@ -16,16 +16,16 @@ class TrackingWithoutConsent(Rule):
     what = (
         "A call that records what a person does, for analytics, marketing, advertising, personalisation or session "
         "recording, is reached on some path on which no consent was checked. A check counts in a condition, an early "
-        "exit, a decorator, a context manager, a filtered query, the client itself, a wrapper, or in every caller. That "
-        "a key is configured or somebody is logged in is no consent."
+        "exit, a decorator, a context manager, a filtered query, the client itself, a wrapper, or in every caller. "
+        "That a key is configured or somebody is logged in is no consent."
     )
     why = (
         "Recording behaviour needs the person's agreement before it starts. Without a check in the code those who "
         "refused are recorded like everybody else."
     )
     mend = (
-        "Put the call behind the person's choice, best once in the wrapper through which all events go. Where consent is "
-        'taken outside this code, say so in the recipient\'s settings: consent = "banner in the web client".'
+        "Put the call behind the person's choice, best once in the wrapper through which all events go. Where consent "
+        'is taken outside this code, say so in the recipient\'s settings: consent = "banner in the web client".'
     )
     provisions = ("GDPR Art. 6(1)(a)", "GDPR Art. 7(1)", "ePrivacy Art. 5(3)")
     examples = (
@@ -124,10 +124,13 @@ class Visit:
     )
 
     def check(self, event: TrackingEvent) -> Iterator[Draft]:
+        """A finding for a call that no consent guards."""
         if event.verdict != "open":
             return
         calls = f", reached by {event.callers} unguarded calls" if event.callers else ""
-        message = f"{event.recipient} {event.call}() runs without a consent check (purpose: {event.purpose}){calls}"
+        call = f"{event.recipient} {event.call}()"
+        runs = f"{event.wrapper}() reaches {call}" if event.wrapper else f"{call} runs"
+        message = f"{runs} without a consent check (purpose: {event.purpose}){calls}"
         yield Draft(
             event.site,
             self.severity,
@@ -137,5 +140,5 @@ class Visit:
             purpose=event.purpose,
             steps=event.steps,
             qualname=event.qualname,
-            subject=event.call,
+            subject=event.wrapper or event.call,
         )

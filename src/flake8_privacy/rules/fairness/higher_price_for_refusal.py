@@ -6,7 +6,7 @@ from ...model.events import PriceEvent
 from ..base import Draft, Example, Rule, fitted
 
 
-class HigherPriceForRefusal(Rule):
+class HigherPriceForRefusal(Rule[PriceEvent]):
     """Those who do not share their data pay more."""
 
     code = "PRV302"
@@ -19,8 +19,8 @@ class HigherPriceForRefusal(Rule):
         "discount, a reward or a coupon for taking part is fine, and so is a lower price for refusing."
     )
     why = (
-        "A right that costs money is no right: consent given to avoid a charge is not free. A difference in price has to "
-        "be reasonably related to what the data is worth to the business."
+        "A right that costs money is no right: consent given to avoid a charge is not free. A difference in price has "
+        "to be reasonably related to what the data is worth to the business."
     )
     mend = "Ask the same price, and thank those who take part with a discount or a reward on top."
     provisions = ("GDPR Art. 7(4)", "CCPA 1798.125", "11 CCR 7080")
@@ -84,6 +84,7 @@ def points(customer):
     )
 
     def check(self, event: PriceEvent) -> Iterator[Draft]:
+        """A finding at the higher of the two amounts."""
         found = event.difference
         amounts = f" ({found.refused} instead of {found.granted})" if found.granted else ""
         message = f"refusing data sharing costs {found.difference} more{amounts}"

@@ -7,7 +7,7 @@ from ..base import Draft, Example, Rule, named, spoken
 from ..disclosures import draft_of
 
 
-class PersonalDataInLogs(Rule):
+class PersonalDataInLogs(Rule[DisclosureEvent]):
     """A personal field or a whole record is written to a log."""
 
     code = "PRV601"
@@ -15,12 +15,13 @@ class PersonalDataInLogs(Rule):
     severity = "warning"
     summary = "Personal data is written to a log."
     what = (
-        "A personal field or a whole record ends in a log line, on standard output, in a warning, a traceback or a span. "
-        "It is followed through texts, dicts and the project's own log helpers. Ids, counts and masked values are fine."
+        "A personal field or a whole record ends in a log line, on standard output, in a warning, a traceback or a "
+        "span. It is followed through texts, dicts and the project's own log helpers. Ids, counts and masked values "
+        "are fine."
     )
     why = (
-        "Logs are copied, kept for years, read by many and shipped to other companies. An erasure request does not reach "
-        "them, and a leak of them is a leak of the people in them."
+        "Logs are copied, kept for years, read by many and shipped to other companies. An erasure request does not "
+        "reach them, and a leak of them is a leak of the people in them."
     )
     mend = "Log the id of the person. Where a human has to recognise the line, mask the value."
     provisions = ("GDPR Art. 5(1)(c), (e), (f)", "GDPR Art. 32")
@@ -86,6 +87,7 @@ def delivered(outbox, user, email_template):
     )
 
     def check(self, event: DisclosureEvent) -> Iterator[Draft]:
+        """A finding for personal data that a log call writes."""
         if event.code != self.code:
             return
         disclosure = event.disclosure

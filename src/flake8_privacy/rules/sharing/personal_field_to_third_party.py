@@ -7,7 +7,7 @@ from ..base import Draft, Example, Rule
 from ..disclosures import sharing_draft
 
 
-class PersonalFieldToThirdParty(Rule):
+class PersonalFieldToThirdParty(Rule[DisclosureEvent]):
     """A personal field reaches a third-party SDK or HTTP host."""
 
     code = "PRV101"
@@ -16,9 +16,9 @@ class PersonalFieldToThirdParty(Rule):
     summary = "A personal field reaches a third party."
     what = (
         "A value about a person, such as an e-mail address, a name or an IP address, is handed to a third party's SDK "
-        "or sent to a public host that is not the project's own. It is followed through variables, dicts, texts, helper "
-        "functions and wrapper classes. Ids, sanitised values, constants, and parameters that the service exists for "
-        "(the addressee of a mail carrier) are left alone."
+        "or sent to a public host that is not the project's own. It is followed through variables, dicts, texts, "
+        "helper functions and wrapper classes. Ids, sanitised values, constants, and parameters that the service "
+        "exists for (the addressee of a mail carrier) are left alone."
     )
     why = (
         "What a third party holds can be combined, sold, subpoenaed or stolen, and the person was promised none of it. "
@@ -84,5 +84,6 @@ def saved(user, key):
     )
 
     def check(self, event: DisclosureEvent) -> Iterator[Draft]:
+        """A finding for personal fields that a third party gets."""
         if event.code == self.code:
             yield sharing_draft(self, event)

@@ -7,7 +7,7 @@ from ..base import Draft, Example, Rule
 from ..disclosures import sharing_draft
 
 
-class WholeRecordToThirdParty(Rule):
+class WholeRecordToThirdParty(Rule[DisclosureEvent]):
     """All that is known of a person reaches a third party at once."""
 
     code = "PRV102"
@@ -87,5 +87,6 @@ def viewed(customer, product):
     )
 
     def check(self, event: DisclosureEvent) -> Iterator[Draft]:
+        """A finding for a whole record that a third party gets."""
         if event.code == self.code:
             yield sharing_draft(self, event)

@@ -6,7 +6,7 @@ from ...model.events import FailureEvent
 from ..base import Draft, Rule, fitted
 
 
-class InternalError(Rule):
+class InternalError(Rule[FailureEvent]):
     """The linter itself failed on a file, a function or a rule."""
 
     code = "PRV902"
@@ -18,6 +18,7 @@ class InternalError(Rule):
     mend = "Please report it with the code that is named, if it can be shown."
 
     def check(self, event: FailureEvent) -> Iterator[Draft]:
+        """A finding where the linter failed."""
         site = (event.path, event.line, 0, event.line, 0)
         message = f"internal error in {event.what}, please report it: {event.reason}"
         yield Draft(site, self.severity, "high", fitted(message), subject=event.what)

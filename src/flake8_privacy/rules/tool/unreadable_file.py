@@ -6,7 +6,7 @@ from ...model.events import FileEvent
 from ..base import Draft, Rule, fitted
 
 
-class UnreadableFile(Rule):
+class UnreadableFile(Rule[FileEvent]):
     """A file cannot be decoded or parsed."""
 
     code = "PRV900"
@@ -18,6 +18,7 @@ class UnreadableFile(Rule):
     mend = "Mend the file, exclude it, or run the linter on the Python version that the file is written for."
 
     def check(self, event: FileEvent) -> Iterator[Draft]:
+        """A finding where the file stops being readable."""
         place, reason = event.problem
         site = (place.path, place.line, place.column - 1, place.end_line, place.end_column - 1)
         yield Draft(site, self.severity, "high", fitted(f"the file cannot be read: {reason}"), subject=reason)
