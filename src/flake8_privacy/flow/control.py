@@ -48,10 +48,6 @@ class Control:
         self.frame = frame
         self.blocks: list[_Branch | _Loop | _Try] = []
 
-    def step(self, operation: int, instruction: Instruction, position: int) -> int | None:
-        """Do one control instruction; the answer is where to go on, None for the next one."""
-        return _STEPS[operation](self, instruction, position)
-
     def _if(self, instruction: Instruction, position: int) -> None:
         frame = self.frame
         condition: Value = frame.registers[instruction[1]]
@@ -174,4 +170,5 @@ _STEPS: dict[int, Callable[[Control, Instruction, int], int | None]] = {
     ir.END_TRY: Control._end_try,
     ir.RAISE: Control._raise,
 }
-OPERATIONS = frozenset(_STEPS)
+STEPS = [_STEPS.get(operation) for operation in range(ir.OPERATIONS)]
+"""What each instruction does to the flow of control, by its number; None for those that only compute."""

@@ -25,16 +25,18 @@ def run(frame: Frame) -> Run:
     """Interpret a frame to its summary."""
     instructions = frame.code.instructions
     flow = control.Control(frame)
+    steps = control.STEPS
     end = len(instructions)
     position = 0
     while position < end:
         instruction = instructions[position]
         operation = instruction[0]
-        jump = flow.step(operation, instruction, position) if operation in control.OPERATIONS else None
-        if jump is not None:
-            position = jump
+        step = steps[operation]
+        if step is not None:
+            jump = step(flow, instruction, position)
+            position = position + 1 if jump is None else jump
             continue
-        if frame.state.guards is None or operation in control.OPERATIONS:
+        if frame.state.guards is None:
             position += 1
             continue
         frame.counter = position

@@ -63,6 +63,9 @@ FORMAT = 1
     STAR_IMPORT,  # module, level, span
 ) = range(46)
 
+OPERATIONS = STAR_IMPORT + 1
+"""How many instructions there are."""
+
 Instruction = list[Any]
 
 

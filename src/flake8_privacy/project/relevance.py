@@ -1,13 +1,15 @@
 """Which functions can matter at all: those whose words name data, a way out, or a price of consent."""
 
-import re
 from collections.abc import Iterable
 
 from ..catalog.loader import Catalog
 from ..catalog.names import Names
 from ..model.facts import ModuleFacts, UnitHead
 
-_WORD = re.compile(r"[^\W\d]\w*")
+_SEPARATED = bytes(
+    byte if byte >= 0x80 or chr(byte).isalnum() or byte == ord("_") else ord(" ") for byte in range(256)
+)
+"""What turns everything between names into blanks; bytes beyond ASCII are parts of names."""
 
 FIELD, EVERYDAY, PERSON, CONSENT, PRICE, RECORD, REQUEST, HOSTS, LOG, SEND, SDK, TRACK, HTTP = (
     1 << bit for bit in range(13)
@@ -16,7 +18,7 @@ FIELD, EVERYDAY, PERSON, CONSENT, PRICE, RECORD, REQUEST, HOSTS, LOG, SEND, SDK,
 _HOST_WORDS = frozenset({"ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "SESSION_COOKIE_DOMAIN", "CSRF_COOKIE_DOMAIN"})
 _FEW = 20
 _HTTP_WORDS = frozenset({"post", "put", "patch", "urlopen"})
-_HTTP_ROOTS = frozenset({"requests", "httpx", "aiohttp", "urllib3", "urllib"})
+_HTTP_ROOTS = (b"requests", b"httpx", b"aiohttp", b"urllib3", b"urllib")
 
 Place = tuple[str, int]
 """A unit: the path of its module, and its number there."""
@@ -27,27 +29,35 @@ class WordIndex:
 
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
-        self.units: dict[str, list[Place]] = {}
+        self.units: dict[bytes, list[Place]] = {}
         self.masks: dict[Place, int] = {}
         self.present: set[str] = set()
         self._records = catalog.flows.record_words()
-        self._words: dict[str, int] = {}
-        self._pending: list[tuple[Place, frozenset[str]]] = []
+        self._known: set[bytes] = set()
+        self._telling: dict[bytes, int] = {}
+        """The known words that mean something, with what they mean."""
+        self._pending: list[tuple[Place, frozenset[bytes]]] = []
         self._speaks_http: set[str] = set()
 
     def take(self, place: Place, text: str) -> bool:
         """Take in the text of one unit; whether it can start a finding, whatever else the project holds."""
-        words = frozenset(_WORD.findall(text))
+        # perf: sets do the work; a loop runs only over what means something.
+        words = frozenset(text.encode("utf-8", "surrogatepass").translate(_SEPARATED).split())
+        if not words <= self._known:
+            self._learn(words - self._known)
         mask = 0
-        known = self._words
-        for word in words:
-            bits = known.get(word)
-            if bits is None:
-                bits = known[word] = self._classify(word)
-            mask |= bits
+        for word in self._telling.keys() & words:
+            mask |= self._telling[word]
         self.masks[place] = mask
         self._pending.append((place, words))
         return is_relevant(mask)
+
+    def _learn(self, words: Iterable[bytes]) -> None:
+        self._known.update(words)
+        for word in words:
+            mask = self._classify(word.decode("utf-8", "replace"))
+            if mask:
+                self._telling[word] = mask
 
     def take_bodies(self, facts: ModuleFacts) -> None:
         """Take in what a module holds outside its functions."""
@@ -57,8 +67,8 @@ class WordIndex:
                 self.take((facts.path, head.index), _own_text(facts, head, covered))
                 if not head.index:
                     words = self._pending[-1][1]
-                    self.present |= words & self.catalog.roots
-                    if words & _HTTP_ROOTS:
+                    self.present |= {root for root in self.catalog.roots if root.encode() in words}
+                    if any(root in words for root in _HTTP_ROOTS):
                         self._speaks_http.add(facts.path)
 
     def finish(self, names: Iterable[str]) -> None:
@@ -69,18 +79,18 @@ class WordIndex:
                 sending[word] = sending.get(word, 0) | SEND
             for word in self.catalog.tracking_words(root) | self.catalog.switch_words(root):
                 sending[word] = sending.get(word, 0) | SEND | TRACK
-        asked = {*names, *sending, *_HTTP_WORDS}
+        asked = {name.encode("utf-8", "surrogatepass") for name in (*names, *sending, *_HTTP_WORDS)}
         for place, words in self._pending:
-            for word in words & asked:
-                self.units.setdefault(word, []).append(place)
+            for name in words & asked:
+                self.units.setdefault(name, []).append(place)
         for word, bits in sending.items():
-            places = self.units.get(word, ())
+            places = self.holding(word)
             # "create" and "info" stand everywhere: they are no hint that this is the SDK's.
             telling = bits if len(places) > max(_FEW, len(self.masks) // 50) else bits | SDK
             for place in places:
                 self.masks[place] |= telling
         for word in _HTTP_WORDS:
-            for place in self.units.get(word, ()):
+            for place in self.holding(word):
                 if place[0] in self._speaks_http:
                     self.masks[place] |= HTTP | SEND
         self._pending.clear()
@@ -91,7 +101,7 @@ class WordIndex:
 
     def holding(self, word: str) -> list[Place]:
         """The units that hold a word."""
-        return self.units.get(word, [])
+        return self.units.get(word.encode("utf-8", "surrogatepass"), [])
 
     def _classify(self, word: str) -> int:
         mask = RECORD if word in self._records else 0
