@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from ..model import code as ir
 from ..model.code import Instruction
-from ..model.values import Value
+from ..model.values import UNKNOWN, Obj, Value
 from . import pricing
 from .frame import Frame
 from .values.guards import truth
@@ -151,9 +151,28 @@ def _carries(entry: State, end: State) -> bool:
     if end.guards is None:
         return False
     env, heap = end.env, end.heap
-    return any(env.get(name) is not value for name, value in entry.env.items()) or any(
-        heap.get(ref) is not obj for ref, obj in entry.heap.items()
-    )
+    for name, value in entry.env.items():
+        after = env.get(name)
+        if after is not value and after is not None and _says_more(value, after):
+            return True
+    return any(_holds_more(obj, heap[ref]) for ref, obj in entry.heap.items() if heap.get(ref, obj) is not obj)
+
+
+def _says_more(before: Value, after: Value) -> bool:
+    """Whether a value carries something, or may be something, that it did not before."""
+    if not (after.labels.keys() <= before.labels.keys() and after.syms.keys() <= before.syms.keys()):
+        return True
+    if not after.refs.keys() <= before.refs.keys():
+        return True
+    return bool((before.true or before.false) and (before.true, before.false) != (after.true, after.false))
+
+
+def _holds_more(before: Obj, after: Obj) -> bool:
+    """Whether an object holds a value that says more than what stood there."""
+    values = [(before.fields.get(key), value) for key, value in after.fields.items()]
+    if after.rest is not None:
+        values.append((before.rest, after.rest))
+    return any(new is not old and _says_more(old or UNKNOWN, new) for old, new in values)
 
 
 _STEPS: dict[int, Callable[[Control, Instruction, int], int | None]] = {

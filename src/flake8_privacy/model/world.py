@@ -20,6 +20,9 @@ class World(Protocol):
     def summary(self, key: FunctionKey, site: Site) -> Summary | None:
         """The summary of a function; None (and a gap) when it is being made or cannot be."""
 
+    def is_made(self, key: FunctionKey) -> bool:
+        """Whether ``summary`` would answer at once."""
+
     def parameters(self, key: FunctionKey) -> tuple[tuple[str, str], ...]:
         """Names and kinds of a function's parameters."""
 

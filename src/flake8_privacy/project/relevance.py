@@ -65,11 +65,13 @@ class WordIndex:
         for head in facts.heads:
             if head.kind != "function":
                 self.take((facts.path, head.index), _own_text(facts, head, covered))
-                if not head.index:
-                    words = self._pending[-1][1]
-                    self.present |= {root for root in self.catalog.roots if root.encode() in words}
-                    if any(root in words for root in _HTTP_ROOTS):
-                        self._speaks_http.add(facts.path)
+        if facts.heads:
+            # A package is there to send with where it is imported, on whatever line.
+            imports = " ".join(line for line in facts.lines if "import" in line)
+            words = frozenset(imports.encode("utf-8", "surrogatepass").translate(_SEPARATED).split())
+            self.present |= {root for root in self.catalog.roots if root.encode() in words}
+            if any(root in words for root in _HTTP_ROOTS):
+                self._speaks_http.add(facts.path)
 
     def finish(self, names: Iterable[str]) -> None:
         """Add what only the whole project tells: which packages are there to send with, and where ``names`` stand."""

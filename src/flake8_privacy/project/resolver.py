@@ -325,6 +325,10 @@ class Resolver:
         """Remember a nested function's summary."""
         self.units.keep(key, summary, parameters)
 
+    def is_made(self, key: FunctionKey) -> bool:
+        """Whether ``summary`` would answer at once."""
+        return self.units.is_made(key)
+
     def summary(self, key: FunctionKey, site: Site) -> Summary | None:
         """The summary of a function; None when it is being made or cannot be."""
         return self.units.summary(key, site)

@@ -67,6 +67,10 @@ class Units:
         self.made[key] = summary
         self._parameters[key] = parameters
 
+    def is_made(self, key: FunctionKey) -> bool:
+        """Whether ``summary`` would answer at once."""
+        return key in self.made or key in self._running or key in self.failed or bool(key[2])
+
     def summary(self, key: FunctionKey, site: Site) -> Summary | None:
         """A summary that is there; None for one that is being made or failed. Raises ``Needed`` otherwise."""
         known = self.made.get(key)

@@ -49,9 +49,8 @@ def join(left: State, right: State) -> State:
     guards = {atom: site for atom, site in left.guards.items() if atom in right.guards}
     only_left = frozenset(left.guards.keys() - guards.keys())
     only_right = frozenset(right.guards.keys() - guards.keys())
-    env = left.env if left.env == right.env else _joined_env(left.env, right.env, only_left, only_right)
-    heap = left.heap if left.heap == right.heap else _joined_heap(left.heap, right.heap, only_left, only_right)
-    return State(dict(env), dict(heap), guards)
+    env = _joined_env(left.env, right.env, only_left, only_right)
+    return State(env, _joined_heap(left.heap, right.heap, only_left, only_right), guards)
 
 
 def _joined_env(a: dict[str, Value], b: dict[str, Value], ga: Atoms, gb: Atoms) -> dict[str, Value]:
