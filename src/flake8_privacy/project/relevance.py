@@ -32,7 +32,8 @@ class WordIndex:
         self.units: dict[bytes, list[Place]] = {}
         self.masks: dict[Place, int] = {}
         self.present: set[str] = set()
-        self._records = catalog.flows.record_words()
+        self._exact = _exact_words(catalog)
+        self._parts: dict[bytes, bool] = {}
         self._known: set[bytes] = set()
         self._telling: dict[bytes, int] = {}
         """The known words that mean something, with what they mean."""
@@ -55,9 +56,23 @@ class WordIndex:
     def _learn(self, words: Iterable[bytes]) -> None:
         self._known.update(words)
         for word in words:
-            mask = self._classify(word.decode("utf-8", "replace"))
+            mask = self._exact.get(word, 0)
+            if self._may_mean(word):
+                mask |= _meaning(word.decode("utf-8", "replace"), self.catalog.names)
             if mask:
                 self._telling[word] = mask
+
+    def _may_mean(self, word: bytes) -> bool:
+        """Whether any part of a name is in any list."""
+        # perf: the parts of snake case names repeat, their combinations do not.
+        parts = word.split(b"_") if word.islower() else (word,)
+        for part in parts:
+            known = self._parts.get(part)
+            if known is None:
+                known = self._parts[part] = not self.catalog.names.is_plain(part.decode("utf-8", "replace"))
+            if known:
+                return True
+        return self.catalog.names.is_own(word.decode("utf-8", "replace"))
 
     def take_bodies(self, facts: ModuleFacts) -> None:
         """Take in what a module holds outside its functions."""
@@ -105,16 +120,20 @@ class WordIndex:
         """The units that hold a word."""
         return self.units.get(word.encode("utf-8", "surrogatepass"), [])
 
-    def _classify(self, word: str) -> int:
-        mask = RECORD if word in self._records else 0
-        if word in self.catalog.log_words:
-            mask |= LOG
-        if word in _HOST_WORDS:
-            mask |= HOSTS
-        if word in ("request", "locals", "POST"):
-            mask |= REQUEST
-        names = self.catalog.names
-        return mask if names.is_plain(word) and not names.is_own(word) else mask | _meaning(word, names)
+
+def _exact_words(catalog: Catalog) -> dict[bytes, int]:
+    """The words that are looked for as they stand."""
+    found: dict[bytes, int] = {}
+    lists = (
+        (RECORD, catalog.flows.record_words()),
+        (LOG, catalog.log_words),
+        (HOSTS, _HOST_WORDS),
+        (REQUEST, frozenset({"request", "locals", "POST"})),
+    )
+    for bit, words in lists:
+        for word in words:
+            found[word.encode()] = found.get(word.encode(), 0) | bit
+    return found
 
 
 def _meaning(word: str, names: Names) -> int:
