@@ -1,6 +1,6 @@
 """The one place that says what an identifier means."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Generic, TypeVar
 
 from flake8_privacy.catalog.agreement import ConsentWords
@@ -92,6 +92,11 @@ class Names:
     def is_own(self, name: str) -> bool:
         """Whether a project gave the name a meaning of its own."""
         return name in self._own
+
+    @property
+    def categories(self) -> Mapping[str, Category]:
+        """All categories of personal data by their keys."""
+        return self._personal.categories
 
     def category(self, key: str) -> Category:
         """The category of a Fides key, or of the nearest key above it."""

@@ -73,7 +73,7 @@ def item(frame: Frame, ins: Instruction) -> None:
 
 def cut(frame: Frame, ins: Instruction) -> None:
     value: Value = frame.registers[ins[2]]
-    _, dst, _, length, _ = ins
+    _, dst, _, length = ins
     is_text = not any(ref[0] == "obj" for ref in value.refs)
     if 0 <= length <= 4 and is_text and value.labels and not any(label.hashed for label in value.labels):
         frame.registers[dst] = Value(clean=True, held=value.held)
@@ -239,7 +239,7 @@ def entering(frame: Frame, ins: Instruction) -> None:
 
 
 def function(frame: Frame, ins: Instruction) -> None:
-    _, dst, index, unit, defaults, decorators, _ = ins
+    _, dst, index, unit, defaults, decorators = ins
     if unit >= 0:
         key = (frame.path, unit, 0)
         word = ""
@@ -298,7 +298,7 @@ def keep_nested(frame: Frame, nested: Frame, summary: Summary) -> None:
 
 
 def class_definition(frame: Frame, ins: Instruction) -> None:
-    _, dst, unit, bases, _, _, _ = ins
+    _, dst, unit, bases, _, _ = ins
     if unit < 0:
         frame.registers[dst] = UNKNOWN
         return
@@ -307,7 +307,7 @@ def class_definition(frame: Frame, ins: Instruction) -> None:
 
 
 def importing(frame: Frame, ins: Instruction) -> None:
-    _, dst, module, word, level, _ = ins
+    _, dst, module, word, level = ins
     bound = frame.strings[word] if word >= 0 else ""
     ref = ("import", frame.path, frame.strings[module], bound, level)
     frame.registers[dst] = Value(refs={ref: NOTHING})

@@ -92,7 +92,7 @@ def negation(frame: Frame, ins: Instruction) -> None:
 
 def comparison(frame: Frame, ins: Instruction) -> None:
     """``==``, ``is`` and ``in`` say what holds; other comparisons and chains say nothing."""
-    _, dst, operators, operands, _ = ins
+    _, dst, operators, operands = ins
     values = [frame.registers[operand] for operand in operands]
     if len(operators) != 1:
         frame.registers[dst] = Value(clean=True)
@@ -156,7 +156,7 @@ def disjunction(frame: Frame, ins: Instruction) -> None:
 
 def selection(frame: Frame, ins: Instruction) -> None:
     """``a if test else b``: either value with what its branch says; the only one where the test is decided."""
-    _, dst, condition, then, otherwise, _ = ins
+    _, dst, condition, then, otherwise = ins
     test, a, b = frame.registers[condition], frame.registers[then], frame.registers[otherwise]
     true, false = truth(test)
     if true is None or false is None:

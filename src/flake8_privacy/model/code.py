@@ -16,20 +16,20 @@ FORMAT = 1
 
 (
     CONST,  # dst, constant
-    NAME,  # dst, name, span
+    NAME,  # dst, name
     ATTR,  # dst, object, name, span
     ITEM,  # dst, object, key register, span
-    SLICE,  # dst, object, length of a constant prefix or -1, span
+    SLICE,  # dst, object, length of a constant prefix or -1
     CALL,  # dst, function, arguments, keywords, span
     METHOD,  # dst, object, name, arguments, keywords, span, span of the name
     TEXT,  # dst, parts, span
     BINARY,  # dst, operator name, left, right, span
     NEGATE,  # dst, operand
     NOT,  # dst, operand
-    COMPARE,  # dst, operator names, operands, span
+    COMPARE,  # dst, operator names, operands
     AND,  # dst, left, right
     OR,  # dst, left, right
-    SELECT,  # dst, condition, then, else, span
+    SELECT,  # dst, condition, then, else
     DICT,  # dst, [key register or -1 for **, value] pairs, span
     SEQUENCE,  # dst, kind name, items, span
     STORE,  # name, value, span of the statement
@@ -51,16 +51,16 @@ FORMAT = 1
     END_TRY,
     RETURN,  # value, span
     RAISE,  # value or -1, span
-    YIELD,  # dst, value or -1, span
+    YIELD,  # dst, value or -1
     ENTER,  # dst, context manager, span
     LEAVE,
-    FUNCTION,  # dst, index of nested code or -1, unit or -1, defaults [[name, register]], decorators, span
-    CLASS,  # dst, unit or -1, bases, decorators, keywords, span
-    IMPORT,  # dst, module, name or -1, level, span
+    FUNCTION,  # dst, index of nested code or -1, unit or -1, defaults [[name, register]], decorators
+    CLASS,  # dst, unit or -1, bases, decorators, keywords
+    IMPORT,  # dst, module, name or -1, level
     COLLECT,  # dst, kind name, span: a comprehension starts
     ADD,  # collection, key register or -1, value
     DISCARD,  # value, span: an expression statement
-    STAR_IMPORT,  # module, level, span
+    STAR_IMPORT,  # module, level
 ) = range(46)
 
 OPERATIONS = STAR_IMPORT + 1

@@ -30,7 +30,7 @@ def subscript(low: "Lowering", node: ast.Subscript) -> Lowered:
     if isinstance(node.slice, ast.Slice):
         upper = node.slice.upper
         length = upper.value if node.slice.lower is None and isinstance(upper, ast.Constant) else -1
-        low.emit(ir.SLICE, register, owner, length if type(length) is int else -1, span)
+        low.emit(ir.SLICE, register, owner, length if type(length) is int else -1)
     else:
         key = yield node.slice
         low.emit(ir.ITEM, register, owner, key, span)
@@ -142,7 +142,7 @@ def compare(low: "Lowering", node: ast.Compare) -> Lowered:
         operands.append((yield comparator))
     register = low.code.new()
     operators = [low.tables.string(type(operator).__name__) for operator in node.ops]
-    low.emit(ir.COMPARE, register, operators, operands, low.tables.span(node))
+    low.emit(ir.COMPARE, register, operators, operands)
     return register
 
 
@@ -155,7 +155,7 @@ def ternary(low: "Lowering", node: ast.IfExp) -> Lowered:
     otherwise = yield node.orelse
     low.emit(ir.END)
     register = low.code.new()
-    low.emit(ir.SELECT, register, condition, then, otherwise, low.tables.span(node))
+    low.emit(ir.SELECT, register, condition, then, otherwise)
     return register
 
 
@@ -244,7 +244,7 @@ def function(low: "Lowering", node: ast.Lambda) -> Lowered:
     code = yield low.callable(node, f"{low.code.qualname}.<lambda>", "<lambda>")
     low.code.nested.append(code)
     register = low.code.new()
-    low.emit(ir.FUNCTION, register, len(low.code.nested) - 1, -1, defaults, [], low.tables.span(node))
+    low.emit(ir.FUNCTION, register, len(low.code.nested) - 1, -1, defaults, [])
     return register
 
 
@@ -258,7 +258,7 @@ def yielded(low: "Lowering", node: ast.Yield | ast.YieldFrom) -> Lowered:
     value = -1 if node.value is None else (yield node.value)
     low.code.is_generator = True
     register = low.code.new()
-    low.emit(ir.YIELD, register, value, low.tables.span(node))
+    low.emit(ir.YIELD, register, value)
     return register
 
 

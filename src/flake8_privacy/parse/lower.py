@@ -86,10 +86,10 @@ class Lowering:
         self.emit(ir.CONST, register, self.tables.constant(plain_constant(value)))
         return register
 
-    def load(self, name: str, span: int) -> int:
+    def load(self, name: str) -> int:
         """A register that holds a variable."""
         register = self.code.new()
-        self.emit(ir.NAME, register, self.tables.string(self.code.name_of(name)), span)
+        self.emit(ir.NAME, register, self.tables.string(self.code.name_of(name)))
         return register
 
     def store(self, name: str, register: int, span: int) -> None:
@@ -127,7 +127,7 @@ class Lowering:
                 continue
             kind = type(wanted)
             if kind is ast.Name:
-                answer = self.load(wanted.id, self.tables.span(wanted))
+                answer = self.load(wanted.id)
             elif kind is ast.Constant:
                 answer = self.constant(wanted.value)
             else:

@@ -16,9 +16,9 @@ def test(low: "Lowering", pattern: ast.pattern, subject: int) -> Lowered:
     """A register that is true when the pattern matches; names in it are bound on the way."""
     span = low.tables.span(pattern)
     if isinstance(pattern, ast.MatchValue):
-        return _compared(low, "Eq", subject, (yield pattern.value), span)
+        return _compared(low, "Eq", subject, (yield pattern.value))
     if isinstance(pattern, ast.MatchSingleton):
-        return _compared(low, "Is", subject, low.constant(pattern.value), span)
+        return _compared(low, "Is", subject, low.constant(pattern.value))
     if isinstance(pattern, ast.MatchOr):
         return (yield _any_of(low, pattern.patterns, subject))
     if isinstance(pattern, ast.MatchAs):
@@ -36,9 +36,9 @@ def test(low: "Lowering", pattern: ast.pattern, subject: int) -> Lowered:
     return low.constant(...)
 
 
-def _compared(low: "Lowering", operator: str, subject: int, value: int, span: int) -> int:
+def _compared(low: "Lowering", operator: str, subject: int, value: int) -> int:
     register = low.code.new()
-    low.emit(ir.COMPARE, register, [low.tables.string(operator)], [subject, value], span)
+    low.emit(ir.COMPARE, register, [low.tables.string(operator)], [subject, value])
     return register
 
 

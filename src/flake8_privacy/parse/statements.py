@@ -217,7 +217,7 @@ def imported(low: "Lowering", node: ast.Import) -> None:
         register = low.code.new()
         # "import a.b" binds "a"; "import a.b as c" binds the module a.b itself.
         module = alias.name if alias.asname else alias.name.partition(".")[0]
-        low.emit(ir.IMPORT, register, low.tables.string(module), -1, 0, span)
+        low.emit(ir.IMPORT, register, low.tables.string(module), -1, 0)
         low.store(alias.asname or module, register, span)
 
 
@@ -227,10 +227,10 @@ def imported_from(low: "Lowering", node: ast.ImportFrom) -> None:
     module = low.tables.string(node.module or "")
     for alias in node.names:
         if alias.name == "*":
-            low.emit(ir.STAR_IMPORT, module, node.level, span)
+            low.emit(ir.STAR_IMPORT, module, node.level)
             continue
         register = low.code.new()
-        low.emit(ir.IMPORT, register, module, low.tables.string(alias.name), node.level, span)
+        low.emit(ir.IMPORT, register, module, low.tables.string(alias.name), node.level)
         low.store(alias.asname or alias.name, register, span)
 
 
@@ -247,12 +247,12 @@ def function(low: "Lowering", node: "FunctionNode") -> Lowered:
         decorators.append((yield decorator))
     register = low.code.new()
     if low.define is not None:
-        low.emit(ir.FUNCTION, register, -1, low.define(node), defaults, decorators, low.tables.span(node))
+        low.emit(ir.FUNCTION, register, -1, low.define(node), defaults, decorators)
     else:
         code = yield low.callable(node, f"{low.code.qualname}.{node.name}", node.name)
         low.code.nested.append(code)
         index = len(low.code.nested) - 1
-        low.emit(ir.FUNCTION, register, index, -1, defaults, decorators, low.tables.span(node))
+        low.emit(ir.FUNCTION, register, index, -1, defaults, decorators)
     low.store(node.name, register, low.tables.span(node))
 
 
@@ -272,13 +272,13 @@ def class_definition(low: "Lowering", node: ast.ClassDef) -> Lowered:
     register = low.code.new()
     if low.define is not None:
         unit = low.define(node)
-        low.emit(ir.CLASS, register, unit, bases, decorators, keywords, low.tables.span(node))
+        low.emit(ir.CLASS, register, unit, bases, decorators, keywords)
     else:
         # A class inside a function: its methods are read like nested functions, itself stays unknown.
         for statement in node.body:
             if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef):
                 yield statement
-        low.emit(ir.CLASS, register, -1, bases, decorators, keywords, low.tables.span(node))
+        low.emit(ir.CLASS, register, -1, bases, decorators, keywords)
     low.store(node.name, register, low.tables.span(node))
 
 

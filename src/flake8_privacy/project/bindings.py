@@ -62,7 +62,7 @@ class Bindings:
             return Value(refs={("fn", (self.path, maker[3], 0)): NOTHING})
         if maker[0] == ir.CLASS:
             return Value(refs={("class", self.path, maker[2]): NOTHING})
-        _, _, module, word, level, _ = maker
+        _, _, module, word, level = maker
         ref = ("import", self.path, strings[module], strings[word] if word >= 0 else "", level)
         return Value(refs={ref: NOTHING})
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..model.source import SourceFile
 from ..settings import Overrides, Settings, SettingsError, load_settings, override
+from .vocabulary import verified
 
 ROOT_MARKERS = ("pyproject.toml", "setup.cfg", "setup.py", ".git")
 
@@ -204,7 +205,7 @@ def _load(base: str | None, cwd: str, known_codes: Mapping[str, str]) -> Setting
             text = stream.read()
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{file} cannot be read: {_reason(error)}") from None
-    return load_settings(text, file, known_codes)
+    return verified(load_settings(text, file, known_codes), file)
 
 
 def _moved_root(base: str | None, settings: Settings, overrides: Overrides, cwd: str) -> str | None:

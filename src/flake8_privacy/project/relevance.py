@@ -6,9 +6,7 @@ from ..catalog.loader import Catalog
 from ..catalog.names import Names
 from ..model.facts import ModuleFacts, UnitHead
 
-_SEPARATED = bytes(
-    byte if byte >= 0x80 or chr(byte).isalnum() or byte == ord("_") else ord(" ") for byte in range(256)
-)
+_SEPARATED = bytes(byte if byte >= 0x80 or chr(byte).isalnum() or byte == ord("_") else ord(" ") for byte in range(256))
 """What turns everything between names into blanks; bytes beyond ASCII are parts of names."""
 
 FIELD, EVERYDAY, PERSON, CONSENT, PRICE, RECORD, REQUEST, HOSTS, LOG, SEND, SDK, TRACK, HTTP = (

@@ -12,9 +12,9 @@ def sharing_draft(rule: Rule[DisclosureEvent], event: DisclosureEvent) -> Draft:
         if disclosure.parameters
         else f"{disclosure.callee}()"
     )
-    message = (
-        f"{spoken(rule.catalog, disclosure.fields)} goes to {event.recipient}: {named(disclosure.fields)} in {where}"
-    )
+    data = spoken(rule.catalog, disclosure.fields)
+    goes = "go" if " and " in data else "goes"
+    message = f"{data} {goes} to {event.recipient}: {named(disclosure.fields)} in {where}"
     return draft_of(rule, event, message, f"{disclosure.exit.call}() sends it to {event.recipient}", event.recipient)
 
 

@@ -92,5 +92,6 @@ def delivered(outbox, user, email_template):
             return
         disclosure = event.disclosure
         data = spoken(self.catalog, disclosure.fields)
-        message = f"{data} is logged: {named(disclosure.fields)} in {disclosure.callee}()"
+        are = "are" if " and " in data else "is"
+        message = f"{data} {are} logged: {named(disclosure.fields)} in {disclosure.callee}()"
         yield draft_of(self, event, message, f"{disclosure.exit.call}() writes it down", None)
