@@ -25,11 +25,36 @@ def is_test_path(path: str) -> bool:
     return any(folder in _TEST_FOLDERS for folder in folders)
 
 
+class Trees:
+    """Syntax trees of functions that were not lowered when their module was read, kept for a while.
+
+    perf: parsing a function's lines again costs a twentieth of a run. Trees take some fifty times the
+    room of their text, so only those of the first ``MOST_KEPT`` characters are kept.
+    """
+
+    MOST_KEPT = 4_000_000
+
+    def __init__(self) -> None:
+        self._room = self.MOST_KEPT
+        self._kept: dict[tuple[str, int], FunctionNode] = {}
+
+    def keep(self, place: tuple[str, int], node: FunctionNode, size: int) -> None:
+        """Keep a tree while there is room."""
+        if size <= self._room:
+            self._room -= size
+            self._kept[place] = node
+
+    def take(self, place: tuple[str, int]) -> FunctionNode | None:
+        """Hand a tree over, if it was kept."""
+        return self._kept.pop(place, None)
+
+
 class _Skeleton:
     """Collects the units of one module while its bodies are lowered."""
 
-    def __init__(self, path: str, lines: list[str], wants: Wants) -> None:
+    def __init__(self, path: str, lines: list[str], wants: Wants, trees: Trees) -> None:
         self.path = path
+        self.trees = trees
         self.wants = wants
         self.wanted: list[tuple[int, FunctionNode]] = []
         self.lines = lines
@@ -63,6 +88,8 @@ class _Skeleton:
                 owner = self.heads[parent].name
                 if self.wants((self.path, index), f"{text} {owner}" if owner else text):
                     self.wanted.append((index, node))  # type: ignore[arg-type]
+                else:
+                    self.trees.keep((self.path, index), node, len(text))  # type: ignore[arg-type]
                 if self.heads[parent].kind == "class":
                     assigns = tuple(dict.fromkeys(_SELF_ASSIGNED.findall(text)))
             self.heads.append(UnitHead(index, kind, node.name, qualname, parent, first, last, assigns))
@@ -71,10 +98,11 @@ class _Skeleton:
         return define
 
 
-def read_module(source: SourceFile, wants: Wants, *, with_tests: bool = False) -> ModuleFacts:
+def read_module(source: SourceFile, wants: Wants, trees: Trees, *, with_tests: bool = False) -> ModuleFacts:
     """The facts of one file; of a test, unless asked for, and of one that cannot be read only its lines.
 
-    ``wants`` is shown each function's place and text, and answers whether to lower it at once.
+    ``wants`` is shown each function's place and text, and answers whether to lower it at once;
+    ``trees`` keeps what others are lowered from later.
     """
     is_test = is_test_path(source.path)
     try:
@@ -92,7 +120,7 @@ def read_module(source: SourceFile, wants: Wants, *, with_tests: bool = False) -
         return _unreadable(source.path, is_test, 1, 1, reason, lines)
     if is_test and not with_tests:
         return ModuleFacts(source.path, (), {}, tuple(lines), is_test, None)
-    skeleton = _Skeleton(source.path, lines, wants)
+    skeleton = _Skeleton(source.path, lines, wants, trees)
     skeleton.run(tree)
     return ModuleFacts(source.path, tuple(skeleton.heads), skeleton.encoded, tuple(lines), is_test, None)
 
@@ -102,11 +130,14 @@ def _unreadable(path: str, is_test: bool, line: int, column: int, reason: str, l
     return ModuleFacts(path, (), {}, tuple(lines), is_test, Problem(place, reason))
 
 
-def lower_function(facts: ModuleFacts, head: UnitHead) -> bytes:
-    """The encoded unit of a function, lowered from its own lines.
+def lower_function(facts: ModuleFacts, head: UnitHead, trees: Trees) -> bytes:
+    """The encoded unit of a function, lowered from its tree or, where that was not kept, from its own lines.
 
     The lines keep their indentation under an ``if``, so columns and all lines but one stay true.
     """
+    kept = trees.take((facts.path, head.index))
+    if kept is not None:
+        return encode(Lowering(None).function(kept, head.qualname))
     segment = "\n".join(facts.lines[head.first_line - 1 : head.last_line])
     indented = segment[:1] in " \t"
     tree = ast.parse(f"if 1:\n{segment}" if indented else segment)

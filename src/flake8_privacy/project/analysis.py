@@ -11,7 +11,7 @@ from ..model.findings import CONFIDENCES, Gap
 from ..model.source import SourceFile
 from ..model.summaries import CallSite, Disclosure, Summary, Tracking
 from ..model.values import NOTHING, Atoms, FunctionKey, Value
-from ..parse.skeleton import read_module
+from ..parse.skeleton import Trees, read_module
 from ..settings import Settings
 from .callers import Callers
 from .entries import Entries
@@ -52,10 +52,11 @@ class _Run:
         self.failures: list[FailureEvent] = []
         self.facts: dict[str, ModuleFacts] = {}
         self.index = WordIndex(self.catalog)
+        self.trees = Trees()
         for source in sources:
             self._read(source)
         self.index.finish({head.name for facts in self.facts.values() for head in facts.heads})
-        self.units = Units(self.facts, self.catalog)
+        self.units = Units(self.facts, self.trees, self.catalog)
         self.resolver = Resolver(
             self.units, ModuleGraph(path for path, facts in self.facts.items() if facts.heads), self.catalog, settings
         )
@@ -64,7 +65,7 @@ class _Run:
 
     def _read(self, source: SourceFile) -> None:
         try:
-            facts = read_module(source, self.index.take, with_tests=self.settings.tests)
+            facts = read_module(source, self.index.take, self.trees, with_tests=self.settings.tests)
             self.index.take_bodies(facts)
             self.facts[source.path] = facts
         except Exception as error:  # noqa: BLE001 - one file that breaks us must not take the others along

@@ -14,15 +14,16 @@ from ..model.summaries import Summary
 from ..model.values import NOTHING, Atom, Atoms, FunctionKey, Site, Sym, Value
 from ..model.world import Needed, World
 from ..parse.encoding import decode_unit
-from ..parse.skeleton import lower_function
+from ..parse.skeleton import Trees, lower_function
 from .bindings import Bindings
 
 
 class Units:
     """Makes each summary once, callees before callers; what leads back to itself is cut and counted."""
 
-    def __init__(self, facts: dict[str, ModuleFacts], catalog: Catalog) -> None:
+    def __init__(self, facts: dict[str, ModuleFacts], trees: Trees, catalog: Catalog) -> None:
         self.facts = facts
+        self.trees = trees
         self.catalog = catalog
         self.world: World
         self.made: dict[FunctionKey, Summary] = {}
@@ -41,7 +42,7 @@ class Units:
             facts = self.facts[key[0]]
             data = facts.encoded.get(key[1])
             if data is None:
-                data = lower_function(facts, facts.heads[key[1]])
+                data = lower_function(facts, facts.heads[key[1]], self.trees)
             known = self._units[key[:2]] = decode_unit(data)
         return known
 
