@@ -84,10 +84,11 @@ class Callers:
     ) -> list[Unguarded] | None:
         """The unguarded calls of a function; None when nobody guards it (or anybody may call it)."""
         calls = self.calls.get(key, [])
+        # A nested function is handed over by the function around it only: what holds there is what counts.
         if (
             not calls
             or self.entries.is_entry(key)
-            or any(call.escapes for call in calls)
+            or (not key[2] and any(call.escapes for call in calls))
             or key in above
             or len(above) > _LONGEST_WAY
         ):

@@ -6,6 +6,7 @@ from ..model.code import Instruction
 from ..model.facts import UnitHead
 from ..model.summaries import Summary
 from ..model.values import NOTHING, UNKNOWN, FunctionKey, Label, Obj, Ref, Site, Step, Sym, Value
+from ..model.world import Needed
 from ..settings import Settings
 from .bindings import Bindings
 from .modules import ModuleGraph
@@ -85,7 +86,11 @@ class Resolver:
             value = summary.names.get(name)
         if value is not None:
             self._globals[key] = value  # an import that leads back here ends at itself
-            value = resolved_value(self, value)
+            try:
+                value = resolved_value(self, value)
+            except Needed:
+                del self._globals[key]
+                raise
         elif self.modules.is_package(path):
             inner = self.modules.find(path, name, 1)
             value = Value(refs={("module", inner): NOTHING}) if inner is not None and inner != path else None

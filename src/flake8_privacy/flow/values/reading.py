@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Ref, Site, Step, Sym, Value
 from ..frame import LONGEST_NAME, LONGEST_PATH, MOST_FIELDS, Frame
-from .guards import both
+from .guards import both, says_consent
 from .naming import is_person, is_person_ref, named
 from .state import all_of, join_objects, join_values
 
@@ -82,7 +82,9 @@ def _unknown_key(frame: Frame, owner: Value, key: Value) -> Value:
         found += obj.fields.values()
         if obj.rest is not None:
             found.append(obj.rest)
-    if key.true and (key.true or key.false):
+    if says_consent(owner):
+        return Value(true=owner.true, false=owner.false, noun=owner.noun)
+    if key.true:
         choice = _by_truth(frame, owner, key)
         if choice is not None:
             return choice

@@ -1,0 +1,2 @@
+from .clients import tracker as the_tracker, get_client
+from .privacy import *
