@@ -5,7 +5,7 @@ from collections.abc import Callable
 from ..model import code as ir
 from ..model.code import Instruction
 from ..model.summaries import Summary
-from ..model.values import NOTHING, UNKNOWN, Atoms, Obj, Ref, Sym, Value
+from ..model.values import NOTHING, UNKNOWN, Atoms, Obj, Ref, Site, Sym, Value
 from ..model.world import World
 from . import operators, pricing
 from .calls import calling
@@ -152,22 +152,19 @@ def store(frame: Frame, ins: Instruction) -> None:
     if frame.names.price(word):
         pricing.compare_choice(frame, value, site)
         value = pricing.placed(value, site).but(choice=None)
-    plain = word.partition("'")[0]
+    frame.state.env[word] = _under_name(frame, value, word.partition("'")[0], site)
+
+
+def _under_name(frame: Frame, value: Value, name: str, site: Site) -> Value:
+    """A value as its variable calls it; a person keeps the name that says so (``it = order.customer``)."""
     names = frame.names
-    # A person keeps the name that says so: "buyer = order.customer", "it = customer".
-    if value.noun != plain and (
-        not value.noun or names.person(plain) or names.logger(plain) or not names.person(value.noun)
-    ):
-        consent = names.consent(plain)
-        if consent is not None and not (
-            value.noun or value.labels or value.clean or value.consts or value.refs or says_consent(value)
-        ):
-            value = named(frame, value, plain, None, site)
-        else:
-            value = value.but(noun=plain)
-    if word in frame.code.global_names:
-        frame.state.env[word] = value
-    frame.state.env[word] = value
+    is_kept = value.noun and names.person(value.noun) and not names.person(name) and not names.logger(name)
+    if value.noun == name or is_kept:
+        return value
+    is_open = not (value.noun or value.labels or value.clean or value.consts or value.refs or says_consent(value))
+    if is_open and names.consent(name) is not None:
+        return named(frame, value, name, None, site)
+    return value.but(noun=name)
 
 
 def store_attribute(frame: Frame, ins: Instruction) -> None:

@@ -22,12 +22,14 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
     returns = _returned(exits, common or NOTHING)
     if typed and not any(ref[0] in ("of", "class", "fn", "bound") for ref in returns.refs):
         returns = returns.but(refs={**returns.refs, **typed})
-    heap = _joined_heap(exits, frame)
+    joined = _joined(exits, frame)
+    heap = dict(joined.heap)
+    is_body = frame.code.name.startswith("<module") or frame.is_body
+    names = body_names if is_body else {name: joined.env[name] for name in frame.code.global_names & joined.env.keys()}
     yields = all_of([value for value, _ in frame.yielded]) if frame.yielded else Value()
     yield_atoms: Atoms | None = None
     for _, atoms in frame.yielded:
         yield_atoms = atoms if yield_atoms is None else yield_atoms & atoms
-    is_body = frame.code.name.startswith("<module") or frame.is_body
     found = frame.found if frame.outer is None else None
     return Summary(
         key=frame.key,
@@ -43,7 +45,7 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
         tracking=tuple(found.tracking.values()) if found else (),
         calls=tuple(found.calls.values()) if found else (),
         prices=tuple(found.prices.values()) if found else (),
-        names=body_names if is_body else {},
+        names=names,
         decorators=found.decorators if found else {},
         defaults=found.defaults if found else {},
         bases=found.bases if found else {},
@@ -78,13 +80,14 @@ def _returned(exits: Exits, common: Atoms) -> Value:
     return join_values(result, result.but(), extra, extra) if extra and len(exits) > 1 else result
 
 
-def _joined_heap(exits: Exits, frame: Frame) -> dict[Ref, Obj]:
+def _joined(exits: Exits, frame: Frame) -> State:
+    """What is known after any of the normal returns."""
     if not exits:
-        return dict(frame.state.heap)
+        return frame.state
     state = exits[0][2]
     for _, _, other, _ in exits[1:]:
         state = join(state, other)
-    return dict(state.heap)
+    return state
 
 
 def _reachable(heap: dict[Ref, Obj], values: list[Value]) -> dict[Ref, Obj]:

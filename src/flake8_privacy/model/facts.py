@@ -20,6 +20,8 @@ class UnitHead(NamedTuple):
     first_line: int
     last_line: int
     assigns: tuple[str, ...]
+    binds: tuple[str, ...]
+    """Names of the module that a function declares ``global`` and may bind."""
 
 
 class Problem(NamedTuple):

@@ -104,7 +104,7 @@ class Summary(NamedTuple):
     calls: tuple[CallSite, ...]
     prices: tuple[PriceDifference, ...]
     names: dict[str, Value]
-    """The variables at the end, of module and class bodies only."""
+    """The variables at the end: all of module and class bodies, of functions those that are global."""
     decorators: dict[FunctionKey, tuple[Value, ...]]
     defaults: dict[FunctionKey, dict[str, Value]]
     bases: dict[tuple[str, int], tuple[Value, ...]]

@@ -14,6 +14,7 @@ from .lower import FunctionNode, Lowering
 Wants = Callable[[tuple[str, int], str], bool]
 
 _SELF_ASSIGNED = re.compile(r"^[ \t]+(?:self|cls)\.(\w+)[ \t]*(?:,|=(?!=)|:[^=\n]+=(?!=))", re.MULTILINE)
+_GLOBAL = re.compile(r"^[ \t]+global[ \t]+([\w, \t]+)", re.MULTILINE)
 _TEST_FOLDERS = frozenset({"test", "tests", "fixtures", "migrations"})
 
 
@@ -63,7 +64,7 @@ class _Skeleton:
         self.todo: list[tuple[int, ast.ClassDef]] = []
 
     def run(self, tree: ast.Module) -> None:
-        self.heads.append(UnitHead(0, "module", "", "", -1, 1, len(self.lines), ()))
+        self.heads.append(UnitHead(0, "module", "", "", -1, 1, len(self.lines), (), ()))
         self.encoded[0] = encode(Lowering(self._definer(0)).body("<module>", tree.body, 1))
         while self.todo:
             index, node = self.todo.pop()
@@ -81,6 +82,7 @@ class _Skeleton:
             qualname = f"{prefix}.{node.name}" if prefix else node.name
             kind = "class" if isinstance(node, ast.ClassDef) else "function"
             assigns: tuple[str, ...] = ()
+            binds: tuple[str, ...] = ()
             if kind == "class":
                 self.todo.append((index, node))  # type: ignore[arg-type]
             else:
@@ -90,9 +92,12 @@ class _Skeleton:
                     self.wanted.append((index, node))  # type: ignore[arg-type]
                 else:
                     self.trees.keep((self.path, index), node, len(text))  # type: ignore[arg-type]
+                if "global " in text:
+                    found = [name.strip() for names in _GLOBAL.findall(text) for name in names.split(",")]
+                    binds = tuple(dict.fromkeys(found))
                 if self.heads[parent].kind == "class":
                     assigns = tuple(dict.fromkeys(_SELF_ASSIGNED.findall(text)))
-            self.heads.append(UnitHead(index, kind, node.name, qualname, parent, first, last, assigns))
+            self.heads.append(UnitHead(index, kind, node.name, qualname, parent, first, last, assigns, binds))
             return index
 
         return define

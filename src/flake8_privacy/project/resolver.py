@@ -2,13 +2,14 @@
 
 from ..catalog.loader import Catalog
 from ..flow.operations import resolved_value
+from ..flow.values.state import all_of, join_values
 from ..model.code import Instruction
 from ..model.facts import UnitHead
 from ..model.summaries import Summary
 from ..model.values import NOTHING, UNKNOWN, FunctionKey, Label, Obj, Ref, Site, Step, Sym, Value
-from ..model.world import Needed
 from ..settings import Settings
 from .bindings import Bindings
+from .declarations import Declarations
 from .modules import ModuleGraph
 from .units import Units
 
@@ -19,14 +20,13 @@ _MOST_BASES = 24
 _NOWHERE: Site = ("", 1, 0, 1, 0)
 
 
-class Resolver:
+class Resolver(Declarations):
     """Answers the flow analysis from the summaries made so far; asks for those it lacks."""
 
     def __init__(self, units: Units, modules: ModuleGraph, catalog: Catalog, settings: Settings) -> None:
-        self.units = units
+        super().__init__(units, settings)
         self.modules = modules
         self.catalog = catalog
-        self.settings = settings
         self._members: dict[tuple[tuple[str, int], str], Value | None] = {}
         self._attributes: dict[tuple[tuple[str, int], str], Value | None] = {}
         self._bases: dict[tuple[str, int], tuple[tuple[str, int], ...]] = {}
@@ -76,26 +76,39 @@ class Resolver:
         key = (path, name)
         if key in self._globals:
             return self._globals[key]
+        value, is_final = self._bound_by_body(path, name)
+        for index in self.units.writers(path, name):
+            summary = self.units.summary((path, index, 0), _NOWHERE)
+            is_final = is_final and summary is not None
+            written = None if summary is None else summary.names.get(name)
+            if written is not None:
+                written = resolved_value(self, _without_callers(written))
+                value = written if value is None else join_values(value, written)
+        if is_final:
+            self._globals[key] = value
+        return value
+
+    def _bound_by_body(self, path: str, name: str) -> tuple[Value | None, bool]:
+        """What the module's own body binds a name to, and whether that is the last word."""
         bindings = self.units.bindings(path, 0)
         value = bindings.plain(name)
         if value is None and bindings.binds(name):
             summary = self.units.summary((path, 0, 0), _NOWHERE)
             if summary is None:
                 found = self.units.so_far((path, 0, 0), name)
-                return found if found is None else resolved_value(self, found)
+                return (found if found is None else resolved_value(self, found)), False
             value = summary.names.get(name)
         if value is not None:
-            self._globals[key] = value  # an import that leads back here ends at itself
+            self._globals[path, name] = value  # an import that leads back here ends at itself
             try:
-                value = resolved_value(self, value)
-            except Needed:
-                del self._globals[key]
-                raise
-        elif self.modules.is_package(path):
+                return resolved_value(self, value), True
+            finally:
+                del self._globals[path, name]
+        if self.modules.is_package(path):
             inner = self.modules.find(path, name, 1)
-            value = Value(refs={("module", inner): NOTHING}) if inner is not None and inner != path else None
-        self._globals[key] = value
-        return value
+            if inner is not None and inner != path:
+                return Value(refs={("module", inner): NOTHING}), True
+        return None, True
 
     def typed(self, path: str, head: str, rest: tuple[str, ...]) -> Value:
         """What a dotted name in an annotation means."""
@@ -346,48 +359,21 @@ class Resolver:
         summary = self.units.made.get((owner[0], owner[1], 0))
         return None if summary is None else summary.heap.get(ref)
 
-    # Settings
-
-    def is_necessary(self, recipient: str, name: str, parameter: str) -> bool:
-        """Whether the project declares a parameter as what the service exists for."""
-        for entry in self.settings.recipients:
-            # "properties", "track:properties" or the callable's whole name may be written.
-            if entry.key == recipient and any(
-                declared.rpartition(":")[2] == parameter and name.endswith(declared.rpartition(":")[0])
-                for declared in entry.necessary
-            ):
-                return True
-        return False
-
-    def is_own_recipient(self, recipient: str) -> bool:
-        """Whether the settings call a third party of the catalog one of the project's own systems."""
-        return any(entry.key == recipient and entry.first_party for entry in self.settings.recipients)
-
-    def wants_identifiers(self) -> bool:
-        """Whether pseudonymous ids count as personal fields."""
-        return self.settings.identifiers
-
-    def is_own_host(self, host: str) -> bool:
-        """Whether a host is the project's own, by its settings, metadata or code."""
-        return any(host == own or host.endswith(f".{own}") for own in self.units.own_hosts)
-
-    def is_own_package(self, dotted: str) -> bool:
-        """Whether an external name belongs to a package that the settings call first-party."""
-        return any(dotted == own or dotted.startswith(f"{own}.") for own in self.settings.first_party)
-
 
 def _assigned(summary: Summary, name: str) -> list[Value]:
     """What a method stores under a name of its first parameter, without what its callers decide."""
     found = []
     for ref, obj in summary.heap.items():
         if isinstance(ref[1], Sym) and not ref[1].path and ref[1].root in ("self", "cls") and name in obj.fields:
-            value = obj.fields[name]
-            refs = {item: held for item, held in value.refs.items() if not isinstance(item[1], Sym)}
-            found.append(value.but(syms={}, refs=refs))
+            found.append(_without_callers(obj.fields[name]))
     return found
 
 
-def _any_of(values: list[Value]) -> Value | None:
-    from ..flow.values.state import all_of
+def _without_callers(value: Value) -> Value:
+    """A value less what only the callers of the function that made it know."""
+    refs = {item: held for item, held in value.refs.items() if not isinstance(item[1], Sym)}
+    return value.but(syms={}, refs=refs)
 
+
+def _any_of(values: list[Value]) -> Value | None:
     return all_of(values) if values else None

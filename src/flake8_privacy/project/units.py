@@ -31,6 +31,7 @@ class Units:
         self.gaps: dict[Gap, None] = {}
         self.own_hosts: tuple[str, ...] = ()
         self._bindings: dict[tuple[str, int], Bindings] = {}
+        self._writers: dict[str, dict[str, tuple[int, ...]]] = {}
         self._units: dict[tuple[str, int], Unit] = {}
         self._parameters: dict[FunctionKey, tuple[tuple[str, str], ...]] = {}
         self._running: dict[FunctionKey, Frame | None] = {}
@@ -52,6 +53,16 @@ class Units:
         if known is None:
             known = self._bindings[path, body] = Bindings(path, self.unit((path, body, 0)))
         return known
+
+    def writers(self, path: str, name: str) -> tuple[int, ...]:
+        """The functions of a module that declare one of its names global."""
+        if path not in self._writers:
+            found: dict[str, tuple[int, ...]] = {}
+            for head in self.facts[path].heads:
+                for bound in head.binds:
+                    found[bound] = (*found.get(bound, ()), head.index)
+            self._writers[path] = found
+        return self._writers[path].get(name, ())
 
     def parameters(self, key: FunctionKey) -> tuple[tuple[str, str], ...]:
         """Names and kinds of a function's parameters."""

@@ -10,6 +10,7 @@ from ..values.guards import both, truth
 from ..values.reading import project, write_all
 from ..values.state import all_of, join_values
 from . import sinks
+from .arguments import Arguments
 
 _DEEPEST = 6
 
@@ -153,8 +154,7 @@ def _send(frame: Frame, substitution: Substitution, flows: Iterable[Flow]) -> No
 
 def _call_handed(frame: Frame, substitution: Substitution, summary: Summary) -> None:
     """Functions that the callee calls: they run under what holds here and there."""
-    from .arguments import Arguments
-    from .calling import hand_over
+    from .calling import hand_over  # applying a summary and calling need each other
 
     for root, atoms in summary.parameter_calls.items():
         value = substitution.bound.get(root)

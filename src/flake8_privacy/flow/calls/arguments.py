@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ...catalog.schema import Signature
-from ...model.values import NOTHING, Value
+from ...model.values import NOTHING, Obj, Value
 from ..frame import Frame
-from ..values.reading import all_of_fields, element
+from ..values.reading import all_of_fields, element, project
 from ..values.state import all_of, join_values
 
 
@@ -123,15 +123,11 @@ def bind(frame: Frame, parameters: Sequence[tuple[str, str]], arguments: Argumen
         elif kind == "p" and arguments.star is not None:
             bound[name] = arguments.star
         elif arguments.rest is not None and not arguments.rest.labels:
-            from ..values.reading import project
-
             bound[name] = project(frame, arguments.rest, (name,), frame.site(0))
     return bound
 
 
 def _packed(frame: Frame, kind: str, fields: dict[str, Value], rest: Value | None, name: str) -> Value:
-    from ...model.values import Obj
-
     part = sum(map(ord, name)) + 1000
     inner = None
     if rest is not None:

@@ -3,7 +3,7 @@
 from ...model.values import NOTHING, UNKNOWN, Atoms, Obj, Site, Value
 from ..frame import Frame
 from ..values import text
-from ..values.guards import both, consented, says_consent
+from ..values.guards import both, consented, for_purpose, says_consent
 from ..values.naming import is_person
 from ..values.reading import element, read_key, write
 from ..values.state import all_of, join_values
@@ -187,8 +187,6 @@ def compared(frame: Frame, value: Value, other: Value, *, negated: bool) -> Valu
     elif answers != {True}:
         if len(purposes) != 1 or purposes[0] is None:
             return Value(clean=True)
-        from ..values.guards import for_purpose
-
         value = for_purpose(value, purposes[0])
         true, false = value.true, value.false
     if negated:

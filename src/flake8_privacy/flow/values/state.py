@@ -58,8 +58,16 @@ def _joined_env(a: dict[str, Value], b: dict[str, Value], ga: Atoms, gb: Atoms) 
     for name, value in a.items():
         other = b.get(name)
         if other is not value:
-            env[name] = value if other is None else join_values(value, other, ga, gb)
+            env[name] = _only_under(value, ga) if other is None else join_values(value, other, ga, gb)
+    if gb:
+        for name in b.keys() - a.keys():
+            env[name] = _only_under(b[name], gb)
     return env
+
+
+def _only_under(value: Value, atoms: Atoms) -> Value:
+    """A value that exists only where these hold."""
+    return value.but(refs={ref: held | atoms for ref, held in value.refs.items()}) if atoms and value.refs else value
 
 
 def _joined_heap(a: dict[Ref, Obj], b: dict[Ref, Obj], ga: Atoms, gb: Atoms) -> dict[Ref, Obj]:

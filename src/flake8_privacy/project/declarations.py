@@ -1,0 +1,39 @@
+"""What a project declares of itself in its settings: its own systems, and what a service exists for."""
+
+from ..settings import Settings
+from .units import Units
+
+
+class Declarations:
+    """Answers from the settings."""
+
+    def __init__(self, units: Units, settings: Settings) -> None:
+        self.units = units
+        self.settings = settings
+
+    def is_necessary(self, recipient: str, name: str, parameter: str) -> bool:
+        """Whether the project declares a parameter as what the service exists for."""
+        for entry in self.settings.recipients:
+            # "properties", "track:properties" or the callable's whole name may be written.
+            if entry.key == recipient and any(
+                declared.rpartition(":")[2] == parameter and name.endswith(declared.rpartition(":")[0])
+                for declared in entry.necessary
+            ):
+                return True
+        return False
+
+    def is_own_recipient(self, recipient: str) -> bool:
+        """Whether the settings call a third party of the catalog one of the project's own systems."""
+        return any(entry.key == recipient and entry.first_party for entry in self.settings.recipients)
+
+    def wants_identifiers(self) -> bool:
+        """Whether pseudonymous ids count as personal fields."""
+        return self.settings.identifiers
+
+    def is_own_host(self, host: str) -> bool:
+        """Whether a host is the project's own, by its settings, metadata or code."""
+        return any(host == own or host.endswith(f".{own}") for own in self.units.own_hosts)
+
+    def is_own_package(self, dotted: str) -> bool:
+        """Whether an external name belongs to a package that the settings call first-party."""
+        return any(dotted == own or dotted.startswith(f"{own}.") for own in self.settings.first_party)
