@@ -12,6 +12,8 @@ from . import builtin, methods, sinks
 from .applying import apply
 from .arguments import Arguments, bind
 
+_LONGEST_TOPIC = 40
+"""Characters of a constant that may name a purpose; what is longer is a text."""
 _FORWARDS = frozenset(
     {
         "delay",
@@ -380,7 +382,7 @@ def _asked_about(frame: Frame, name: str, arguments: Arguments) -> ConsentName |
     """``accepts("analytics")``: the question and its topic together name the consent."""
     for value in arguments.positional:
         for const in value.consts:
-            if isinstance(const, str) and frame.names.purpose(const) is not None:
+            if isinstance(const, str) and len(const) <= _LONGEST_TOPIC and frame.names.purpose(const) is not None:
                 return frame.names.consent(f"{name}_{const}")
     return None
 
@@ -389,8 +391,10 @@ def purpose_of_arguments(frame: Frame, arguments: Arguments) -> str | None:
     """The purpose that a constant or an enum member among the arguments names."""
     for value in arguments.every():
         for const in value.consts:
-            if isinstance(const, str) and (purpose := frame.names.purpose(const)) is not None:
-                return purpose
+            if isinstance(const, str) and len(const) <= _LONGEST_TOPIC:
+                purpose = frame.names.purpose(const)
+                if purpose is not None:
+                    return purpose
         if value.noun and value.noun.isupper() and (purpose := frame.names.purpose(value.noun)) is not None:
             return purpose
     return None

@@ -53,6 +53,9 @@ def truth(value: Value) -> tuple[Holding, Holding]:
 
 def says_consent(value: Value) -> bool:
     """Whether the truth of a value tells about consent."""
+    # perf: asked of every value, and nearly always of one that says nothing.
+    if not value.true and not value.false:
+        return False
     return _speaks(value.true) or _speaks(value.false)
 
 

@@ -15,7 +15,7 @@ def is_person(frame: Frame, value: Value) -> bool:
     """Whether a value stands for a natural person: by the name it has, or by its class."""
     if value.noun and frame.names.person(value.noun):
         return True
-    return any(is_person_ref(frame, ref) for ref in value.refs)
+    return bool(value.refs) and any(is_person_ref(frame, ref) for ref in value.refs)
 
 
 def is_person_ref(frame: Frame, ref: Ref) -> bool:
