@@ -1,7 +1,6 @@
 """The one entrance to the analysis: sources and settings in, findings out."""
 
 from collections.abc import Iterable
-from hashlib import blake2b
 from typing import Any
 
 from .catalog.loader import shipped
@@ -63,6 +62,8 @@ def _findings(drafts: list[tuple[Rule[Any], Draft]], analysis: Analysis, reporte
     unique = {
         (rule.code, draft.site, draft.message): (rule, draft) for rule, draft in drafts if draft.site[0] in reported
     }
+    from hashlib import blake2b  # perf: a clean run does without it
+
     counts: dict[str, int] = {}
     found = []
     for (_, _, _), (rule, draft) in sorted(unique.items(), key=lambda item: (item[0][1], item[0][0], item[0][2])):

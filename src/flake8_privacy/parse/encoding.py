@@ -1,11 +1,10 @@
 """Units as bytes and back: JSON, which can hold data and nothing else."""
 
-import json
 from typing import Any
 
-from ..model.code import FORMAT, Code, Parameter, Unit
+import orjson
 
-_encode = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False, check_circular=False).encode
+from ..model.code import FORMAT, Code, Parameter, Unit
 
 
 class StaleFacts(Exception):
@@ -15,13 +14,19 @@ class StaleFacts(Exception):
 def encode(unit: Unit) -> bytes:
     """A unit as bytes."""
     plain = [FORMAT, _plain(unit.code), unit.strings, unit.constants, unit.spans, unit.annotations]
-    return _encode(plain).encode("utf-8", "surrogatepass")
+    try:
+        return orjson.dumps(plain)
+    except TypeError:
+        # Half of a surrogate pair is text to Python alone: it travels as an escape.
+        import json
+
+        return json.dumps(plain).encode("ascii")
 
 
 def decode_unit(data: bytes) -> Unit:
     """The unit that ``encode`` was given. Raises ``StaleFacts`` for anything else."""
     try:
-        version, code, strings, constants, spans, annotations = json.loads(data.decode("utf-8", "surrogatepass"))
+        version, code, strings, constants, spans, annotations = _loaded(data)
     except (ValueError, TypeError) as error:
         raise StaleFacts(str(error)) from None
     if version != FORMAT:
@@ -35,6 +40,15 @@ def decode_unit(data: bytes) -> Unit:
     )
 
 
+def _loaded(data: bytes) -> Any:
+    try:
+        return orjson.loads(data)
+    except orjson.JSONDecodeError:
+        import json
+
+        return json.loads(data)
+
+
 def _plain(code: Code) -> list[Any]:
     """Innermost codes first would need recursion: nested codes become one list with their parents' numbers."""
     flat: list[list[Any]] = []
@@ -42,8 +56,9 @@ def _plain(code: Code) -> list[Any]:
     while todo:
         current, parent = todo.pop()
         number = len(flat)
+        parameters = [tuple(parameter) for parameter in current.parameters]
         flat.append([
-            parent, current.name, current.qualname, current.parameters, current.returns, current.instructions,
+            parent, current.name, current.qualname, parameters, current.returns, current.instructions,
             current.registers, sorted(current.local_names), sorted(current.global_names), current.is_generator,
             current.span,
         ])  # fmt: skip
