@@ -3,7 +3,7 @@
 from ..catalog.loader import Catalog
 from ..model.code import Code, Unit
 from ..model.summaries import CallSite, Disclosure, Flow, PriceDifference, Tracking
-from ..model.values import NOTHING, Atom, Atoms, FunctionKey, Label, Obj, Ref, Site, Step, Value
+from ..model.values import NOTHING, Atom, Atoms, FunctionKey, Obj, Ref, Site, Step, Value
 from ..model.world import World
 from .values.state import State
 
@@ -109,6 +109,3 @@ class Frame:
     def gap(self, site: Site, reason: str) -> None:
         """Note that something here could not be followed."""
         self.found.gaps[site, reason] = None
-
-
-__all__ = ["LONGEST_NAME", "LONGEST_PATH", "MOST_FIELDS", "Findings", "Frame", "Label"]

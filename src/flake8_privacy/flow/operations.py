@@ -5,7 +5,7 @@ from collections.abc import Callable
 from ..model import code as ir
 from ..model.code import Instruction
 from ..model.summaries import Summary
-from ..model.values import NOTHING, UNKNOWN, Atoms, Obj, Ref, Site, Sym, Value
+from ..model.values import NOTHING, UNKNOWN, Atoms, Obj, Ref, Site, Value
 from ..model.world import World
 from . import operators, pricing
 from .calls import calling
@@ -15,10 +15,11 @@ from .values import text
 from .values.guards import consented, says_consent, truth
 from .values.naming import named, parameter_value
 from .values.reading import element, element_at, field_key, read, read_key, write
-from .values.state import MOST_ALTERNATIVES, State, join_values
+from .values.state import MOST_ALTERNATIVES, join_values
 
 
 def constant(frame: Frame, ins: Instruction) -> None:
+    """A literal, with the truth that it has."""
     const = frame.unit.constants[ins[2]]
     if isinstance(const, list):
         frame.registers[ins[1]] = Value(clean=const[0] != "ellipsis")
@@ -29,6 +30,7 @@ def constant(frame: Frame, ins: Instruction) -> None:
 
 
 def name(frame: Frame, ins: Instruction) -> None:
+    """A variable: of this code, of its module, or a builtin."""
     word = frame.strings[ins[2]]
     value = frame.state.env.get(word)
     if value is None:
@@ -64,14 +66,17 @@ def _global(frame: Frame, word: str) -> Value:
 
 
 def attribute(frame: Frame, ins: Instruction) -> None:
+    """``owner.name``."""
     frame.registers[ins[1]] = read(frame, frame.registers[ins[2]], frame.strings[ins[3]], frame.site(ins[4]))
 
 
 def item(frame: Frame, ins: Instruction) -> None:
+    """``owner[key]``."""
     frame.registers[ins[1]] = read_key(frame, frame.registers[ins[2]], frame.registers[ins[3]], frame.site(ins[4]))
 
 
 def cut(frame: Frame, ins: Instruction) -> None:
+    """A slice; a few characters of a name are no name."""
     value: Value = frame.registers[ins[2]]
     _, dst, _, length = ins
     is_text = not any(ref[0] == "obj" for ref in value.refs)
@@ -82,6 +87,7 @@ def cut(frame: Frame, ins: Instruction) -> None:
 
 
 def call(frame: Frame, ins: Instruction) -> None:
+    """A call of a value."""
     _, dst, function, arguments, keywords, span = ins
     value: Value = frame.registers[function]
     site = frame.site(span)
@@ -89,6 +95,7 @@ def call(frame: Frame, ins: Instruction) -> None:
 
 
 def method(frame: Frame, ins: Instruction) -> None:
+    """A call of an attribute."""
     _, dst, owner, word, arguments, keywords, span, name_span = ins
     given = evaluate(frame, arguments, keywords)
     site = frame.site(span)
@@ -102,10 +109,12 @@ def method(frame: Frame, ins: Instruction) -> None:
 
 
 def joined_text(frame: Frame, ins: Instruction) -> None:
+    """An f-string."""
     frame.registers[ins[1]] = text.joined(frame, [frame.registers[part] for part in ins[2]], frame.site(ins[3]))
 
 
 def dictionary(frame: Frame, ins: Instruction) -> None:
+    """A dict display: its fields by key, what has no known key in its rest."""
     fields: dict[str, Value] = {}
     rest: Value | None = None
     for key, register in ins[2]:
@@ -126,6 +135,7 @@ def dictionary(frame: Frame, ins: Instruction) -> None:
 
 
 def sequence(frame: Frame, ins: Instruction) -> None:
+    """A list, tuple or set display: its items by place."""
     fields: dict[str, Value] = {}
     rest: Value | None = None
     held = None
@@ -145,6 +155,7 @@ def sequence(frame: Frame, ins: Instruction) -> None:
 
 
 def store(frame: Frame, ins: Instruction) -> None:
+    """Bind a variable; a price that a choice about consent decides is compared here."""
     word, site = frame.strings[ins[1]], frame.site(ins[3])
     value: Value = frame.registers[ins[2]]
     if len(value.refs) >= MOST_ALTERNATIVES or len(value.syms) >= MOST_ALTERNATIVES:
@@ -168,6 +179,7 @@ def _under_name(frame: Frame, value: Value, name: str, site: Site) -> Value:
 
 
 def store_attribute(frame: Frame, ins: Instruction) -> None:
+    """Assign an attribute, which may switch an SDK off."""
     _, owner, word, value, span = ins
     site, target, key = frame.site(span), frame.registers[owner], frame.strings[word]
     stored: Value = frame.registers[value]
@@ -184,6 +196,7 @@ def store_attribute(frame: Frame, ins: Instruction) -> None:
 
 
 def store_item(frame: Frame, ins: Instruction) -> None:
+    """Assign under a key."""
     _, owner, key, value, span = ins
     consts = frame.registers[key].consts
     known = field_key(consts[0]) if len(consts) == 1 and not isinstance(consts[0], list) else None
@@ -196,19 +209,23 @@ def store_item(frame: Frame, ins: Instruction) -> None:
 
 
 def delete(frame: Frame, ins: Instruction) -> None:
+    """Forget a variable."""
     frame.state.env.pop(frame.strings[ins[1]], None)
 
 
 def unpacked(frame: Frame, ins: Instruction) -> None:
+    """One target of an unpacking."""
     _, dst, source, index, is_rest = ins
     frame.registers[dst] = element_at(frame, frame.registers[source], index, frame.site(0), rest=bool(is_rest))
 
 
 def iterated(frame: Frame, ins: Instruction) -> None:
+    """What a loop or comprehension gets each time."""
     frame.registers[ins[1]] = element(frame, frame.registers[ins[2]], frame.site(ins[3]))
 
 
 def returning(frame: Frame, ins: Instruction) -> None:
+    """Leave with a value, and remember what holds here."""
     value: Value = frame.registers[ins[1]]
     site = frame.site(ins[2])
     frame.returned.append((value, dict(frame.state.guards or {}), frame.state.copy(), site))
@@ -216,12 +233,14 @@ def returning(frame: Frame, ins: Instruction) -> None:
 
 
 def yielding(frame: Frame, ins: Instruction) -> None:
+    """Hand a value out, and remember what holds here."""
     value = frame.registers[ins[2]] if ins[2] >= 0 else UNKNOWN
     frame.yielded.append((value, frame.state.atoms()))
     frame.registers[ins[1]] = UNKNOWN
 
 
 def entering(frame: Frame, ins: Instruction) -> None:
+    """Enter a context manager: what held at its ``yield`` holds in the block."""
     value: Value = frame.registers[ins[2]]
     site = frame.site(ins[3])
     entered = value
@@ -236,6 +255,7 @@ def entering(frame: Frame, ins: Instruction) -> None:
 
 
 def function(frame: Frame, ins: Instruction) -> None:
+    """Define a function: a reference to it, its defaults and decorators."""
     _, dst, index, unit, defaults, decorators = ins
     if unit >= 0:
         key = (frame.path, unit, 0)
@@ -295,6 +315,7 @@ def keep_nested(frame: Frame, nested: Frame, summary: Summary) -> None:
 
 
 def class_definition(frame: Frame, ins: Instruction) -> None:
+    """Define a class: a reference to it, and its bases."""
     _, dst, unit, bases, _, _ = ins
     if unit < 0:
         frame.registers[dst] = UNKNOWN
@@ -304,6 +325,7 @@ def class_definition(frame: Frame, ins: Instruction) -> None:
 
 
 def importing(frame: Frame, ins: Instruction) -> None:
+    """Bind an import; what it means is asked when it is used."""
     _, dst, module, word, level = ins
     bound = frame.strings[word] if word >= 0 else ""
     ref = ("import", frame.path, frame.strings[module], bound, level)
@@ -311,6 +333,7 @@ def importing(frame: Frame, ins: Instruction) -> None:
 
 
 def star_import(frame: Frame, ins: Instruction) -> None:
+    """Bind all public names of a module of the project."""
     path = frame.world.starred(frame.path, frame.strings[ins[1]], ins[2])
     if path is not None and path != frame.path:
         for word, value in frame.world.all_names(path).items():
@@ -318,11 +341,13 @@ def star_import(frame: Frame, ins: Instruction) -> None:
 
 
 def collecting(frame: Frame, ins: Instruction) -> None:
+    """Start the result of a comprehension."""
     kind = frame.strings[ins[2]]
     frame.registers[ins[1]] = frame.make(Obj(kind, None, {}, None))
 
 
 def adding(frame: Frame, ins: Instruction) -> None:
+    """Add to the result of a comprehension what holds here of its element."""
     _, collection, key, register = ins
     value: Value = frame.registers[register]
     target: Value = frame.registers[collection]
@@ -353,4 +378,3 @@ HANDLERS: dict[int, Callable[[Frame, Instruction], None]] = {
     ir.ENTER: entering, ir.LEAVE: lambda frame, ins: None, ir.FUNCTION: function, ir.CLASS: class_definition,
     ir.IMPORT: importing, ir.STAR_IMPORT: star_import, ir.COLLECT: collecting, ir.ADD: adding, ir.DISCARD: discard,
 }  # fmt: skip
-__all__ = ["HANDLERS", "State", "Sym", "enter", "keep_nested", "nested_frame", "resolved_value"]

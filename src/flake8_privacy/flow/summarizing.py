@@ -18,7 +18,7 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
     exits = list(frame.returned)
     if frame.state.guards is not None:
         exits.append((_NONE, frame.state.guards, frame.state, frame.site(frame.code.span)))
-    common, sites = _common(exits)
+    common = _common(exits)
     returns = _returned(exits, common or NOTHING)
     if typed and not any(ref[0] in ("of", "class", "fn", "bound") for ref in returns.refs):
         returns = returns.but(refs={**returns.refs, **typed})
@@ -37,7 +37,6 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
         yields=yields,
         yield_atoms=yield_atoms,
         exit_atoms=common,
-        exit_sites=sites,
         heap=heap if is_body else _reachable(heap, [returns, yields]),
         parameter_calls=frame.parameter_calls,
         flows=tuple(frame.found.flows.values()),
@@ -57,12 +56,12 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
 Exits = list[tuple[Value, dict[Atom, Site], State, Site]]
 
 
-def _common(exits: Exits) -> tuple[Atoms | None, dict[Atom, Site]]:
+def _common(exits: Exits) -> Atoms | None:
     """What holds after every normal return; None when there is none."""
-    common: dict[Atom, Site] | None = None
+    common: Atoms | None = None
     for _, guards, _, _ in exits:
-        common = dict(guards) if common is None else {atom: site for atom, site in common.items() if atom in guards}
-    return (None, {}) if common is None else (frozenset(common), common)
+        common = frozenset(guards) if common is None else common & guards.keys()
+    return common
 
 
 def _returned(exits: Exits, common: Atoms) -> Value:

@@ -93,7 +93,6 @@ class Summary(NamedTuple):
     """What holds at its ``yield``; None when it has none."""
     exit_atoms: Atoms | None
     """What holds once it has returned; None when it never does."""
-    exit_sites: dict[Atom, Site]
     heap: dict[Ref, Obj]
     """Objects that its result or its effects reach; those of parameters are its effects on them."""
     parameter_calls: dict[str, Atoms]

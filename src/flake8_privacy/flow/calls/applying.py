@@ -176,6 +176,3 @@ def _write(frame: Frame, substitution: Substitution) -> None:
         if target is None or not any(item[0] == "obj" for item in target.refs):
             continue
         write_all(frame, target, substitution.obj(obj, 0))
-
-
-__all__ = ["Substitution", "apply"]

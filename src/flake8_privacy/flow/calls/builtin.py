@@ -253,5 +253,3 @@ _SPECIAL: dict[str, Callable[[Frame, Arguments, Site], Value]] = {
     "attrs.field": _field_default,
     "pydantic.Field": _field_default,
 }
-
-__all__ = ["call", "number", "record_of", "request_record"]

@@ -3,7 +3,7 @@
 from ...catalog.schema import ConsentName
 from ...model.summaries import CallSite, Summary
 from ...model.values import NOTHING, UNKNOWN, Atoms, FunctionKey, Obj, Ref, Site, Value
-from ..frame import DEEPEST_CALLS, Frame
+from ..frame import DEEPEST_CALLS, LONGEST_NAME, Frame
 from ..values.guards import consented, for_purpose, says_consent
 from ..values.naming import field_label, named
 from ..values.reading import external, held_for, read
@@ -280,7 +280,7 @@ def _call_method_ref(
     kind = ref[0]
     if kind == "ext":
         dotted = f"{ref[1]}.{name}"
-        if dotted.count(".") > 9:
+        if dotted.count(".") > LONGEST_NAME:
             return None
         return call_external(frame, ("ext", dotted, ref[2]), held, arguments, site, place, owner)
     if kind == "of":

@@ -1,6 +1,6 @@
 """What is known at one point of a function, and how two such states become one."""
 
-from ...model.values import NOTHING, UNKNOWN, Atom, Atoms, Label, Obj, Ref, Site, Step, Sym, Value
+from ...model.values import NOTHING, UNKNOWN, Atom, Atoms, Obj, Ref, Site, Step, Sym, Value
 from .guards import both, either, granted, refused
 
 _MOST_CONSTS = 12
@@ -178,6 +178,3 @@ def all_of(values: list[Value]) -> Value:
     for value in values[1:]:
         result = join_values(result, value)
     return result
-
-
-__all__ = ["Label", "State", "Sym", "all_of", "choice_between", "join", "join_objects", "join_values", "merged"]
