@@ -1,10 +1,11 @@
-# Both targets set up .venv from nothing; a second call finds it done and is quick.
+# All targets set up .venv from nothing; a second call finds it done and is quick.
+# accuracy and bench-quick also fetch the corpus into the user's cache folder, and take options: OPTIONS=--write-unread
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test
+.PHONY: demo test accuracy bench-quick
 
 demo: $(VENV)/installed
 	$(BIN)/flake8-privacy check --exit-zero examples/shop
@@ -14,6 +15,12 @@ test: $(VENV)/installed-dev
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/pytest -n auto
+
+accuracy: $(VENV)/installed
+	$(BIN)/python -m bench.accuracy $(OPTIONS)
+
+bench-quick: $(VENV)/installed
+	$(BIN)/python -m bench.quick $(OPTIONS)
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

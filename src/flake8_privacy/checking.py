@@ -62,6 +62,8 @@ def _findings(drafts: list[tuple[Rule[Any], Draft]], analysis: Analysis, reporte
     unique = {
         (rule.code, draft.site, draft.message): (rule, draft) for rule, draft in drafts if draft.site[0] in reported
     }
+    if not unique:
+        return ()
     from hashlib import blake2b  # perf: a clean run does without it
 
     counts: dict[str, int] = {}

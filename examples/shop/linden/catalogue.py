@@ -6,6 +6,8 @@ import segment.analytics as segment
 from django.forms.models import model_to_dict
 from django.shortcuts import render
 
+from .models import Customer
+
 segment.write_key = os.environ["SEGMENT_WRITE_KEY"]
 
 
@@ -18,6 +20,16 @@ def count_search(customer, hits):
 def count_view(customer, product):
     if not customer.do_not_track:
         segment.track(str(customer.pk), "Product Viewed", model_to_dict(product))
+
+
+def count_comparison(customer: Customer, products):
+    if customer.allows_analytics:  # expect: PRV206
+        segment.track(str(customer.pk), "Products Compared", {"number": len(products)})
+
+
+def count_filter(customer: Customer, name):
+    if customer.allows_analytics():
+        segment.track(str(customer.pk), "Products Filtered", {"filter": name})
 
 
 def search(request, products):

@@ -33,6 +33,12 @@ def member_price(customer, product):
     return product.member_price if customer.points >= 500 else product.price
 
 
+def count_coupon(customer, coupon):
+    """Count which coupons of the newsletter are redeemed."""
+    if customer.newsletter_consent:  # expect: PRV203
+        mixpanel.track(str(customer.pk), "Coupon Redeemed", {"coupon": coupon.code})
+
+
 def welcome_coupon(customer, wallet):
     if customer.newsletter_consent:
         wallet.add(customer.pk, "HELLO10")

@@ -1,6 +1,7 @@
 """Customers, what they agreed to, and what they order."""
 
 from django.db import models
+from django.utils import timezone
 
 
 class Customer(models.Model):
@@ -9,13 +10,17 @@ class Customer(models.Model):
     last_name = models.CharField(max_length=60)
     phone_number = models.CharField(max_length=30, blank=True)
     shipping_address = models.TextField()
+    home_location = models.JSONField(null=True)
     email_verified = models.BooleanField(default=False)
     tier = models.CharField(max_length=12, default="basic")
     points = models.IntegerField(default=0)
     joined_at = models.DateField(auto_now_add=True)
+    is_closed = models.BooleanField(default=False)
 
     analytics_consent = models.BooleanField(default=False)
     newsletter_consent = models.BooleanField(default=False)
+    advertising_consent = models.BooleanField(default=False)
+    partner_offers_opt_in = models.BooleanField(default=True)  # expect: PRV204
     tracking_consent = models.BooleanField(default=False)
     """The provider of the fibre line may look at which sites the household visits."""
 
@@ -25,6 +30,9 @@ class Customer(models.Model):
     @property
     def do_not_track(self):
         return not self.analytics_consent
+
+    def allows_analytics(self):
+        return self.analytics_consent and not self.is_closed
 
     def address_label(self):
         return f"{self.first_name} {self.last_name}\n{self.shipping_address}"
@@ -42,6 +50,19 @@ class Ticket(models.Model):
     customer = models.ForeignKey(Customer, on_delete=models.CASCADE)
     question = models.TextField()
     answer = models.TextField(blank=True)
+
+
+class Store(models.Model):
+    town = models.CharField(max_length=40)
+    opens_at = models.TimeField()
+    latitude = models.FloatField()
+    longitude = models.FloatField()
+
+    def distance_to(self, point):
+        return abs(self.latitude - point[0]) + abs(self.longitude - point[1])
+
+    def local_hour(self):
+        return timezone.localtime().hour
 
 
 class Issue(models.Model):

@@ -7,6 +7,7 @@ FIBRE_PRIVATE = FIBRE_PERSONALISED + Decimal("29.00")
 
 MOBILE = {"tracked": Decimal("15.00"), "private": Decimal("15.00")}
 PHONE_INSURANCE = Decimal("6.50")
+UNTRACKED_ROUTER = Decimal("4.00")
 PANEL_DISCOUNT = Decimal("1.50")
 
 
@@ -34,6 +35,13 @@ def installation_price(order, customer):
     if customer.tier == "business":
         return Decimal("0.00")
     return Decimal("49.00") if order.subtotal < 200 else Decimal("29.00")
+
+
+def router_rent(customer, rent):
+    """Return the rent of a router by the month."""
+    if not customer.tracking_consent:
+        rent += UNTRACKED_ROUTER  # expect: PRV301
+    return rent
 
 
 def line_speed(customer):

@@ -21,6 +21,13 @@ def draft_answer(ticket):
     logger.info("drafted an answer to ticket %s, %d characters", ticket.pk, len(ticket.answer))
 
 
+def draft_goodbye(customer):
+    """Let the model write to somebody who leaves."""
+    prompt = f"Write two friendly lines to {customer.first_name} {customer.last_name}, who ends the contract."
+    answer = client.responses.create(model="gpt-4o-mini", input=prompt)  # expect: PRV107
+    return answer.output_text
+
+
 def describe(product):
     prompt = f"Describe {product.name} of {product.brand.name} in two sentences."
     answer = client.chat.completions.create(model="gpt-4o-mini", messages=[{"role": "user", "content": prompt}])

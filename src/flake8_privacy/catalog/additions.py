@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from flake8_privacy.catalog.entries import CatalogError, read
+from flake8_privacy.catalog.telling import telling_words
 
 
 def with_recipients(
@@ -28,6 +29,7 @@ def with_recipients(
             grown["sinks"].append(row)
             for name in names:
                 grown["trie"] = _planted(grown["trie"], name.split("."), len(grown["sinks"]) - 1)
+    grown["words"] = telling_words(grown)
     return grown
 
 

@@ -17,6 +17,8 @@ class ConsentWords:
         self._roles: dict[str, str] = data["roles"]
         self._topics: dict[str, str] = data["topics"]
         self._switchable = frozenset(data["switchable"])
+        said = [phrase for phrase, role in self._roles.items() if role in ("granted", "refused")]
+        self._telling = frozenset(word for phrase in (*said, *self._topics) for word in phrase.split())
         self._alone = frozenset(data["alone"])
         self._anchored = frozenset(data["anchored"])
         self._constant: dict[str, str] = data["constant"]
@@ -61,6 +63,8 @@ class ConsentWords:
         return phrases
 
     def _read(self, words: tuple[str, ...]) -> ConsentName | None:
+        if self._telling.isdisjoint(words):
+            return None  # perf: "user_id" holds words that stand beside consent, and none that says it
         phrases = self._phrases(words)
         if phrases is None:
             return None
@@ -114,6 +118,32 @@ class ConsentWords:
         phrase = " ".join(nouns(key))
         purpose = self._topics.get(phrase)
         return None if purpose is None else ConsentName(True, purpose)
+
+    def agreed(self, name: str) -> ConsentName | None:
+        """As :meth:`consent`, for a parameter that holds a person's own answer, not whether to ask or to send."""
+        phrases = self._phrases(nouns(name)) or []
+        roles = {role for role, _ in phrases}
+        found = self.consent(name)
+        if found is None or not roles.isdisjoint(("switching", "activity")) or (not found.granted and "" in roles):
+            return None
+        is_spoken = not roles.isdisjoint(("granted", "refused"))
+        return (
+            found
+            if is_spoken or found.purpose in ("marketing", "newsletter", "advertising", "personalisation")
+            else None
+        )
+
+    def default(self, name: str) -> ConsentName | None:
+        """As :meth:`consent`, for a field or option that is on or off, where telemetry alone says it."""
+        found = self.consent(name)
+        if found is not None:
+            return found
+        words = nouns(name)
+        for size in (2, 1):
+            purpose = self._constant.get(" ".join(words[-size:]))
+            if purpose is not None and all(self._roles.get(word) == "neutral" for word in words[:-size]):
+                return ConsentName(True, purpose)
+        return None
 
     def guard(self, name: str) -> ConsentName | None:
         """What holds behind a decorator, context manager or raising helper of this name."""

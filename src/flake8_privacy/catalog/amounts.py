@@ -15,6 +15,7 @@ class NounWords:
         prices, sanitizers, loggers = data["prices"], data["sanitizers"], data["logger_names"]
         self._heads = frozenset(prices["heads"])
         self._units = frozenset(prices["trailing"])
+        self._fees = frozenset(prices["fees"])
         self._careful = frozenset(prices["careful"])
         self._companions = frozenset(prices["alone_only_with"])
         self._no_price = frozenset(prices["denying"])
@@ -44,6 +45,10 @@ class NounWords:
                 return False
             words = words[:-1]
         return False
+
+    def fee(self, name: str) -> bool:
+        """Whether a price of this name comes on top of another."""
+        return self.price(name) and not self._fees.isdisjoint(nouns(name))
 
     def sanitizer(self, name: str) -> bool:
         """Whether a function of this name returns what is no longer personal."""

@@ -11,6 +11,7 @@ import tomli
 
 from flake8_privacy.catalog import wordlists
 from flake8_privacy.catalog.entries import CatalogError, Entries, read
+from flake8_privacy.catalog.telling import telling_words
 
 HERE = Path(__file__).parent
 COMPILED = HERE / "compiled.json"
@@ -63,7 +64,9 @@ def compiled(folder: Path = HERE) -> str:
     http = load(folder / "http.toml")
     event_keys = http.pop("event_keys")
     files.append(("", read("http.toml", http, "http")))
+    files.append(("", read("redirects.toml", load(folder / "redirects.toml"), "redirect")))
     tables = gather(files)
+    tables["words"] = telling_words(tables)
     tables["event_keys"] = sorted(event_keys)
     tables["flows"] = wordlists.flows(load(folder / "flows.toml"))
     tables["names"] = {
@@ -73,9 +76,18 @@ def compiled(folder: Path = HERE) -> str:
         "sanitizers": wordlists.singulars(load(folder / "sanitizers.toml")),
         "logger_names": names,
     }
-    text = json.dumps(tables, sort_keys=True, separators=(",", ":"))
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    return json.dumps({**tables, "digest": digest}, sort_keys=True, separators=(",", ":")) + "\n"
+    digest = hashlib.sha256(_dumped(tables).encode()).hexdigest()
+    return _dumped({**_folded(tables), "digest": digest}) + "\n"
+
+
+def _folded(tables: dict[str, Any]) -> dict[str, Any]:
+    """Tables whose callables are texts in the text: they are read only for the packages that a project uses."""
+    trie = {segment: _dumped(node) for segment, node in tables["trie"].items()}
+    return {**tables, "trie": trie, "sinks": [_dumped(row) for row in tables["sinks"]]}
+
+
+def _dumped(value: object) -> str:
+    return json.dumps(value, sort_keys=True, separators=(",", ":"))
 
 
 def main(arguments: list[str]) -> int:

@@ -9,7 +9,7 @@ from flake8_privacy.catalog.signatures import parameters, parse
 PURPOSES = ("analytics", "marketing", "newsletter", "advertising", "personalisation", "recording", "functional")
 _FILE_KEYS = {"name", "company", "category", "purpose", "country", "privacy", "hosts", "package", "sink", "client"}
 _FILE_KEYS |= {"switch", "note", "necessary_keys"}
-_SINK_KEYS = {"names", "signature", "data", "necessary", "person", "tracking", "purpose", "url", "note"}
+_SINK_KEYS = {"names", "signature", "data", "necessary", "person", "tracking", "purpose", "url", "query", "note"}
 _CLIENT_KEYS = {"names", "signature", "opt_out", "opt_in", "note"}
 _SWITCH_KEYS = {"names", "turns_off", "off_when", "note"}
 _PACKAGE_KEYS = {"distribution", "versions", "root", "note"}
@@ -104,7 +104,7 @@ class _Table:
 
 
 def read(place: str, values: object, kind: str = "send") -> Entries:
-    """Check and read one file: of a third party (``send``), or of ``http`` or ``log`` calls."""
+    """Check and read one file: of a third party (``send``), or of ``http``, ``redirect`` or ``log`` calls."""
     table = _Table(place, values, _FILE_KEYS)
     recipient: list[Any] | None = None
     purpose, key = "functional", ""
@@ -148,7 +148,7 @@ def _signature(table: _Table, *lists: str) -> tuple[list[Any], frozenset[str]]:
 
 
 def _sink(table: _Table, kind: str, key: str, purpose: str) -> tuple[list[str], list[Any]]:
-    signature, known = _signature(table, "data", "necessary")
+    signature, known = _signature(table, "data", "necessary", "query")
     data, necessary = sorted(set(table.texts("data"))), sorted(set(table.texts("necessary")))
     for name in necessary:
         if name not in data:
@@ -158,11 +158,12 @@ def _sink(table: _Table, kind: str, key: str, purpose: str) -> tuple[list[str], 
         if value is not None and value not in known:
             raise table.fail(each, value, f"a parameter of the signature: {', '.join(sorted(known))}")
     own = table.choice("purpose", PURPOSES, purpose)
-    row = [kind, key, signature, data, necessary, person, table.flag("tracking", False), own, url, [], []]
+    query = sorted({*table.texts("query"), *([url] if url else [])})
+    row = [kind, key, signature, data, necessary, person, table.flag("tracking", False), own, url, query, [], []]
     return table.names(), row
 
 
 def _client(table: _Table, key: str, purpose: str) -> tuple[list[str], list[Any]]:
     signature, _ = _signature(table, "opt_out", "opt_in")
     switches = [sorted(table.texts("opt_out")), sorted(table.texts("opt_in"))]
-    return table.names(), ["client", key, signature, [], [], None, False, purpose, None, *switches]
+    return table.names(), ["client", key, signature, [], [], None, False, purpose, None, [], *switches]

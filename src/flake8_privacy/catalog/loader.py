@@ -1,6 +1,7 @@
 """The catalog at run time: one compiled file, read once, and a project's own additions."""
 
-from collections.abc import Callable, Iterable, Mapping
+import json
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -21,31 +22,22 @@ class Catalog:
         }
         self.event_keys = frozenset(tables["event_keys"])
         self.flows = Flows(**{key: frozenset(values) for key, values in tables["flows"].items()})
-        self.roots = frozenset(segment.removesuffix("()") for segment in tables["trie"])
-        self.log_words = self._words_of(lambda row: row[0] == "log")
+        words = tables["words"]
+        self.roots = frozenset(words["roots"])
+        """The import roots of packages that send."""
+        self.log_words = frozenset(words["logging"])
+        self.advertising_words = frozenset(words["advertising"])
+        """Import roots and names of hosts of the recipients that match people by ids and hashes."""
 
-    def _words_of(self, is_wanted: Callable[[list[Any]], bool], root: str | None = None) -> frozenset[str]:
-        trie = self._tables["trie"]
-        todo = list(trie.items()) if root is None else [(key, trie[key]) for key in (root, f"{root}()") if key in trie]
-        found: set[str] = set()
-        while todo:
-            segment, node = todo.pop()
-            if any(is_wanted(self._tables["sinks"][number]) for number in node.get("", ())):
-                found.add(segment.removesuffix("()"))
-            todo += [(key, child) for key, child in node.items() if key]
-        return frozenset(found)
-
-    def sending_words(self, root: str) -> frozenset[str]:
+    def sending_words(self, root: str) -> list[str]:
         """The bare names of the calls by which the packages below an import root send."""
-        return self._words_of(lambda row: row[0] in ("send", "client"), root)
+        found: list[str] = self._tables["words"]["roots"][root][0]
+        return found
 
-    def tracking_words(self, root: str) -> frozenset[str]:
-        """The bare names of those of them that need consent."""
-        return self._words_of(lambda row: bool(row[6]), root)
-
-    def switch_words(self, root: str) -> frozenset[str]:
-        """The bare names of the attributes that turn the packages below an import root off."""
-        return frozenset(name.rpartition(".")[2] for name in self._tables["switches"] if name.startswith(root))
+    def tracking_words(self, root: str) -> list[str]:
+        """The bare names of those of them that need consent, and of the attributes that turn them off."""
+        found: list[str] = self._tables["words"]["roots"][root][1]
+        return found
 
     def sinks(self, name: str) -> tuple[Sink, ...]:
         """The sinks of a dotted name, one a signature; empty when it is none."""
@@ -86,7 +78,7 @@ class Catalog:
             return self
         from flake8_privacy.catalog.additions import with_recipients
 
-        return Catalog(with_recipients(self._tables, given, repr((own, given))), self.names.extended(*own))
+        return Catalog(with_recipients(unfolded(self._tables), given, repr((own, given))), self.names.extended(*own))
 
 
 def _search(tables: dict[str, Any], name: str) -> tuple[Sink, ...]:
@@ -97,16 +89,34 @@ def _search(tables: dict[str, Any], name: str) -> tuple[Sink, ...]:
         node, at, path = todo.pop()
         if at == len(segments):
             if "" in node:
-                return tuple(_sink(path, tables["sinks"][number]) for number in node[""])
+                return tuple(_sink(path, _unfolded(tables["sinks"], number)) for number in node[""])
             continue
         for segment in ("*", segments[at]):
             if segment and segment in node:
-                todo.append((node[segment], at + 1, f"{path}.{segment}" if path else segment))
+                todo.append((_unfolded(node, segment), at + 1, f"{path}.{segment}" if path else segment))
     return ()
 
 
+def _unfolded(container: Any, key: Any) -> Any:
+    """What stands under a key; the compiled file has it as text until it is asked for."""
+    found = container[key]
+    if type(found) is str:
+        found = container[key] = json.loads(found)
+    return found
+
+
+def unfolded(tables: dict[str, Any]) -> dict[str, Any]:
+    """Tables with all callables read."""
+    trie, sinks = tables["trie"], tables["sinks"]
+    return {
+        **tables,
+        "trie": {segment: _unfolded(trie, segment) for segment in trie},
+        "sinks": [_unfolded(sinks, number) for number in range(len(sinks))],
+    }
+
+
 def _sink(name: str, row: list[Any]) -> Sink:
-    kind, recipient, signature, data, necessary, person, tracking, purpose, url, opt_out, opt_in = row
+    kind, recipient, signature, data, necessary, person, tracking, purpose, url, query, opt_out, opt_in = row
     positional, keyword_only, required, var_positional, var_keyword = signature
     return Sink(
         name,
@@ -119,6 +129,7 @@ def _sink(name: str, row: list[Any]) -> Sink:
         tracking,
         purpose,
         url,
+        frozenset(query),
         frozenset(opt_out),
         frozenset(opt_in),
     )
@@ -127,9 +138,6 @@ def _sink(name: str, row: list[Any]) -> Sink:
 @cache
 def shipped() -> Catalog:
     """The catalog that comes with the package."""
-    # Only a check of settings or a run needs it; importing this module does not.
-    import json
-
     with open(__file__.removesuffix("loader.py") + "compiled.json", encoding="utf-8") as file:
         tables = json.load(file)
     return Catalog(tables, Names(tables["names"]))

@@ -7,7 +7,7 @@ from flake8_privacy.catalog.agreement import ConsentWords
 from flake8_privacy.catalog.amounts import NounWords
 from flake8_privacy.catalog.personal import PersonalWords
 from flake8_privacy.catalog.schema import Category, ConsentName, PersonalName
-from flake8_privacy.catalog.words import nouns
+from flake8_privacy.catalog.words import nouns, singular
 
 _T = TypeVar("_T")
 _UNKNOWN = Category("user", "personal data", False, False)
@@ -40,24 +40,27 @@ class Remembered(Generic[_T]):
         self._answers[name] = answer
 
 
-def _vocabulary(data: dict[str, Any]) -> frozenset[str]:
-    """Every single word of the phrases that a name is searched for."""
+FIELDS, PERSONS, AGREEMENT, MONEY, OTHERS = (1 << bit for bit in range(5))
+"""What the words of a name can speak of."""
+
+
+def _vocabulary(data: dict[str, Any]) -> dict[str, int]:
+    """Every single word of the phrases that a name is searched for, with what it can speak of."""
     personal, consent, sanitizers = data["personal"], data["consent"], data["sanitizers"]
-    phrases = [
-        *personal["phrases"],
-        *personal["nouns"],
-        *consent["roles"],
-        *consent["topics"],
-        *consent["constant"],
-        *consent["tiers"],
-        *data["prices"]["heads"],
-        *sanitizers["verbs"],
-        *sanitizers["nouns"],
-        *sanitizers["phrases"],
-        *data["logger_names"]["exact"],
-        *data["logger_names"]["heads"],
-    ]
-    return frozenset(word for phrase in phrases for word in phrase.split())
+    loggers = data["logger_names"]
+    kinds = {
+        FIELDS: [personal["phrases"]],
+        PERSONS: [personal["nouns"]],
+        AGREEMENT: [consent["roles"], consent["topics"], consent["constant"], consent["tiers"]],
+        MONEY: [data["prices"]["heads"]],
+        OTHERS: [*(sanitizers[key] for key in ("verbs", "nouns", "phrases")), loggers["exact"], loggers["heads"]],
+    }
+    found: dict[str, int] = {}
+    for kind, lists in kinds.items():
+        for phrase in (phrase for phrases in lists for phrase in phrases):
+            for word in phrase.split():
+                found[word] = found.get(word, 0) | kind
+    return found
 
 
 class Names:
@@ -68,18 +71,23 @@ class Names:
         self._personal = PersonalWords(data["personal"])
         self._agreement = ConsentWords(data["consent"])
         self._nouns = NounWords(data)
-        self._own: frozenset[str] = frozenset()
+        self.own: frozenset[str] = frozenset()
+        """Names that a project gave a meaning of its own."""
         self._vocabulary = _vocabulary(data)
+        self._plain: dict[str, bool] = {}
         plain = self.is_plain
         self.field = Remembered(self._personal.field, plain, None)
         self.person = Remembered(self._personal.person, plain, False)
         self.person_class = Remembered(self._personal.person_class, plain, False)
         self.consent = Remembered(self._agreement.consent, plain, None)
         self.choice = Remembered(self._agreement.choice, plain, None)
+        self.agreed = Remembered(self._agreement.agreed, plain, None)
+        self.default = Remembered(self._agreement.default, plain, None)
         self.consent_guard = Remembered(self._agreement.guard, plain, None)
         self.participation = Remembered(self._agreement.participation, plain, None)
         self.purpose = Remembered(self._agreement.purpose, plain, None)
         self.price = Remembered(self._nouns.price, plain, False)
+        self.fee = Remembered(self._nouns.fee, plain, False)
         self.sanitizer = Remembered(self._nouns.sanitizer, plain, False)
         self.logger = Remembered(self._nouns.logger, plain, False)
         self.answer = self._agreement.answer
@@ -87,11 +95,20 @@ class Names:
 
     def is_plain(self, name: str) -> bool:
         """Whether no word of a name is in any list: then none of the questions above has an answer."""
-        return self._vocabulary.isdisjoint(nouns(name))
+        known = self._plain.get(name)
+        if known is None:
+            known = self._plain[name] = self._vocabulary.keys().isdisjoint(nouns(name))
+        return known
 
-    def is_own(self, name: str) -> bool:
-        """Whether a project gave the name a meaning of its own."""
-        return name in self._own
+    def kinds(self, name: str) -> int:
+        """What the words of a name can speak of, as a mask of ``FIELDS``, ``PERSONS`` and so on."""
+        if name.isalpha() and name.islower():
+            # perf: most words of a text are one word.
+            return self._vocabulary.get(singular(name), 0)
+        mask = 0
+        for word in nouns(name):
+            mask |= self._vocabulary.get(word, 0)
+        return mask
 
     @property
     def categories(self) -> Mapping[str, Category]:
@@ -118,7 +135,7 @@ class Names:
         """The same names and a project's own, which count exactly as they are written."""
         own = Names(self._data)
         lists = (persons, (name for name, _ in fields), consent_granted, consent_refused, sanitizers)
-        own._own = self._own.union(*lists)
+        own.own = self.own.union(*lists)
         for name in persons:
             own.person.remember(name, True)
             own.person_class.remember(name, True)

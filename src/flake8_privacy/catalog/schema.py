@@ -2,6 +2,12 @@
 
 from typing import NamedTuple
 
+_ADVERTISING = frozenset({"advertising", "data enrichment", "data broker", "attribution"})
+_DELIVERY = frozenset({"e-mail delivery", "messaging"})
+
+IDENTIFIER = "user.unique_id"
+"""The category of pseudonymous ids."""
+
 
 class Category(NamedTuple):
     """A category of personal data (a key of the Fides taxonomy) and how to speak of it."""
@@ -31,6 +37,21 @@ class Recipient(NamedTuple):
     necessary_keys: tuple[str, ...] = ()
     """Keys of what is sent below which stands what the service exists for: the addressee of a message."""
 
+    @property
+    def is_advertiser(self) -> bool:
+        """Whether it matches people by what it is given, so that hashes and ids count as well."""
+        return self.category in _ADVERTISING
+
+    @property
+    def is_delivery(self) -> bool:
+        """Whether it carries messages to their addressees."""
+        return self.category in _DELIVERY
+
+    @property
+    def is_model(self) -> bool:
+        """Whether it is a hosted language model, which is given prompts."""
+        return self.category == "llm"
+
 
 class Signature(NamedTuple):
     """The parameters of a callable as a caller sees them (without ``self``)."""
@@ -52,7 +73,7 @@ class Sink(NamedTuple):
     name: str
     """Public dotted name with ``()`` for a call on the way: ``mixpanel.Mixpanel().track``."""
     kind: str
-    """``send`` (an SDK call), ``http``, ``log`` or ``client`` (a constructor with switches)."""
+    """``send`` (an SDK call), ``http``, ``redirect``, ``log`` or ``client`` (a constructor with switches)."""
     recipient: str
     """Key of the recipient; empty for ``http`` (the host decides) and ``log``."""
     signature: Signature
@@ -67,6 +88,8 @@ class Sink(NamedTuple):
     purpose: str
     url: str | None
     """For ``http``: the parameter that holds the address."""
+    query: frozenset[str]
+    """For ``http`` and ``redirect``: parameters that end in the address, ``url`` included."""
     opt_out: frozenset[str]
     """For ``client``: parameters that switch sending off when true."""
     opt_in: frozenset[str]

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from ..model import code as ir
 from ..model.code import Instruction
-from ..model.values import UNKNOWN, Obj, Value
-from . import pricing
+from ..model.values import UNKNOWN, Obj, Site, Value
+from . import checks, pricing
 from .frame import Frame
-from .values.guards import truth
+from .values.guards import refused, truth
 from .values.state import State, join
 
 _MOST_LOOPS = 2
@@ -17,9 +17,13 @@ _MOST_LOOPS = 2
 class _Branch:
     """An ``if``: the state of its other side, waiting."""
 
-    def __init__(self, other: State) -> None:
+    def __init__(self, other: State, condition: Value, site: Site, start: checks.Marks) -> None:
         self.other = other
         self.then: State | None = None
+        self.condition = condition
+        self.site = site
+        self.start = start
+        self.middle = start
 
 
 class _Loop:
@@ -35,6 +39,7 @@ class _Loop:
 class _Try:
     def __init__(self, entry: State) -> None:
         self.entry = entry
+        self.body: State | None = None
         self.handler: State | None = None
         self.ends: list[State] = []
         self.raised: list[State] = []
@@ -52,17 +57,19 @@ class Control:
         frame = self.frame
         condition: Value = frame.registers[instruction[1]]
         other = frame.state.copy()
+        site = frame.site(instruction[2])
         if frame.state.guards is not None:
-            site = frame.site(instruction[2])
             true, false = truth(condition)
             frame.state.hold(true, site)
             other.hold(false, site)
-        self.blocks.append(_Branch(other))
+            checks.tested(frame, instruction[1], frame.state, other, site)
+        self.blocks.append(_Branch(other, condition, site, checks.Marks(frame)))
 
     def _else(self, instruction: Instruction, position: int) -> None:
         branch = self.blocks[-1]
         assert isinstance(branch, _Branch)
         branch.then, self.frame.state = self.frame.state, branch.other
+        branch.middle = checks.Marks(self.frame)
 
     def _end(self, instruction: Instruction, position: int) -> None:
         branch = self.blocks.pop()
@@ -70,6 +77,8 @@ class Control:
         then, other = (self.frame.state, branch.other) if branch.then is None else (branch.then, self.frame.state)
         self.frame.state = join(then, other)
         pricing.compare_branches(self.frame, then, other)
+        if branch.then is not None:
+            checks.compare_sides(self.frame, branch.condition, branch.start, branch.middle, branch.site)
 
     def _loop(self, instruction: Instruction, position: int) -> None:
         self.blocks.append(_Loop(position, self.frame.state.copy(), may_skip=bool(instruction[1])))
@@ -115,6 +124,7 @@ class Control:
         block.ends.append(self.frame.state)
         if block.handler is None:
             # An exception may come from anywhere in the body: what holds is what held before it.
+            block.body = self.frame.state
             block.handler = block.entry.copy()
             for state in [*block.raised, self.frame.state]:
                 block.handler = join(block.handler, state)
@@ -126,6 +136,8 @@ class Control:
         after = self.frame.state
         for state in block.ends:
             after = join(after, state)
+        if block.body is not None:
+            checks.swallowed(self.frame, block.entry, block.body, after)
         block.after = after.copy()
         guards = None if block.entry.guards is None else dict(block.entry.guards)
         self.frame.state = (after if after.guards is not None else block.entry).copy()
@@ -139,6 +151,8 @@ class Control:
             self.frame.state.guards = block.after.guards
 
     def _raise(self, instruction: Instruction, position: int) -> None:
+        for atom in refused(self.frame.state.atoms()):
+            self.frame.raising.add((self.frame.state.guards or {})[atom])
         for block in reversed(self.blocks) if not self.frame.dead else ():
             if isinstance(block, _Try) and block.handler is None and block.after is None:
                 block.raised.append(self.frame.state.copy())

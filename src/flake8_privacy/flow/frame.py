@@ -1,11 +1,16 @@
 """One run over one code: where it stands, what it knows, and what it has found so far."""
 
+from typing import TYPE_CHECKING
+
 from ..catalog.loader import Catalog
 from ..model.code import Code, Unit
-from ..model.summaries import CallSite, Disclosure, Flow, PriceDifference, Tracking
+from ..model.summaries import CallSite, Check, ConsentDefault, Disclosure, Flow, PriceDifference, Tracking
 from ..model.values import NOTHING, Atom, Atoms, FunctionKey, Obj, Ref, Site, Step, Value
 from ..model.world import World
 from .values.state import State
+
+if TYPE_CHECKING:
+    from .checks import Idle
 
 MOST_FIELDS = 64
 """Keys that one object keeps apart; further ones go to its rest."""
@@ -26,6 +31,8 @@ class Findings:
         self.calls: dict[tuple[object, ...], CallSite] = {}
         self.flows: dict[tuple[object, ...], Flow] = {}
         self.prices: dict[tuple[object, ...], PriceDifference] = {}
+        self.checks: dict[tuple[object, ...], Check] = {}
+        self.consent_defaults: dict[tuple[object, ...], ConsentDefault] = {}
         self.decorators: dict[FunctionKey, tuple[Value, ...]] = {}
         self.defaults: dict[FunctionKey, dict[str, Value]] = {}
         self.bases: dict[tuple[str, int], tuple[Value, ...]] = {}
@@ -62,10 +69,18 @@ class Frame:
         self.outer: Frame | None = None
         self.is_body = False
         """Whether this is a module or class body, whose variables outlive it."""
+        self.is_full = False
+        """Whether what its own parameters carry is followed into every call."""
+        self.is_curious = False
+        """Whether every call matters, whatever it is given."""
         self.first_parameter: str | None = None
         self.returned: list[tuple[Value, dict[Atom, Site], State, Site]] = []
         self.yielded: list[tuple[Value, Atoms]] = []
         self.parameter_calls: dict[str, Atoms] = {}
+        self.idle: dict[int, Idle] = {}
+        """Registers with conditions that cannot protect."""
+        self.raising: set[Site] = set()
+        """Places at which a refusal raises."""
 
     def site(self, span: int) -> Site:
         """The place of a span."""
@@ -97,13 +112,15 @@ class Frame:
         return found if found is not None else self.world.shared_object(ref)
 
     def objects(self, value: Value) -> list[tuple[Ref, Obj]]:
-        """The known objects that a value may be."""
+        """The known objects that a value may be, those of packages included once something was put into them."""
         found = []
         for ref in value.refs:
             if ref[0] == "obj":
                 obj = self.obj(ref)
                 if obj is not None:
                     found.append((ref, obj))
+            elif ref[0] == "ext" and ref in self.state.heap:
+                found.append((ref, self.state.heap[ref]))
         return found
 
     def gap(self, site: Site, reason: str) -> None:

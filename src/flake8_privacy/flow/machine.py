@@ -1,6 +1,6 @@
 """The interpreter: runs the instructions of one code over abstract values, once from top to bottom.
 
-It asks for what it lacks by yielding the key of a summary or the frame of a nested function; its
+It asks for what it lacks by yielding a request for a summary or the frame of a nested function; its
 driver keeps those on a stack of its own, so neither calls nor nesting can overflow Python's.
 """
 
@@ -11,14 +11,13 @@ from typing import TypeVar
 from ..model import code as ir
 from ..model.code import Instruction
 from ..model.summaries import Summary
-from ..model.values import FunctionKey
 from ..model.world import Needed
 from . import control, operations
 from .frame import Frame
 from .summarizing import summarize
 
 _Answer = TypeVar("_Answer")
-Run = Generator[FunctionKey | Frame, Summary | None, Summary]
+Run = Generator[Needed | Frame, Summary | None, Summary]
 
 
 def run(frame: Frame) -> Run:
@@ -46,30 +45,25 @@ def run(frame: Frame) -> Run:
                 summary = yield nested
                 if summary is not None:
                     operations.keep_nested(frame, nested, summary)
-        elif operation == ir.CALL:
-            # perf: asking first saves running half of the call to find out.
-            for ref in frame.registers[instruction[2]].refs:
-                if ref[0] in ("fn", "bound") and not frame.world.is_made(ref[1]):
-                    yield ref[1]
         handler = _HANDLERS[operation]
         while True:
             try:
                 handler(frame, instruction)
                 break
             except Needed as needed:
-                yield needed.key
+                yield needed
         position += 1
     typed = yield from _asked(lambda: operations.typed_as(frame, frame.code.returns))
     return summarize(frame, typed)
 
 
-def _asked(question: Callable[[], _Answer]) -> Generator[FunctionKey | Frame, Summary | None, _Answer]:
+def _asked(question: Callable[[], _Answer]) -> Generator[Needed | Frame, Summary | None, _Answer]:
     """The answer to a question that may need summaries first."""
     while True:
         try:
             return question()
         except Needed as needed:
-            yield needed.key
+            yield needed
 
 
 _HANDLERS: dict[int, Callable[[Frame, Instruction], None]] = operations.HANDLERS

@@ -7,7 +7,7 @@ from ..model.code import Instruction
 from ..model.summaries import Summary
 from ..model.values import NOTHING, UNKNOWN, Atoms, Obj, Ref, Site, Value
 from ..model.world import World
-from . import operators, pricing
+from . import checks, defaults, operators, pricing
 from .calls import calling
 from .calls.arguments import evaluate
 from .frame import Frame
@@ -91,7 +91,9 @@ def call(frame: Frame, ins: Instruction) -> None:
     _, dst, function, arguments, keywords, span = ins
     value: Value = frame.registers[function]
     site = frame.site(span)
-    frame.registers[dst] = calling.call(frame, value, evaluate(frame, arguments, keywords), site, site)
+    given = evaluate(frame, arguments, keywords)
+    defaults.option(frame, given, site)
+    frame.registers[dst] = calling.call(frame, value, given, site, site)
 
 
 def method(frame: Frame, ins: Instruction) -> None:
@@ -100,6 +102,8 @@ def method(frame: Frame, ins: Instruction) -> None:
     given = evaluate(frame, arguments, keywords)
     site = frame.site(span)
     place = frame.site(name_span)
+    defaults.option(frame, given, site)
+    pricing.appended(frame, frame.registers[owner], frame.strings[word], given, site)
     value = calling.call_method(frame, frame.registers[owner], frame.strings[word], given, site, place)
     if not value.noun and (
         frame.names.person(frame.strings[word]) or frame.names.consent_guard(frame.strings[word]) is not None
@@ -161,8 +165,9 @@ def store(frame: Frame, ins: Instruction) -> None:
     if len(value.refs) >= MOST_ALTERNATIVES or len(value.syms) >= MOST_ALTERNATIVES:
         frame.gap(site, "more alternatives for one value than are followed")
     if frame.names.price(word):
-        pricing.compare_choice(frame, value, site)
-        value = pricing.placed(value, site).but(choice=None)
+        value = pricing.stored(frame, word, value, site)
+    if frame.is_body and frame.key[1]:
+        defaults.field(frame, word, ins[2], value, site)
     frame.state.env[word] = _under_name(frame, value, word.partition("'")[0], site)
 
 
@@ -183,8 +188,7 @@ def store_attribute(frame: Frame, ins: Instruction) -> None:
     _, owner, word, value, span = ins
     site, target, key = frame.site(span), frame.registers[owner], frame.strings[word]
     stored: Value = frame.registers[value]
-    if frame.names.price(key):
-        pricing.compare_choice(frame, stored, site)
+    stored = _priced(frame, target, key, stored, site)
     for ref in target.refs:
         if ref[0] == "ext":
             switch = frame.catalog.switch(f"{ref[1]}.{key}")
@@ -201,11 +205,19 @@ def store_item(frame: Frame, ins: Instruction) -> None:
     consts = frame.registers[key].consts
     known = field_key(consts[0]) if len(consts) == 1 and not isinstance(consts[0], list) else None
     stored: Value = frame.registers[value]
-    if known is not None and frame.names.price(known):
-        pricing.compare_choice(frame, stored, frame.site(span))
-    if known is None:
+    if known is not None:
+        stored = _priced(frame, frame.registers[owner], known, stored, frame.site(span))
+    else:
         stored = join_values(stored, text.carried(frame, [frame.registers[key]], frame.site(span)))
     write(frame, frame.registers[owner], known, stored)
+
+
+def _priced(frame: Frame, owner: Value, key: str, value: Value, site: Site) -> Value:
+    """A value stored under the name of a price, or among prices."""
+    if not frame.names.price(key) and not frame.names.price(owner.noun):
+        return value
+    pricing.put(frame, owner, key, value, site)
+    return pricing.stored(frame, key, value, site)
 
 
 def delete(frame: Frame, ins: Instruction) -> None:
@@ -278,6 +290,7 @@ def nested_frame(frame: Frame, ins: Instruction) -> Frame | None:
     state = frame.state.copy()
     nested = Frame(frame.world, frame.catalog, key, frame.unit, code, frame.found, state)
     nested.outer = frame
+    nested.is_full, nested.is_curious = frame.is_full, frame.is_curious
     enter(nested)
     return nested
 
@@ -367,6 +380,8 @@ def discard(frame: Frame, ins: Instruction) -> None:
     guard = frame.names.consent_guard(value.noun) if value.noun else None
     if guard is not None and not says_consent(value) and not value.refs:
         frame.state.hold(consented(True, guard.purpose)[0], frame.site(ins[2]))
+        frame.raising.add(frame.site(ins[2]))
+    checks.discarded(frame, ins[1], frame.site(ins[2]))
 
 
 HANDLERS: dict[int, Callable[[Frame, Instruction], None]] = {

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from ..model import code as ir
 from ..model.code import Instruction
 from ..model.values import Value
-from . import pricing
+from . import checks, pricing
+from .amounts import plain
 from .calls import methods
 from .calls.builtin import number, traits
 from .frame import Frame
@@ -30,17 +31,19 @@ def _combined(frame: Frame, operator: str, left: Value, right: Value, span: int)
         number(value.consts[0]) if len(value.consts) == 1 and not isinstance(value.consts[0], str) else None
         for value in (left, right)
     ]
-    amount = pricing.combined(operator, left, right, site)
+    priced = pricing.binary(frame, operator, left, right, site)
+    amount = priced.amount
     if numbers[0] is not None and numbers[1] is not None:
-        folded = amount.number if amount is not None and not amount.base else None
+        folded = plain(amount) if amount is not None else None
         return Value(consts=(folded,), amount=amount) if folded is not None else Value(clean=True)
     if kind in ("Add", "Mod"):
-        return _added(frame, kind, left, right, span).but(amount=amount)
+        return _added(frame, kind, left, right, span).but(amount=amount, choice=priced.choice)
     if kind in ("BitOr", "BitAnd"):
         return _united(kind, left, right)
     if left.labels or right.labels:
-        return text.carried(frame, [left, right], site).but(amount=amount, clean=False)
-    return Value(amount=amount, held=left.held | right.held, syms={**left.syms, **right.syms} if amount is None else {})
+        return text.carried(frame, [left, right], site).but(amount=amount, choice=priced.choice, clean=False)
+    syms = {**left.syms, **right.syms} if amount is None else {}
+    return Value(amount=amount, choice=priced.choice, held=left.held | right.held, syms=syms)
 
 
 def _added(frame: Frame, kind: str, left: Value, right: Value, span: int) -> Value:
@@ -88,6 +91,7 @@ def negation(frame: Frame, ins: Instruction) -> None:
     labels = traits(frame, value)
     true, false = truth(value)
     frame.registers[ins[1]] = Value(true=false, false=true, clean=not labels, labels=labels, held=value.held)
+    checks.spread(frame, ins[1], (ins[2],), negated=True)
 
 
 def comparison(frame: Frame, ins: Instruction) -> None:
@@ -144,6 +148,7 @@ def conjunction(frame: Frame, ins: Instruction) -> None:
     (yes, no), (also, neither) = truth(left), truth(right)
     true, false = both(yes, also), either(no, both(yes, neither))
     frame.registers[ins[1]] = join_values(left, right).but(true=true, false=false)
+    checks.spread(frame, ins[1], (ins[2], ins[3]))
 
 
 def disjunction(frame: Frame, ins: Instruction) -> None:
@@ -152,6 +157,7 @@ def disjunction(frame: Frame, ins: Instruction) -> None:
     (yes, no), (also, neither) = truth(left), truth(right)
     true, false = either(yes, both(no, also)), both(no, neither)
     frame.registers[ins[1]] = join_values(left, right).but(true=true, false=false)
+    checks.spread(frame, ins[1], (ins[2], ins[3]))
 
 
 def selection(frame: Frame, ins: Instruction) -> None:

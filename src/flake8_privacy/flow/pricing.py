@@ -1,62 +1,47 @@
-"""Amounts: constants folded over a common base, and the two that a choice about consent tells apart."""
+"""Prices told apart by consent: two of them side by side, or something added for those who refuse."""
 
 from fractions import Fraction
 
 from ..model.summaries import PriceDifference
-from ..model.values import Amount, Site, Value
-from .calls.builtin import number
+from ..model.values import Amount, Obj, Site, Value
+from .amounts import amount_of, combined, difference_of, is_more, is_neutral, plain
+from .calls.arguments import Arguments
 from .frame import Frame
 from .values.guards import granted, refused
 from .values.state import State
 
-_LOWERING = frozenset({"Sub", "Sub=", "Div", "Div="})
+_APPENDS = frozenset({"append", "add", "insert", "extend", "appendleft"})
+_ADDING = ("add_", "apply_", "append_", "include_")
 
 
-def amount_of(value: Value) -> Amount | None:
-    """The amount that a value is: a number, or a number over something unknown that has a name."""
-    if value.amount is not None:
-        return value.amount
-    if len(value.consts) == 1:
-        folded = number(value.consts[0])
-        return None if folded is None or isinstance(value.consts[0], str) else Amount((), folded)
-    if value.syms and not value.labels:
-        return Amount((repr(next(iter(value.syms))),), Fraction(0))
-    return None
+def binary(frame: Frame, operator: str, left: Value, right: Value, site: Site) -> Value:
+    """What ``left operator right`` is as an amount, for either answer where one of them depends on consent."""
+    amount = combined(frame, operator, left, right, site)
+    chosen = left.choice or right.choice
+    if chosen is None or (left.choice is not None and right.choice is not None):
+        return Value(amount=amount)
+    sides = []
+    for side in chosen:
+        a, b = (side, right) if left.choice is not None else (left, side)
+        found = combined(frame, operator, a, b, site)
+        sides.append(Value(amount=found))
+    other = right if left.choice is not None else left
+    if frame.names.price(other.noun) and is_neutral(operator, chosen[0]) and sides[1].amount is not None:
+        # 0 more, or once the price, for those who take part: the rest is a surcharge.
+        sides[1] = Value(amount=sides[1].amount._replace(surcharge=True))
+    return Value(amount=amount, choice=(sides[0], sides[1]))
 
 
-def combined(operator: str, left: Value, right: Value, site: Site) -> Amount | None:
-    """The amount of ``left operator right``; None when it is none that can be compared."""
-    a, b = amount_of(left), amount_of(right)
-    if a is None or b is None or not isinstance(a.number, Fraction) or not isinstance(b.number, Fraction):
-        return None
-    kind = operator.removesuffix("=")
-    if kind == "Add":
-        base = tuple(sorted((*a.base, *b.base)))
-        return Amount(base, a.number + b.number, None, a.lowered or b.lowered, operator.endswith("="))
-    if kind == "Sub" and not b.base:
-        return Amount(a.base, a.number - b.number, None, lowered=True)
-    if kind == "Mult":
-        return _scaled(a, b, site, added=operator.endswith("="))
-    if kind == "Div" and not a.base and not b.base and b.number:
-        return Amount((), a.number / b.number)
-    return Amount((f"at {site}",), Fraction(0))
-
-
-def _scaled(a: Amount, b: Amount, site: Site, *, added: bool) -> Amount:
-    if a.base or b.base:
-        factor = a.number if not a.base else b.number if not b.base else None
-        lowered = isinstance(factor, Fraction) and 0 < factor < 1
-        return Amount((f"at {site}",), Fraction(0), None, lowered, added)
-    assert isinstance(a.number, Fraction)
-    assert isinstance(b.number, Fraction)
-    lowered = 0 < a.number < 1 or 0 < b.number < 1
-    return Amount((), a.number * b.number, None, lowered, added)
-
-
-def placed(value: Value, site: Site) -> Value:
-    """An amount that remembers the statement it was assigned by."""
+def stored(frame: Frame, name: str, value: Value, site: Site) -> Value:
+    """A value under the name of a price: compared where consent decides it, and placed at this statement."""
+    compare_choice(frame, value, site)
     amount = amount_of(value)
-    return value if amount is None else value.but(amount=amount._replace(site=site))
+    if amount is None:
+        return value.but(choice=None)
+    added = amount.onto == name
+    if added:
+        _surcharge(frame, site, Amount(amount.more))
+    return value.but(amount=amount._replace(site=site, added=added, onto=""), choice=None)
 
 
 def compare_choice(frame: Frame, value: Value, site: Site) -> None:
@@ -71,7 +56,7 @@ def compare_choice(frame: Frame, value: Value, site: Site) -> None:
 
 def compare_branches(frame: Frame, then: State, other: State) -> None:
     """Prices assigned on both sides of a branch about consent."""
-    if then.guards is None or other.guards is None or then.env is other.env:
+    if then.guards is None or other.guards is None:
         return
     only_then = frozenset(then.guards.keys() - other.guards.keys())
     only_other = frozenset(other.guards.keys() - then.guards.keys())
@@ -84,8 +69,15 @@ def compare_branches(frame: Frame, then: State, other: State) -> None:
     where = next(
         site for atom, site in sorted((yes.guards or {}).items(), key=lambda item: item[1]) if atom in condition
     )
-    for name, value in no.env.items():
-        agreed = yes.env.get(name)
+    _compare_fields(frame, yes.env, no.env, where)
+    for ref, obj in no.heap.items():
+        if (known := yes.heap.get(ref)) is not None and known is not obj:
+            _compare_fields(frame, known.fields, obj.fields, where)
+
+
+def _compare_fields(frame: Frame, yes: dict[str, Value], no: dict[str, Value], where: Site) -> None:
+    for name, value in no.items():
+        agreed = yes.get(name)
         if agreed is None or agreed is value or not frame.names.price(name):
             continue
         amount = amount_of(value)
@@ -97,39 +89,93 @@ def compare_returns(frame: Frame) -> None:
     """Prices returned on both sides of a guard about consent."""
     is_price = frame.names.price(frame.code.name)
     for value, guards, _, site in frame.returned:
-        if not is_price and not frame.names.price(value.noun):
-            continue
-        if value.choice is not None:
+        if value.choice is not None and (is_price or _is_priced(frame, value) or any(map(_is_raised, value.choice))):
             compare_choice(frame, value, site)
         for agreed, their_guards, _, _ in frame.returned:
+            if not is_price and not _is_priced(frame, value) and not _is_priced(frame, agreed):
+                continue
             here = frozenset(guards.keys() - their_guards.keys())
             there = frozenset(their_guards.keys() - guards.keys())
             if refused(here) and granted(there):
                 _compare(frame, agreed, value, site, min(guards[atom] for atom in refused(here)))
 
 
+def _is_priced(frame: Frame, value: Value) -> bool:
+    return bool(value.noun) and frame.names.price(value.noun)
+
+
+def _is_raised(side: Value) -> bool:
+    return side.amount is not None and side.amount.surcharge
+
+
 def _compare(frame: Frame, agreed: Value, refusing: Value, site: Site, condition: Site) -> None:
     low, high = amount_of(agreed), amount_of(refusing)
-    if low is None or high is None or low.base != high.base:
+    # A discount for taking part is fair; what was added for refusing is said where it was added.
+    if low is None or high is None or low.lowered or high.added or not is_more(high.terms, low.terms):
         return
-    if low.lowered or high.added or low.number == 0:
-        # A discount for taking part is fair; something added for refusing is PRV301's.
+    paid, asked = plain(low), plain(high)
+    kind = "surcharge" if paid == 0 or high.surcharge else "higher"
+    more = plain(Amount(difference_of(high, low)))
+    found = PriceDifference(
+        frame.key,
+        site,
+        kind,
+        "" if paid is None else _shown(paid),
+        "" if asked is None else _shown(asked),
+        "" if more is None else _shown(more),
+        condition,
+    )
+    frame.found.prices.setdefault((site,), found)
+
+
+def appended(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site) -> None:
+    """A fee put on a list, or added by a method of that name, where consent is refused."""
+    if frame.state.guards is None or not refused(frame.state.atoms()):
         return
-    assert isinstance(low.number, Fraction)
-    assert isinstance(high.number, Fraction)
-    difference = high.number - low.number
-    if difference > 0:
-        plain = not low.base
-        found = PriceDifference(
-            frame.key,
-            site,
-            _shown(low.number) if plain else "",
-            _shown(high.number) if plain else "",
-            _shown(difference),
-            "any",
-            condition,
-        )
-        frame.found.prices.setdefault((site,), found)
+    values = arguments.every()
+    if name in _APPENDS:
+        fees = [value for value in values if _is_fee(frame, value, listed=frame.names.price(owner.noun))]
+    elif name.startswith(_ADDING) and frame.names.price(name):
+        fees = [value for value in values if _is_fee(frame, value, listed=True)]
+    else:
+        return
+    if fees:
+        _surcharge(frame, site, amount_of(fees[0]))
+
+
+def put(frame: Frame, owner: Value, name: str, value: Value, site: Site) -> None:
+    """A fee stored under a key where consent is refused: in a dict of fees, or under the name of one."""
+    if frame.state.guards is None or not refused(frame.state.atoms()):
+        return
+    if _is_fee(frame, value, listed=True) and (frame.names.fee(name) or frame.names.fee(owner.noun)):
+        _surcharge(frame, site, amount_of(value))
+
+
+def _is_fee(frame: Frame, value: Value, *, listed: bool) -> bool:
+    """Whether a value is more than nothing, and a price by its name or by where it is put (``listed``)."""
+    for _, obj in frame.objects(value):
+        return _holds_fee(frame, obj)
+    if not listed and not frame.names.price(value.noun):
+        return False
+    amount = amount_of(value)
+    return is_more(amount.terms, ()) if amount is not None else frame.names.price(value.noun)
+
+
+def _holds_fee(frame: Frame, obj: Obj) -> bool:
+    return any(frame.names.price(key) and _is_fee(frame, field, listed=True) for key, field in obj.fields.items())
+
+
+def _surcharge(frame: Frame, site: Site, fee: Amount | None) -> None:
+    """Note that a price goes up by a fee here, if it does so for those who refuse."""
+    guards = frame.state.guards or {}
+    against = refused(frozenset(guards))
+    if not against or granted(frozenset(guards)):
+        return
+    known = None if fee is None else plain(fee)
+    shown = "" if known is None else _shown(known)
+    condition = min(guards[atom] for atom in against)
+    found = PriceDifference(frame.key, site, "surcharge", "", "", shown, condition)
+    frame.found.prices.setdefault((site,), found)
 
 
 def _shown(amount: Fraction) -> str:

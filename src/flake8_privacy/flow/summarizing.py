@@ -44,6 +44,8 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
         tracking=tuple(found.tracking.values()) if found else (),
         calls=tuple(found.calls.values()) if found else (),
         prices=tuple(found.prices.values()) if found else (),
+        checks=tuple(found.checks.values()) if found else (),
+        consent_defaults=tuple(found.consent_defaults.values()) if found else (),
         names=names,
         decorators=found.decorators if found else {},
         defaults=found.defaults if found else {},

@@ -2,7 +2,7 @@
 
 A unit (module body, class body or outermost function with everything nested in it) owns one table
 of strings, one of constants and one of spans; instructions are short lists of integers into them.
-Spans lie flat, four numbers each. All of it is plain data that survives its encoding unchanged.
+Spans lie flat, four numbers each. All of it is plain data that JSON could hold.
 
 Registers are numbered per code. In argument lists a negative entry ``-r - 1`` is the starred
 register ``r``; in keyword lists the name ``-1`` is ``**``.
@@ -10,9 +10,6 @@ register ``r``; in keyword lists the name ``-1`` is ``**``.
 
 from collections.abc import Sequence
 from typing import Any, NamedTuple
-
-FORMAT = 1
-"""Version of the facts; a change of meaning below changes it."""
 
 (
     CONST,  # dst, constant

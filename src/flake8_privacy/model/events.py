@@ -38,6 +38,24 @@ class TrackingEvent(NamedTuple):
     """Unguarded calls, when there are too many to name each."""
 
 
+class CheckEvent(NamedTuple):
+    """A consent check that cannot protect; ``kind`` as in ``Check``."""
+
+    kind: str
+    site: Site
+    name: str
+    qualname: str
+
+
+class ConsentDefaultEvent(NamedTuple):
+    """Consent that is granted unless refused; ``kind`` as in ``ConsentDefault``."""
+
+    kind: str
+    site: Site
+    name: str
+    qualname: str
+
+
 class PriceEvent(NamedTuple):
     """Those who refuse pay more."""
 
@@ -60,4 +78,4 @@ class FailureEvent(NamedTuple):
     reason: str
 
 
-Event = DisclosureEvent | TrackingEvent | PriceEvent | FileEvent | FailureEvent
+Event = DisclosureEvent | TrackingEvent | CheckEvent | ConsentDefaultEvent | PriceEvent | FileEvent | FailureEvent

@@ -1,8 +1,18 @@
 """What one walk over a module leaves: its skeleton, and the lines from which functions are lowered."""
 
+from enum import IntEnum
 from typing import NamedTuple
 
+from .code import Unit
 from .findings import Place
+
+
+class Likelihood(IntEnum):
+    """How likely it is that the code of a function will be needed."""
+
+    HARDLY = 0
+    MAYBE = 1
+    SURE = 2
 
 
 class UnitHead(NamedTuple):
@@ -24,6 +34,20 @@ class UnitHead(NamedTuple):
     """Names of the module that a function declares ``global`` and may bind."""
 
 
+class Flag(NamedTuple):
+    """A parameter of a function that is true or false unless the caller says otherwise.
+
+    ``is_option`` marks those that a person fills in: an option of a command, a field of a form.
+    """
+
+    unit: int
+    name: str
+    default: bool
+    is_option: bool
+    span: tuple[int, int, int, int]
+    """(line, column, end line, end column), columns in bytes from 0."""
+
+
 class Problem(NamedTuple):
     """Why a file cannot be read, decoded or parsed."""
 
@@ -32,14 +56,15 @@ class Problem(NamedTuple):
 
 
 class ModuleFacts(NamedTuple):
-    """The skeleton of one module and the encoded code of its bodies.
+    """The skeleton of one module and the code of its bodies.
 
-    ``encoded`` holds the units lowered so far by index; others are lowered from ``lines``.
+    ``units`` holds what was lowered when it was read, by index; other functions are lowered when asked for.
     """
 
     path: str
     heads: tuple[UnitHead, ...]
-    encoded: dict[int, bytes]
+    units: dict[int, Unit]
     lines: tuple[str, ...]
     is_test: bool
     problem: Problem | None
+    flags: tuple[Flag, ...] = ()

@@ -56,6 +56,32 @@ class Tracking(NamedTuple):
     """The event itself is the refusal: ``track("consent_declined")``."""
     origin: Site | None
     """Where the client was made, by which its own switch is known."""
+    event: tuple[str, ...]
+    """The constant texts among its arguments, by which two calls are the same event."""
+
+
+class Check(NamedTuple):
+    """A consent check that cannot protect.
+
+    ``kind`` is ``uncalled`` (a function tested, not asked), ``always`` (true whatever the answer),
+    ``discarded`` (the answer thrown away), ``same`` (both branches track alike) or ``swallowed``.
+    """
+
+    key: FunctionKey
+    site: Site
+    kind: str
+    name: str
+    calls: tuple[FunctionKey, ...] = ()
+    """For ``same``: what both branches call; it counts only if that tracks."""
+
+
+class ConsentDefault(NamedTuple):
+    """Consent that is granted unless refused: a ``field``, ``option``, ``lookup`` or ``parameter``."""
+
+    key: FunctionKey
+    site: Site
+    name: str
+    kind: str
 
 
 class CallSite(NamedTuple):
@@ -72,14 +98,15 @@ class CallSite(NamedTuple):
 
 
 class PriceDifference(NamedTuple):
-    """Those who refuse pay more: both amounts, and the statement with the higher one."""
+    """Those who refuse pay more: both amounts, where they are known, and the statement with the higher one."""
 
     key: FunctionKey
     site: Site
+    kind: str
+    """``higher`` (two prices side by side) or ``surcharge`` (something on top for refusing)."""
     granted: str
     refused: str
     difference: str
-    purpose: str
     condition: Site
 
 
@@ -102,6 +129,8 @@ class Summary(NamedTuple):
     tracking: tuple[Tracking, ...]
     calls: tuple[CallSite, ...]
     prices: tuple[PriceDifference, ...]
+    checks: tuple[Check, ...]
+    consent_defaults: tuple[ConsentDefault, ...]
     names: dict[str, Value]
     """The variables at the end: all of module and class bodies, of functions those that are global."""
     decorators: dict[FunctionKey, tuple[Value, ...]]

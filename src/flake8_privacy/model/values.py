@@ -1,5 +1,6 @@
 """What the analysis knows of a value: its labels, what it is, and what its truth says about consent."""
 
+from fractions import Fraction
 from typing import Any, NamedTuple
 
 FunctionKey = tuple[str, int, int]
@@ -47,8 +48,14 @@ class Atom(NamedTuple):
 
     granted: bool
     purpose: str
+    """One of consent's purposes; ``IDLE`` or ``SWALLOWED`` for a check that was meant to make sure of one."""
     sym: Sym | None = None
 
+
+IDLE = "idle"
+"""Behind a check that cannot protect, which is said where the check stands."""
+SWALLOWED = "swallowed"
+"""Behind a refusal that was raised and caught; said once something tracks there."""
 
 Atoms = frozenset[Atom]
 NOTHING: Atoms = frozenset()
@@ -58,14 +65,26 @@ Ref = tuple[Any, ...]
 ``("module", path)``, ``("obj", number)`` (an object of the heap) or ``("import", path, module, name, level)``."""
 
 
-class Amount(NamedTuple):
-    """A price as a number over an optional common base; ``lowered`` when it came by a discount."""
+Terms = tuple[tuple[tuple[str, ...], Fraction], ...]
+"""A sum: factors of products of unknown bases, sorted; the product of none is the plain number."""
 
-    base: tuple[str, ...]
-    number: object
+
+class Amount(NamedTuple):
+    """A price as a sum over unknown bases."""
+
+    terms: Terms
     site: Site | None = None
+    """The statement that assigned it."""
     lowered: bool = False
+    """It came by a discount."""
     added: bool = False
+    """It was raised in place (``price += 5``)."""
+    onto: str = ""
+    """The price that it is more than: the one it was made from by adding or multiplying."""
+    more: Terms = ()
+    """How much more it is."""
+    surcharge: bool = False
+    """What is more in it is only for those who refuse."""
 
 
 class Value:

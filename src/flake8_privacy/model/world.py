@@ -9,19 +9,23 @@ from .values import FunctionKey, Label, Obj, Ref, Site, Step, Value
 class Needed(Exception):
     """An answer depends on a summary that is not there yet: make it, then ask again."""
 
-    def __init__(self, key: FunctionKey) -> None:
+    def __init__(self, key: FunctionKey, *, full: bool = False) -> None:
         super().__init__(key)
         self.key = key
+        self.full = full
 
 
 class World(Protocol):
     """The project as a function sees it. Any method may raise ``Needed``."""
 
-    def summary(self, key: FunctionKey, site: Site) -> Summary | None:
-        """The summary of a function; None (and a gap) when it is being made or cannot be."""
+    def summary(self, key: FunctionKey, site: Site, *, full: bool = False) -> Summary | None:
+        """The summary of a function; None (and a gap) when it is being made or cannot be.
 
-    def is_made(self, key: FunctionKey) -> bool:
-        """Whether ``summary`` would answer at once."""
+        A ``full`` one follows what the function's own parameters carry into every call.
+        """
+
+    def is_telling(self, key: FunctionKey) -> bool:
+        """Whether the words of a function can mean data, consent or a way out."""
 
     def parameters(self, key: FunctionKey) -> tuple[tuple[str, str], ...]:
         """Names and kinds of a function's parameters."""
@@ -91,6 +95,9 @@ class World(Protocol):
 
     def wants_identifiers(self) -> bool:
         """Whether pseudonymous ids count as personal fields."""
+
+    def follows_identifiers(self) -> bool:
+        """Whether pseudonymous ids have labels: where they count, and where somebody may match them."""
 
     def is_own_host(self, host: str) -> bool:
         """Whether a host is the project's own, by its settings, metadata or code."""

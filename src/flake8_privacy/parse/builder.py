@@ -1,6 +1,7 @@
 """The tables and instruction lists that lowering fills."""
 
 import ast
+from itertools import chain
 
 from ..model import code as ir
 from ..model.code import Code, Parameter, Unit
@@ -94,7 +95,7 @@ def make_unit(code: Code, tables: Tables, annotations: list[tuple[str, tuple[str
         code,
         tuple(tables.strings),
         tuple(tables.constants),
-        tuple(number for span in tables.spans for number in span),
+        tuple(chain.from_iterable(tables.spans)),
         tuple(annotations),
     )
 

@@ -2,19 +2,34 @@
 
 import ast
 import re
-from collections.abc import Callable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from typing import Protocol
 
-from ..model.facts import ModuleFacts, Problem, UnitHead
+from ..model.code import Unit
+from ..model.facts import Flag, Likelihood, ModuleFacts, Problem, UnitHead
 from ..model.findings import Place
 from ..model.source import SourceFile
+from .annotations import dotted_name
 from .decode import Undecodable, decode
-from .encoding import encode
 from .lower import FunctionNode, Lowering
 
-Wants = Callable[[tuple[str, int], str], bool]
+
+class Watcher(Protocol):
+    """Somebody who is shown the text of every unit as it is found."""
+
+    def begin(self, path: str, text: str) -> None:
+        """A module starts, with this text."""
+
+    def take(
+        self, index: int, lines: Iterable[tuple[int, int]], owner: str = "", *, is_body: bool = False
+    ) -> Likelihood:
+        """A unit of it, by its first and last lines and its class; how likely it is that its code will be needed."""
+
 
 _SELF_ASSIGNED = re.compile(r"^[ \t]+(?:self|cls)\.(\w+)[ \t]*(?:,|=(?!=)|:[^=\n]+=(?!=))", re.MULTILINE)
 _GLOBAL = re.compile(r"^[ \t]+global[ \t]+([\w, \t]+)", re.MULTILINE)
+_OPTIONS = frozenset({"Option", "Argument", "Form", "Query", "Body", "Cookie"})
 _TEST_FOLDERS = frozenset({"test", "tests", "fixtures", "migrations"})
 
 
@@ -26,23 +41,24 @@ def is_test_path(path: str) -> bool:
     return any(folder in _TEST_FOLDERS for folder in folders)
 
 
+MOST_KEPT = 200000
+
+
 class Trees:
     """Syntax trees of functions that were not lowered when their module was read, kept for a while.
 
     perf: parsing a function's lines again costs a twentieth of a run. Trees take some fifty times the
-    room of their text, so only those of the first ``MOST_KEPT`` characters are kept.
+    room of their text, so only those of the first ``MOST_KEPT`` lines are kept.
     """
 
-    MOST_KEPT = 4_000_000
-
     def __init__(self) -> None:
-        self._room = self.MOST_KEPT
+        self._room = MOST_KEPT
         self._kept: dict[tuple[str, int], FunctionNode] = {}
 
-    def keep(self, place: tuple[str, int], node: FunctionNode, size: int) -> None:
+    def keep(self, place: tuple[str, int], node: FunctionNode, lines: int) -> None:
         """Keep a tree while there is room."""
-        if size <= self._room:
-            self._room -= size
+        if lines <= self._room:
+            self._room -= lines
             self._kept[place] = node
 
     def take(self, place: tuple[str, int]) -> FunctionNode | None:
@@ -50,28 +66,51 @@ class Trees:
         return self._kept.pop(place, None)
 
 
+class _Matches:
+    """The names that a pattern finds in a text, by their lines."""
+
+    # perf: searched once a module, not once a function.
+    def __init__(self, pattern: re.Pattern[str], text: str) -> None:
+        self._lines: list[int] = []
+        self._names: list[str] = []
+        line, position = 1, 0
+        for match in pattern.finditer(text):
+            line += text.count("\n", position, match.start())
+            position = match.start()
+            for name in match[1].split(","):
+                self._lines.append(line)
+                self._names.append(name.strip())
+
+    def among(self, first: int, last: int) -> tuple[str, ...]:
+        """The names found on these lines, each once."""
+        start, end = bisect_left(self._lines, first), bisect_right(self._lines, last)
+        return tuple(dict.fromkeys(self._names[start:end])) if start < end else ()
+
+
 class _Skeleton:
     """Collects the units of one module while its bodies are lowered."""
 
-    def __init__(self, path: str, lines: list[str], wants: Wants, trees: Trees) -> None:
+    def __init__(self, path: str, text: str, lines: list[str], watcher: Watcher, trees: Trees) -> None:
         self.path = path
         self.trees = trees
-        self.wants = wants
+        self.watcher = watcher
         self.wanted: list[tuple[int, FunctionNode]] = []
         self.lines = lines
         self.heads: list[UnitHead] = []
-        self.encoded: dict[int, bytes] = {}
+        self.units: dict[int, Unit] = {}
         self.todo: list[tuple[int, ast.ClassDef]] = []
+        self.flags: list[Flag] = []
+        self.declared = _Matches(_GLOBAL, text if "global " in text else "")
+        self.assigned = _Matches(_SELF_ASSIGNED, text)
 
     def run(self, tree: ast.Module) -> None:
         self.heads.append(UnitHead(0, "module", "", "", -1, 1, len(self.lines), (), ()))
-        self.encoded[0] = encode(Lowering(self._definer(0)).body("<module>", tree.body, 1))
+        self.units[0] = Lowering(self._definer(0)).body("<module>", tree.body, 1)
         while self.todo:
             index, node = self.todo.pop()
-            unit = Lowering(self._definer(index)).body(self.heads[index].qualname, node.body, node.lineno)
-            self.encoded[index] = encode(unit)
+            self.units[index] = Lowering(self._definer(index)).body(self.heads[index].qualname, node.body, node.lineno)
         for index, function in self.wanted:
-            self.encoded[index] = encode(Lowering(None).function(function, self.heads[index].qualname))
+            self.units[index] = Lowering(None).function(function, self.heads[index].qualname)
 
     def _definer(self, parent: int):  # type: ignore[no-untyped-def]
         def define(node: FunctionNode | ast.ClassDef) -> int:
@@ -86,28 +125,26 @@ class _Skeleton:
             if kind == "class":
                 self.todo.append((index, node))  # type: ignore[arg-type]
             else:
-                text = "\n".join(self.lines[first - 1 : last])
-                owner = self.heads[parent].name
-                if self.wants((self.path, index), f"{text} {owner}" if owner else text):
+                likelihood = self.watcher.take(index, ((first, last),), self.heads[parent].name)
+                if likelihood is Likelihood.SURE:
                     self.wanted.append((index, node))  # type: ignore[arg-type]
-                else:
-                    self.trees.keep((self.path, index), node, len(text))  # type: ignore[arg-type]
-                if "global " in text:
-                    found = [name.strip() for names in _GLOBAL.findall(text) for name in names.split(",")]
-                    binds = tuple(dict.fromkeys(found))
+                elif likelihood is Likelihood.MAYBE:
+                    self.trees.keep((self.path, index), node, last - first + 1)  # type: ignore[arg-type]
+                binds = self.declared.among(first, last)
+                self.flags += _flags(index, node.args)  # type: ignore[union-attr]
                 if self.heads[parent].kind == "class":
-                    assigns = tuple(dict.fromkeys(_SELF_ASSIGNED.findall(text)))
+                    assigns = self.assigned.among(first, last)
             self.heads.append(UnitHead(index, kind, node.name, qualname, parent, first, last, assigns, binds))
             return index
 
         return define
 
 
-def read_module(source: SourceFile, wants: Wants, trees: Trees, *, with_tests: bool = False) -> ModuleFacts:
+def read_module(source: SourceFile, watcher: Watcher, trees: Trees, *, with_tests: bool = False) -> ModuleFacts:
     """The facts of one file; of a test, unless asked for, and of one that cannot be read only its lines.
 
-    ``wants`` is shown each function's place and text, and answers whether to lower it at once;
-    ``trees`` keeps what others are lowered from later.
+    ``watcher`` is shown each function. What is sure to be needed is lowered at once; ``trees`` keeps what others may
+    be lowered from later.
     """
     is_test = is_test_path(source.path)
     try:
@@ -125,9 +162,36 @@ def read_module(source: SourceFile, wants: Wants, trees: Trees, *, with_tests: b
         return _unreadable(source.path, is_test, 1, 1, reason, lines)
     if is_test and not with_tests:
         return ModuleFacts(source.path, (), {}, tuple(lines), is_test, None)
-    skeleton = _Skeleton(source.path, lines, wants, trees)
+    watcher.begin(source.path, text)
+    skeleton = _Skeleton(source.path, text, lines, watcher, trees)
     skeleton.run(tree)
-    return ModuleFacts(source.path, tuple(skeleton.heads), skeleton.encoded, tuple(lines), is_test, None)
+    return ModuleFacts(
+        source.path, tuple(skeleton.heads), skeleton.units, tuple(lines), is_test, None, tuple(skeleton.flags)
+    )
+
+
+def _flags(unit: int, arguments: ast.arguments) -> list[Flag]:
+    """The parameters whose default is True or False."""
+    if not arguments.defaults and not arguments.kw_defaults:
+        return []
+    positional = [*arguments.posonlyargs, *arguments.args]
+    given = [*zip(reversed(positional), reversed(arguments.defaults), strict=False)]
+    given += [(each, value) for each, value in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True) if value]
+    found = []
+    for each, value in given:
+        is_option = isinstance(value, ast.Call)
+        default = _default_of(value) if isinstance(value, ast.Call) else value
+        if isinstance(default, ast.Constant) and isinstance(default.value, bool):
+            span = (each.lineno, each.col_offset, value.end_lineno or 0, value.end_col_offset or 0)
+            found.append(Flag(unit, each.arg, default.value, is_option, span))
+    return found
+
+
+def _default_of(node: ast.Call) -> ast.expr | None:
+    """The default in ``Option(True, "--name")``; None for calls that are no such declaration."""
+    if dotted_name(node.func).rpartition(".")[2] not in _OPTIONS:
+        return None
+    return next((each.value for each in node.keywords if each.arg == "default"), next(iter(node.args), None))
 
 
 def _unreadable(path: str, is_test: bool, line: int, column: int, reason: str, lines: Sequence[str]) -> ModuleFacts:
@@ -135,14 +199,14 @@ def _unreadable(path: str, is_test: bool, line: int, column: int, reason: str, l
     return ModuleFacts(path, (), {}, tuple(lines), is_test, Problem(place, reason))
 
 
-def lower_function(facts: ModuleFacts, head: UnitHead, trees: Trees) -> bytes:
-    """The encoded unit of a function, lowered from its tree or, where that was not kept, from its own lines.
+def lower_function(facts: ModuleFacts, head: UnitHead, trees: Trees) -> Unit:
+    """The unit of a function, lowered from its tree or, where that was not kept, from its own lines.
 
     The lines keep their indentation under an ``if``, so columns and all lines but one stay true.
     """
     kept = trees.take((facts.path, head.index))
     if kept is not None:
-        return encode(Lowering(None).function(kept, head.qualname))
+        return Lowering(None).function(kept, head.qualname)
     segment = "\n".join(facts.lines[head.first_line - 1 : head.last_line])
     indented = segment[:1] in " \t"
     tree = ast.parse(f"if 1:\n{segment}" if indented else segment)
@@ -150,4 +214,4 @@ def lower_function(facts: ModuleFacts, head: UnitHead, trees: Trees) -> bytes:
     node = outer.body[0] if isinstance(outer, ast.If) and indented else outer
     assert isinstance(node, FunctionNode)
     first_line = head.first_line - 1 if indented else head.first_line
-    return encode(Lowering(None, first_line).function(node, head.qualname))
+    return Lowering(None, first_line).function(node, head.qualname)

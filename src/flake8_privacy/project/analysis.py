@@ -5,23 +5,23 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..catalog.loader import Catalog, shipped
-from ..model.events import DisclosureEvent, Event, FailureEvent, FileEvent, PriceEvent
+from ..catalog.schema import Recipient
+from ..model.events import CheckEvent, ConsentDefaultEvent, DisclosureEvent, Event, FailureEvent, FileEvent, PriceEvent
 from ..model.facts import ModuleFacts
 from ..model.findings import CONFIDENCES, Gap
 from ..model.source import SourceFile
 from ..model.summaries import CallSite, Disclosure, Summary, Tracking
-from ..model.values import NOTHING, Atoms, FunctionKey, Value
+from ..model.values import NOTHING, Atoms, FunctionKey, Ref, Value
 from ..parse.skeleton import Trees, read_module
 from ..settings import Settings
 from .callers import Callers
 from .entries import Entries
 from .hosts import own_hosts
 from .modules import ModuleGraph
-from .relevance import HTTP, LOG, PRICE, SEND, TRACK, Place, WordIndex
+from .reach import ImportReach
+from .relevance import CHOICE, CONSENT, HTTP, LOG, PRICE, SEND, TRACK, Place, WordIndex
 from .resolver import Resolver
 from .units import Units
-
-ADVERTISERS = frozenset({"advertising", "data enrichment", "data broker", "attribution"})
 
 
 class Analysis(NamedTuple):
@@ -55,17 +55,18 @@ class _Run:
         self.trees = Trees()
         for source in sources:
             self._read(source)
-        self.index.finish({head.name for facts in self.facts.values() for head in facts.heads})
-        self.units = Units(self.facts, self.trees, self.catalog)
-        self.resolver = Resolver(
-            self.units, ModuleGraph(path for path, facts in self.facts.items() if facts.heads), self.catalog, settings
-        )
+        modules = ModuleGraph(path for path, facts in self.facts.items() if facts.heads)
+        self.reach = ImportReach(self.facts, modules)
+        self.index.finish({head.name for facts in self.facts.values() for head in facts.heads}, self.reach)
+        self.units = Units(self.facts, self.index, self.trees, self.catalog)
+        self.resolver = Resolver(self.units, modules, self.catalog, settings)
         self.units.world = self.resolver
+        self.resolver.meets_advertisers = self.index.meets_advertisers()
         self.asked: dict[Place, None] = {}
 
     def _read(self, source: SourceFile) -> None:
         try:
-            facts = read_module(source, self.index.take, self.trees, with_tests=self.settings.tests)
+            facts = read_module(source, self.index, self.trees, with_tests=self.settings.tests)
             self.index.take_bodies(facts)
             self.facts[source.path] = facts
         except Exception as error:  # noqa: BLE001 - one file that breaks us must not take the others along
@@ -85,21 +86,25 @@ class _Run:
     def _can_send(self, place: Place) -> bool:
         """Whether a unit is a function, or a body that does more than define."""
         is_function = self.facts[place[0]].heads[place[1]].kind == "function"
-        return is_function or bool(self.index.masks[place] & (LOG | SEND | HTTP | TRACK | PRICE))
+        return is_function or bool(self.index.masks[place] & (CHOICE | CONSENT | LOG | SEND | HTTP | TRACK | PRICE))
 
     def _wanted_callers(self) -> list[Place]:
         """Callers of what tracks with no guard of its own, and of what gives personal data back."""
         wanted: set[Place] = set()
         for key in self._open_functions():
-            wanted.update(self.index.holding(self._called_as(key)))
+            wanted.update(self._possible_callers(key))
         for key, summary in self.units.made.items():
             if _gives(summary):
-                wanted.update(
-                    place
-                    for place in self.index.holding(self._called_as(key))
-                    if self.index.masks[place] & (SEND | LOG)
-                )
-        return sorted(wanted - self.asked.keys())
+                wanted.update(place for place in self._possible_callers(key) if self.index.masks[place] & (SEND | LOG))
+        return sorted(wanted)
+
+    def _possible_callers(self, key: FunctionKey) -> list[Place]:
+        """Units not looked at yet that hold the function's name and can see its module."""
+        return [
+            place
+            for place in self.index.holding(self._called_as(key))
+            if place not in self.asked and self.reach.reaches(place[0], key[0])
+        ]
 
     def _open_functions(self) -> set[FunctionKey]:
         """Functions whose callers decide whether a tracking call is guarded."""
@@ -142,11 +147,13 @@ class _Run:
         for facts in self.facts.values():
             if facts.problem is not None:
                 found.append(FileEvent(facts.problem))
+            found += self._parameters(facts)
         for key, reason in sorted(self.units.failed.items()):
             head = self.facts[key[0]].heads[key[1]]
             found.append(FailureEvent(key[0], head.first_line, head.qualname or "the module", reason))
         entries = Entries(self.resolver)
-        callers = Callers(self.calls(), entries, self.catalog, self.settings)
+        trackers = {tracking.key for summary in self.units.made.values() for tracking in summary.tracking}
+        callers = Callers(self.calls(), trackers, entries, self.catalog, self.settings)
         switches = self._switches()
         for key in sorted(self.units.made):
             if key[2]:
@@ -156,6 +163,27 @@ class _Run:
             for tracking in summary.tracking:
                 found += callers.events(tracking, _switched(switches, tracking))
             found += [PriceEvent(price, entries.qualname(price.key)) for price in summary.prices]
+            found += [
+                ConsentDefaultEvent(each.kind, each.site, each.name, entries.qualname(each.key))
+                for each in summary.consent_defaults
+            ]
+            found += [
+                CheckEvent(check.kind, check.site, check.name, entries.qualname(check.key))
+                for check in summary.checks
+                if not check.calls or callers.tracks(check.calls)
+            ]
+        return found
+
+    def _parameters(self, facts: ModuleFacts) -> list[ConsentDefaultEvent]:
+        """Parameters by which a person has consented unless the caller says otherwise."""
+        names = self.catalog.names
+        found = []
+        for flag in facts.flags:
+            consent = names.default(flag.name) if flag.is_option else names.agreed(flag.name)
+            if consent is not None and consent.granted is flag.default:
+                kind = "option" if flag.is_option else "parameter"
+                qualname = facts.heads[flag.unit].qualname
+                found.append(ConsentDefaultEvent(kind, (facts.path, *flag.span), flag.name, qualname))
         return found
 
     def gaps(self) -> tuple[Gap, ...]:
@@ -176,8 +204,7 @@ class _Run:
     def _disclosed(self, disclosure: Disclosure, entries: Entries) -> DisclosureEvent:
         recipient = self.catalog.recipients.get(disclosure.exit.recipient)
         shown = recipient.name if recipient is not None else disclosure.exit.recipient
-        category = recipient.category if recipient is not None else ""
-        code = _speaker(self.catalog, disclosure, category)
+        code = _speaker(self.catalog, disclosure, recipient)
         best = max((label.confidence for label in disclosure.fields), key=CONFIDENCES.index)
         confidence = min(best, disclosure.exit.resolution, key=CONFIDENCES.index)
         return DisclosureEvent(code, disclosure, shown, confidence, entries.qualname(disclosure.key))
@@ -193,15 +220,17 @@ def _catalog(settings: Settings) -> Catalog:
     )
 
 
-def _speaker(catalog: Catalog, disclosure: Disclosure, category: str) -> str:
+def _speaker(catalog: Catalog, disclosure: Disclosure, recipient: Recipient | None) -> str:
     """The one code that speaks of a disclosure."""
+    if disclosure.exit.kind == "url":
+        return "PRV105"
     if disclosure.exit.kind == "log":
         return "PRV601"
     if any(catalog.names.category(label.category).sensitive for label in disclosure.fields if not label.whole):
         return "PRV103"
-    if category in ADVERTISERS:
+    if recipient is not None and recipient.is_advertiser:
         return "PRV104"
-    if category == "llm":
+    if recipient is not None and recipient.is_model:
         return "PRV107"
     return "PRV102" if any(label.whole for label in disclosure.fields) else "PRV101"
 
@@ -218,10 +247,19 @@ def _switched(switches: dict[str, Atoms], tracking: Tracking) -> Atoms:
 
 
 def _gives(summary: Summary) -> bool:
-    """Whether a function hands personal data back."""
+    """Whether a function hands personal data back, by itself or in a collection.
+
+    What an instance holds does not count: whoever reads it must name the field.
+    """
     todo: list[Value] = [summary.returns, summary.yields]
-    for obj in summary.heap.values():
-        todo += obj.fields.values()
-        if obj.rest is not None:
-            todo.append(obj.rest)
-    return any(value.labels for value in todo)
+    seen: set[Ref] = set()
+    while todo:
+        value = todo.pop()
+        if value.labels:
+            return True
+        for ref in value.refs:
+            obj = summary.heap.get(ref) if ref not in seen else None
+            seen.add(ref)
+            if obj is not None and obj.kind != "instance":
+                todo += obj.fields.values() if obj.rest is None else [*obj.fields.values(), obj.rest]
+    return False

@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 from ..catalog.loader import Catalog
 from ..flow.values.guards import truth
-from ..model.events import TrackingEvent
+from ..model.events import CheckEvent, TrackingEvent
 from ..model.summaries import CallSite, Tracking
-from ..model.values import NOTHING, Atom, Atoms, FunctionKey, Site, Value
+from ..model.values import IDLE, NOTHING, SWALLOWED, Atom, Atoms, FunctionKey, Site, Value
 from ..settings import Settings
 from .entries import Entries
 
@@ -34,15 +34,22 @@ class Callers:
     """Decides every tracking call of a project."""
 
     def __init__(
-        self, calls: dict[FunctionKey, list[CallSite]], entries: Entries, catalog: Catalog, settings: Settings
+        self,
+        calls: dict[FunctionKey, list[CallSite]],
+        trackers: set[FunctionKey],
+        entries: Entries,
+        catalog: Catalog,
+        settings: Settings,
     ) -> None:
         self.calls = calls
         self.entries = entries
         self.catalog = catalog
+        self.trackers = trackers
+        self._tracking: set[FunctionKey] | None = None
         self._asked: dict[tuple[FunctionKey, frozenset[Atom]], list[Unguarded] | None] = {}
         self.consented = {entry.key for entry in settings.recipients if entry.consent or entry.first_party}
 
-    def events(self, tracking: Tracking, switched: Atoms) -> list[TrackingEvent]:
+    def events(self, tracking: Tracking, switched: Atoms) -> list[TrackingEvent | CheckEvent]:
         """What is to be said of one tracking call."""
         if tracking.exit.recipient in self.consented:
             return []
@@ -56,8 +63,23 @@ class Callers:
             return [self._event(tracking, verdict, tracking.exit.site, (), tracking.key)]
         return self._through_callers(tracking, guards)
 
-    def _through_callers(self, tracking: Tracking, guards: dict[Atom, Site]) -> list[TrackingEvent]:
-        said: list[TrackingEvent] = []
+    def tracks(self, keys: tuple[FunctionKey, ...]) -> bool:
+        """Whether any of these functions, or what it calls, tracks."""
+        if self._tracking is None:
+            callers: dict[FunctionKey, set[FunctionKey]] = {}
+            for callee, calls in self.calls.items():
+                callers[callee] = {call.key for call in calls}
+            self._tracking = set()
+            todo = list(self.trackers)
+            while todo:
+                key = todo.pop()
+                if key not in self._tracking:
+                    self._tracking.add(key)
+                    todo += callers.get(key, ())
+        return not self._tracking.isdisjoint(keys)
+
+    def _through_callers(self, tracking: Tracking, guards: dict[Atom, Site]) -> list[TrackingEvent | CheckEvent]:
+        said: list[TrackingEvent | CheckEvent] = []
         self._asked = {}
         found = self._ask(tracking, tracking.key, guards, (), said, frozenset())
         if found is None:
@@ -79,7 +101,7 @@ class Callers:
         key: FunctionKey,
         guards: dict[Atom, Site],
         way: tuple[tuple[Site, str], ...],
-        said: list[TrackingEvent],
+        said: list[TrackingEvent | CheckEvent],
         above: frozenset[FunctionKey],
     ) -> list[Unguarded] | None:
         """The unguarded calls of a function; None when nobody guards it (or anybody may call it)."""
@@ -105,7 +127,7 @@ class Callers:
         calls: list[CallSite],
         guards: dict[Atom, Site],
         way: tuple[tuple[Site, str], ...],
-        said: list[TrackingEvent],
+        said: list[TrackingEvent | CheckEvent],
         above: frozenset[FunctionKey],
     ) -> list[Unguarded] | None:
         guarded = False
@@ -134,8 +156,11 @@ class Callers:
         )
         names = self.catalog.names
         for atom, site in order:
-            if atom.granted and names.covers(atom.purpose, purpose):
+            if atom.granted and (atom.purpose == IDLE or names.covers(atom.purpose, purpose)):
                 return Verdict("silent", atom, site)
+        for atom, site in order:
+            if atom.purpose == SWALLOWED:
+                return Verdict("swallowed", atom, site)
         for atom, site in order:
             if not atom.granted and names.covers(atom.purpose, purpose):
                 return Verdict("inverted", atom, site)
@@ -153,7 +178,9 @@ class Callers:
         key: FunctionKey,
         callers: int = 0,
         name: str = "",
-    ) -> TrackingEvent:
+    ) -> TrackingEvent | CheckEvent:
+        if verdict.kind == "swallowed":
+            return CheckEvent("swallowed", verdict.site or site, "", self.entries.qualname(key))
         recipient = self.catalog.recipients.get(tracking.exit.recipient)
         shown = recipient.name if recipient is not None else tracking.exit.recipient
         wrapper = name if name != tracking.exit.call else ""

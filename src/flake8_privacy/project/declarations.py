@@ -10,6 +10,8 @@ class Declarations:
     def __init__(self, units: Units, settings: Settings) -> None:
         self.units = units
         self.settings = settings
+        self.meets_advertisers = False
+        """Whether the project's text names a package or host of an advertiser or data broker."""
 
     def is_necessary(self, recipient: str, name: str, parameter: str) -> bool:
         """Whether the project declares a parameter as what the service exists for."""
@@ -29,6 +31,10 @@ class Declarations:
     def wants_identifiers(self) -> bool:
         """Whether pseudonymous ids count as personal fields."""
         return self.settings.identifiers
+
+    def follows_identifiers(self) -> bool:
+        """Whether pseudonymous ids have labels: where they count, and where somebody may match them."""
+        return self.settings.identifiers or self.meets_advertisers
 
     def is_own_host(self, host: str) -> bool:
         """Whether a host is the project's own, by its settings, metadata or code."""

@@ -1,22 +1,25 @@
 """Which functions can matter at all: those whose words name data, a way out, or a price of consent."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from ..catalog.loader import Catalog
-from ..catalog.names import Names
-from ..model.facts import ModuleFacts, UnitHead
+from ..catalog.names import AGREEMENT, FIELDS, MONEY, PERSONS, Names
+from ..model.facts import Likelihood, ModuleFacts, UnitHead
+from .reach import ImportReach, imported_names
 
-_SEPARATED = bytes(byte if byte >= 0x80 or chr(byte).isalnum() or byte == ord("_") else ord(" ") for byte in range(256))
-"""What turns everything between names into blanks; bytes beyond ASCII are parts of names."""
+_SEPARATED = bytes(byte if byte >= 0x80 or chr(byte).isalnum() or byte in b"_\n" else ord(" ") for byte in range(256))
+"""What turns everything between names but the ends of lines into blanks; bytes beyond ASCII are parts of names."""
 
-FIELD, EVERYDAY, PERSON, CONSENT, PRICE, RECORD, REQUEST, HOSTS, LOG, SEND, SDK, TRACK, HTTP = (
-    1 << bit for bit in range(13)
+FIELD, EVERYDAY, PERSON, CONSENT, PRICE, RECORD, REQUEST, HOSTS, LOG, SEND, SDK, TRACK, HTTP, CHOICE, FORM = (
+    1 << bit for bit in range(15)
 )
 
 _HOST_WORDS = frozenset({"ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "SESSION_COOKIE_DOMAIN", "CSRF_COOKIE_DOMAIN"})
+_ANY = FIELDS | PERSONS | AGREEMENT | MONEY
 _FEW = 20
 _HTTP_WORDS = frozenset({"post", "put", "patch", "urlopen"})
-_HTTP_ROOTS = (b"requests", b"httpx", b"aiohttp", b"urllib3", b"urllib")
+_HTTP_ROOTS = frozenset({"requests", "httpx", "aiohttp", "urllib3", "urllib"})
 
 Place = tuple[str, int]
 """A unit: the path of its module, and its number there."""
@@ -29,86 +32,135 @@ class WordIndex:
         self.catalog = catalog
         self.units: dict[bytes, list[Place]] = {}
         self.masks: dict[Place, int] = {}
-        self.present: set[str] = set()
+        self._importers: dict[str, set[str]] = {}
+        """The modules that import a package to send with, by its import root."""
         self._exact = _exact_words(catalog)
-        self._parts: dict[bytes, bool] = {}
+        self._parts: dict[bytes, int] = {}
+        self._own = frozenset(name.encode("utf-8", "surrogatepass") for name in catalog.names.own)
         self._known: set[bytes] = set()
         self._telling: dict[bytes, int] = {}
         """The known words that mean something, with what they mean."""
         self._pending: list[tuple[Place, frozenset[bytes]]] = []
         self._speaks_http: set[str] = set()
+        self._root_words = {root.partition(".")[0].encode() for root in (*catalog.roots, *_HTTP_ROOTS)}
+        self._path = ""
+        self._may_import = False
+        self._text = b""
+        self._starts: list[int] = []
 
-    def take(self, place: Place, text: str) -> bool:
-        """Take in the text of one unit; whether it can start a finding, whatever else the project holds."""
+    def begin(self, path: str, text: str) -> None:
+        """Start with the text of a module."""
+        # perf: encoded and separated once a module; its units are slices.
+        self._path = path
+        self._may_import = False
+        self._text = text.encode("utf-8", "surrogatepass").translate(_SEPARATED)
+        self._starts = [0, *accumulate(len(line) + 1 for line in self._text.split(b"\n"))]
+
+    def take(
+        self, index: int, lines: Iterable[tuple[int, int]], owner: str = "", *, is_body: bool = False
+    ) -> Likelihood:
+        """Take in one unit of the module; how likely it is that its code will be needed."""
         # perf: sets do the work; a loop runs only over what means something.
-        words = frozenset(text.encode("utf-8", "surrogatepass").translate(_SEPARATED).split())
+        place = (self._path, index)
+        starts = self._starts
+        pieces = [self._text[starts[first - 1] : starts[last]] for first, last in lines]
+        words = frozenset(b" ".join((*pieces, owner.encode("utf-8", "surrogatepass"))).split())
         if not words <= self._known:
             self._learn(words - self._known)
         mask = 0
         for word in self._telling.keys() & words:
             mask |= self._telling[word]
+        if not is_body:
+            mask &= ~FORM  # fields are declared in the bodies of classes
+        self._may_import = self._may_import or not self._root_words.isdisjoint(words)
         self.masks[place] = mask
         self._pending.append((place, words))
-        return is_relevant(mask)
+        return Likelihood.SURE if is_relevant(mask) else Likelihood.MAYBE if mask else Likelihood.HARDLY
 
     def _learn(self, words: Iterable[bytes]) -> None:
         self._known.update(words)
         for word in words:
             mask = self._exact.get(word, 0)
-            if self._may_mean(word):
-                mask |= _meaning(word.decode("utf-8", "replace"), self.catalog.names)
+            kinds = self._kinds(word)
+            if kinds:
+                mask |= _meaning(word.decode("utf-8", "replace"), kinds, self.catalog.names)
             if mask:
                 self._telling[word] = mask
 
-    def _may_mean(self, word: bytes) -> bool:
-        """Whether any part of a name is in any list."""
-        # perf: the parts of snake case names repeat, their combinations do not.
-        parts = word.split(b"_") if word.islower() else (word,)
-        for part in parts:
+    def _kinds(self, word: bytes) -> int:
+        """What the parts of a name can speak of."""
+        if word in self._own:
+            return _ANY
+        # perf: most words of a text are one word; the parts of snake case names repeat, their combinations do not.
+        if word.isalpha():
+            return self.catalog.names.kinds(word.decode())
+        mask = 0
+        for part in word.split(b"_") if word.islower() else (word,):
             known = self._parts.get(part)
             if known is None:
-                known = self._parts[part] = not self.catalog.names.is_plain(part.decode("utf-8", "replace"))
-            if known:
-                return True
-        return self.catalog.names.is_own(word.decode("utf-8", "replace"))
+                known = self._parts[part] = self.catalog.names.kinds(part.decode("utf-8", "replace"))
+            mask |= known
+        return mask
 
     def take_bodies(self, facts: ModuleFacts) -> None:
         """Take in what a module holds outside its functions."""
-        covered = [(head.first_line, head.last_line) for head in facts.heads if head.kind == "function"]
+        inner: dict[int, list[tuple[int, int]]] = {}
+        for head in facts.heads:
+            inner.setdefault(head.parent, []).append((head.first_line, head.last_line))
         for head in facts.heads:
             if head.kind != "function":
-                self.take((facts.path, head.index), _own_text(facts, head, covered))
-        if facts.heads:
-            # A package is there to send with where it is imported, on whatever line.
-            imports = " ".join(line for line in facts.lines if "import" in line)
-            words = frozenset(imports.encode("utf-8", "surrogatepass").translate(_SEPARATED).split())
-            self.present |= {root for root in self.catalog.roots if root.encode() in words}
-            if any(root in words for root in _HTTP_ROOTS):
-                self._speaks_http.add(facts.path)
+                self.take(head.index, _own_lines(head, inner.get(head.index, [])), is_body=True)
+        if self._may_import:
+            for name in imported_names("\n".join(line for line in facts.lines if "import" in line)):
+                self._import(facts.path, name)
 
-    def finish(self, names: Iterable[str]) -> None:
+    def _import(self, path: str, name: str) -> None:
+        """Note that a module imports a package to send with: ``google.genai`` by whatever it takes from it."""
+        parts = name.split(".")
+        if parts[0] in _HTTP_ROOTS:
+            self._speaks_http.add(path)
+        for size in range(1, len(parts) + 1):
+            root = ".".join(parts[:size])
+            if root in self.catalog.roots:
+                self._importers.setdefault(root, set()).add(path)
+
+    def finish(self, names: Iterable[str], reach: ImportReach) -> None:
         """Add what only the whole project tells: which packages are there to send with, and where ``names`` stand."""
-        sending: dict[str, int] = {}
-        for root in sorted(self.present):
-            for word in self.catalog.sending_words(root):
-                sending[word] = sending.get(word, 0) | SEND
-            for word in self.catalog.tracking_words(root) | self.catalog.switch_words(root):
-                sending[word] = sending.get(word, 0) | SEND | TRACK
+        sending: dict[str, list[tuple[str, int]]] = {}
+        for root in sorted(self._importers):
+            tracking = self.catalog.tracking_words(root)
+            for word in {*self.catalog.sending_words(root), *tracking}:
+                sending.setdefault(word, []).append((root, SEND | TRACK if word in tracking else SEND))
         asked = {name.encode("utf-8", "surrogatepass") for name in (*names, *sending, *_HTTP_WORDS)}
         for place, words in self._pending:
             for name in words & asked:
                 self.units.setdefault(name, []).append(place)
-        for word, bits in sending.items():
+        for word, meanings in sending.items():
             places = self.holding(word)
-            # "create" and "info" stand everywhere: they are no hint that this is the SDK's.
-            telling = bits if len(places) > max(_FEW, len(self.masks) // 50) else bits | SDK
-            for place in places:
-                self.masks[place] |= telling
+            # "create" and "alias" stand everywhere: they are no hint that this is the SDK's.
+            hint = SDK if len(places) <= max(_FEW, len(self.masks) // 50) else 0
+            for root, bits in meanings:
+                for place in places:
+                    if reach.reaches_any(place[0], self._importers[root]):
+                        self.masks[place] |= bits | hint
         for word in _HTTP_WORDS:
             for place in self.holding(word):
                 if place[0] in self._speaks_http:
                     self.masks[place] |= HTTP | SEND
         self._pending.clear()
+
+    def meets_advertisers(self) -> bool:
+        """Whether any text outside tests names a package or host of an advertiser or data broker."""
+        return any(word.encode() in self._known for word in self.catalog.advertising_words)
+
+    def is_telling(self, place: Place) -> bool:
+        """Whether a unit may hand out data, consent or a way out, or let it through."""
+        mask = self.masks.get(place, 0)
+        return bool(mask & (RECORD | REQUEST)) or is_relevant(mask) or bool(mask & PERSON and mask & EVERYDAY)
+
+    def is_curious(self, place: Place) -> bool:
+        """Whether all calls of a unit matter: it deals with consent, or with a way out."""
+        return bool(self.masks.get(place, 0) & (CONSENT | SDK | TRACK | HTTP))
 
     def candidates(self) -> list[Place]:
         """The units to look at first, in a fixed order."""
@@ -127,6 +179,7 @@ def _exact_words(catalog: Catalog) -> dict[bytes, int]:
         (LOG, catalog.log_words),
         (HOSTS, _HOST_WORDS),
         (REQUEST, frozenset({"request", "locals", "POST"})),
+        (FORM, frozenset({"BooleanField", "bool"})),
     )
     for bit, words in lists:
         for word in words:
@@ -134,40 +187,47 @@ def _exact_words(catalog: Catalog) -> dict[bytes, int]:
     return found
 
 
-def _meaning(word: str, names: Names) -> int:
-    """What the words of a name say, as a mask."""
+def _meaning(word: str, kinds: int, names: Names) -> int:
+    """What a name says, as a mask; only the questions that its words can answer are asked."""
     mask = 0
-    found = names.field(word)
-    if found is None and word.startswith("get_"):
-        found = names.field(word[4:])
-    if found is not None:
-        mask |= FIELD if found.strong else EVERYDAY
-    if names.person(word) or names.person_class(word):
+    if kinds & FIELDS:
+        found = names.field(word)
+        if found is None and word.startswith("get_"):
+            found = names.field(word[4:])
+        if found is not None:
+            mask |= FIELD if found.strong else EVERYDAY
+    if kinds & PERSONS and (names.person(word) or names.person_class(word)):
         mask |= PERSON
-    if names.consent(word) is not None:
-        mask |= CONSENT
-    if names.price(word):
+    if kinds & AGREEMENT:
+        if names.consent(word) is not None:
+            mask |= CONSENT
+        elif names.choice(word) is not None or names.default(word) is not None:
+            mask |= CHOICE
+    if kinds & MONEY and names.price(word):
         mask |= PRICE
     return mask
 
 
-def _own_text(facts: ModuleFacts, head: UnitHead, covered: list[tuple[int, int]]) -> str:
-    """The lines of a module or class body without those of its functions and classes."""
-    inner = [span for span in covered if head.first_line <= span[0] and span[1] <= head.last_line]
-    inner += [(h.first_line, h.last_line) for h in facts.heads if h.kind == "class" and h.parent == head.index]
-    lines: list[str] = []
+def _own_lines(head: UnitHead, inner: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The first and last lines of a module or class body, without those of its functions and classes."""
     position = head.first_line
     for first, last in sorted(inner):
         if first > position:
-            lines += facts.lines[position - 1 : first - 1]
+            yield position, first - 1
         position = max(position, last + 1)
-    return "\n".join([*lines, *facts.lines[position - 1 : head.last_line]])
+    if position <= head.last_line:
+        yield position, head.last_line
 
 
 def is_relevant(mask: int) -> bool:
     """Whether a unit with this mask can start a finding."""
-    if mask & (FIELD | TRACK | HTTP | HOSTS):
+    if mask & (FIELD | TRACK | HTTP | HOSTS | CONSENT):
         return True
-    if mask & PERSON and mask & (EVERYDAY | SDK | RECORD):
+    if mask & PERSON and mask & (SDK | RECORD):
         return True
-    return bool((mask & REQUEST and mask & (SEND | LOG)) or (mask & CONSENT and mask & PRICE))
+    # "user" and "name" stand in every other function; what reads a name and keeps it waits until it is called.
+    if mask & PERSON and mask & EVERYDAY and mask & (LOG | SEND | HTTP):
+        return True
+    if mask & CHOICE and mask & (FORM | REQUEST):
+        return True
+    return bool(mask & REQUEST and mask & (SEND | LOG))

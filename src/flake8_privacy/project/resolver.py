@@ -343,13 +343,13 @@ class Resolver(Declarations):
         """Remember a nested function's summary."""
         self.units.keep(key, summary, parameters)
 
-    def is_made(self, key: FunctionKey) -> bool:
-        """Whether ``summary`` would answer at once."""
-        return self.units.is_made(key)
-
-    def summary(self, key: FunctionKey, site: Site) -> Summary | None:
+    def summary(self, key: FunctionKey, site: Site, *, full: bool = False) -> Summary | None:
         """The summary of a function; None when it is being made or cannot be."""
-        return self.units.summary(key, site)
+        return self.units.summary(key, site, full=full)
+
+    def is_telling(self, key: FunctionKey) -> bool:
+        """Whether the words of a function can mean data, consent or a way out."""
+        return self.units.index.is_telling(key[:2])
 
     def shared_object(self, ref: Ref) -> Obj | None:
         """An object that a module or class body made."""

@@ -13,22 +13,25 @@ from ..model.findings import Gap
 from ..model.summaries import Summary
 from ..model.values import NOTHING, Atom, Atoms, FunctionKey, Site, Sym, Value
 from ..model.world import Needed, World
-from ..parse.encoding import decode_unit
 from ..parse.skeleton import Trees, lower_function
 from .bindings import Bindings
+from .relevance import WordIndex
 
 
 class Units:
     """Makes each summary once, callees before callers; what leads back to itself is cut and counted."""
 
-    def __init__(self, facts: dict[str, ModuleFacts], trees: Trees, catalog: Catalog) -> None:
+    def __init__(self, facts: dict[str, ModuleFacts], index: WordIndex, trees: Trees, catalog: Catalog) -> None:
         self.facts = facts
+        self.index = index
         self.trees = trees
         self.catalog = catalog
         self.world: World
         self.made: dict[FunctionKey, Summary] = {}
         self.failed: dict[FunctionKey, str] = {}
         self.gaps: dict[Gap, None] = {}
+        self.full: set[FunctionKey] = set()
+        """Those made so that they follow what their own parameters carry."""
         self.own_hosts: tuple[str, ...] = ()
         self._bindings: dict[tuple[str, int], Bindings] = {}
         self._writers: dict[str, dict[str, tuple[int, ...]]] = {}
@@ -37,14 +40,12 @@ class Units:
         self._running: dict[FunctionKey, Frame | None] = {}
 
     def unit(self, key: FunctionKey) -> Unit:
-        """The decoded code of a unit."""
+        """The code of a unit, lowered now where it was not when its module was read."""
         known = self._units.get(key[:2])
         if known is None:
             facts = self.facts[key[0]]
-            data = facts.encoded.get(key[1])
-            if data is None:
-                data = lower_function(facts, facts.heads[key[1]], self.trees)
-            known = self._units[key[:2]] = decode_unit(data)
+            known = facts.units.get(key[1]) or lower_function(facts, facts.heads[key[1]], self.trees)
+            self._units[key[:2]] = known
         return known
 
     def bindings(self, path: str, body: int) -> Bindings:
@@ -79,20 +80,16 @@ class Units:
         self.made[key] = summary
         self._parameters[key] = parameters
 
-    def is_made(self, key: FunctionKey) -> bool:
-        """Whether ``summary`` would answer at once."""
-        return key in self.made or key in self._running or key in self.failed or bool(key[2])
-
-    def summary(self, key: FunctionKey, site: Site) -> Summary | None:
+    def summary(self, key: FunctionKey, site: Site, *, full: bool = False) -> Summary | None:
         """A summary that is there; None for one that is being made or failed. Raises ``Needed`` otherwise."""
         known = self.made.get(key)
-        if known is not None:
+        if known is not None and (not full or key in self.full):
             return known
         if key in self._running or key in self.failed or key[2]:
-            if site[0] and key in self._running:
+            if known is None and site[0] and key in self._running:
                 self.gaps[Gap(site[0], site[1], "a call that leads back to itself")] = None
-            return None
-        raise Needed(key)
+            return known
+        raise Needed(key, full=full)
 
     def so_far(self, key: FunctionKey, name: str) -> Value | None:
         """A variable of a body that is being run, as functions called on the way see it."""
@@ -103,9 +100,7 @@ class Units:
         """The summary of a unit, with all that it needs, on a stack of our own."""
         if key in self.made or key in self.failed:
             return self.made.get(key)
-        stack: list[tuple[FunctionKey, Generator[FunctionKey | Frame, Summary | None, Summary]]] = [
-            (key, self._start(key))
-        ]
+        stack: list[tuple[FunctionKey, machine.Run]] = [(key, self._start(key))]
         answer: Summary | None = None
         while stack:
             current, run = stack[-1]
@@ -113,10 +108,12 @@ class Units:
                 wanted = run.send(answer)
             except StopIteration as done:
                 stack.pop()
-                self._running.pop(current, None)
+                frame = self._running.pop(current, None)
                 answer = done.value
                 if answer is not None:
                     self.made[current] = answer
+                    if frame is not None and frame.is_full:
+                        self.full.add(current)
                 continue
             except Exception as error:  # noqa: BLE001 - one function that breaks us must not take the others along
                 stack.pop()
@@ -127,23 +124,31 @@ class Units:
             answer = None
             if isinstance(wanted, Frame):
                 stack.append((wanted.key, machine.run(wanted)))
-            elif wanted not in self.made and wanted not in self.failed and wanted not in self._running:
-                stack.append((wanted, self._start(wanted)))
+            elif self._is_missing(wanted):
+                stack.append((wanted.key, self._start(wanted.key, full=wanted.full)))
         return self.made.get(key)
 
-    def _start(self, key: FunctionKey) -> Generator[FunctionKey | Frame, Summary | None, Summary]:
+    def _is_missing(self, wanted: Needed) -> bool:
+        key = wanted.key
+        if key in self.failed or key in self._running:
+            return False
+        return key not in self.made or (wanted.full and key not in self.full)
+
+    def _start(self, key: FunctionKey, *, full: bool = False) -> machine.Run:
         self._running[key] = None
         head = self.facts[key[0]].heads[key[1]]
         unit = self.unit(key)
         frame = Frame(self.world, self.catalog, key, unit, unit.code, Findings(), State({}, {}, {}))
         frame.is_body = head.kind != "function"
+        frame.is_full = full
+        frame.is_curious = self.index.is_curious(key[:2])
         self._running[key] = frame
         if head.kind == "function":
             yield from self._enter(frame)
         summary = yield from machine.run(frame)
         return summary
 
-    def _enter(self, frame: Frame) -> Generator[FunctionKey | Frame, Summary | None, None]:
+    def _enter(self, frame: Frame) -> Generator[Needed | Frame, Summary | None, None]:
         """Parameters, the class behind ``self``, and what the decorators guard."""
         while True:
             try:
@@ -152,7 +157,7 @@ class Units:
                 guards = self._decorated(frame)
                 break
             except Needed as needed:
-                yield needed.key
+                yield needed
         frame.state.guards = guards
 
     def _enter_method(self, frame: Frame) -> None:

@@ -65,7 +65,7 @@ def k(user):
 
 def l(user):
     if user.is_authenticated:
-        if user.profile.marketing_opt_in:
+        if user.profile.marketing_opt_in:  # expect: PRV203
             posthog.capture("x", distinct_id=user.id)
 
 def m(user):

@@ -80,7 +80,7 @@ class Substitution:
         passed = all_of(arguments)
         if not labels and not refs and not foreign and not value.clean and not value.consts:
             truth = {} if not value.true and not value.false else {"true": own.true, "false": own.false}
-            return passed.but(noun=passed.noun or value.noun, **truth)
+            return passed.but(noun=passed.noun or value.noun, prefix=value.prefix or passed.prefix, **truth)
         joined = join_values(own, passed)
         return joined.but(true=own.true, false=own.false, noun=own.noun or passed.noun)
 
@@ -95,11 +95,12 @@ class Substitution:
             return ("gen", self.atoms(ref[1]) or NOTHING, self.value(ref[2], depth + 1))
         if ref[0] == "bound" and ref[2] is not None:
             return ("bound", ref[1], self.value(ref[2], depth + 1))
-        if ref[0] != "obj" or ref not in self.summary.heap or depth > _DEEPEST:
+        if ref[0] not in ("obj", "ext") or ref not in self.summary.heap or depth > _DEEPEST:
             return ref
         known = self.refs.get(ref)
         if known is None:
-            known = self.refs[ref] = ("obj", self.frame.key, self.frame.counter, -len(self.refs) - 1)
+            made = ("obj", self.frame.key, self.frame.counter, -len(self.refs) - 1)
+            known = self.refs[ref] = made if ref[0] == "obj" else ref
             self.frame.state.heap[known] = self.obj(self.summary.heap[ref], depth + 1)
         return known
 
@@ -122,6 +123,7 @@ def apply(frame: Frame, summary: Summary, bound: dict[str, Value], site: Site, n
         result = Value(refs={("gen", substitution.atoms(summary.yield_atoms) or NOTHING, yielded): NOTHING}, noun=name)
     else:
         frame.state.hold(substitution.atoms(summary.exit_atoms), site)
+        frame.raising.add(site)
     return result
 
 

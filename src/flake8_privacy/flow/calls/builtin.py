@@ -4,12 +4,13 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Site, Step, Value
+from .. import defaults
 from ..frame import Frame
 from ..values import text
 from ..values.guards import truth
 from ..values.naming import is_person
 from ..values.reading import element, read, read_key, whole_record, write
-from ..values.state import all_of
+from ..values.state import all_of, choice_between, join_values
 from .arguments import Arguments
 
 _COLLECTIONS = frozenset({"list", "tuple", "set", "frozenset", "sorted", "reversed", "iter"})
@@ -131,6 +132,8 @@ def _getattr(frame: Frame, arguments: Arguments, site: Site) -> Value:
     if len(arguments.positional) < 2:
         return UNKNOWN
     owner, name = arguments.positional[:2]
+    if len(arguments.positional) > 2:
+        defaults.lookup(frame, owner, name, arguments.positional[2], site)
     values = [read(frame, owner, const, site) for const in name.consts if isinstance(const, str)]
     return all_of([*values]) if values else UNKNOWN
 
@@ -203,6 +206,16 @@ def _number(frame: Frame, arguments: Arguments, site: Site) -> Value:
     return first.but(noun="") if first.amount else text.carried(frame, [first], site).but(amount=first.amount)
 
 
+def _where(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    """``numpy.where(test, a, b)`` chooses as ``a if test else b`` does, row by row."""
+    if len(arguments.positional) != 3:
+        return text.carried(frame, arguments.every(), site)
+    test, then, otherwise = arguments.positional
+    true, false = truth(test)
+    joined = join_values(then, otherwise, true or NOTHING, false or NOTHING)
+    return joined.but(choice=choice_between(then, otherwise, true or NOTHING, false or NOTHING))
+
+
 def _rounded(frame: Frame, arguments: Arguments, site: Site) -> Value:
     return arguments.positional[0] if arguments.positional else UNKNOWN
 
@@ -238,6 +251,7 @@ _SPECIAL: dict[str, Callable[[Frame, Arguments, Site], Value]] = {
     "builtins.filter": _filter,
     "builtins.next": _next,
     "builtins.round": _rounded,
+    "numpy.where": _where,
     "builtins.int": _number,
     "builtins.float": _number,
     "builtins.super": _super,

@@ -1,19 +1,14 @@
 """Calls: of the project's own functions and classes, of packages, and of what nobody knows."""
 
-from ...catalog.schema import ConsentName
 from ...model.summaries import CallSite, Summary
 from ...model.values import NOTHING, UNKNOWN, Atoms, FunctionKey, Obj, Ref, Site, Value
 from ..frame import DEEPEST_CALLS, LONGEST_NAME, Frame
-from ..values.guards import consented, for_purpose, says_consent
-from ..values.naming import field_label, named
 from ..values.reading import external, held_for, read
 from ..values.state import all_of
-from . import builtin, methods, sinks
+from . import answers, builtin, interest, methods, sinks
 from .applying import apply
 from .arguments import Arguments, bind
 
-_LONGEST_TOPIC = 40
-"""Characters of a constant that may name a purpose; what is longer is a text."""
 _FORWARDS = frozenset(
     {
         "delay",
@@ -38,7 +33,7 @@ def call(frame: Frame, function: Value, arguments: Arguments, site: Site, place:
     if not known or len(known) < len(results):
         _hand_over(frame, arguments, site)
     result = all_of(known) if known else methods.unknown_result(arguments)
-    return _named_result(frame, function, result, arguments, site)
+    return answers.named_result(frame, function, result, arguments, site)
 
 
 def _targets(frame: Frame, function: Value) -> list[tuple[Ref, Atoms]]:
@@ -120,14 +115,18 @@ def call_function(
     """Call a function of the project: what it does to those who call it happens here."""
     star, rest = (arguments.star, arguments.rest) if arguments is not None else (None, None)
     given = Arguments(tuple([receiver, *positional] if receiver is not None else positional), keywords, star, rest)
-    bound = bind(frame, frame.world.parameters(key), given)
-    defaults = frame.world.defaults(key)
-    for parameter, default in defaults.items():
-        bound.setdefault(parameter, default)
+    # perf: asked first, so that little is done twice where it has to be made.
+    summary = interest.summary_for(frame, key, given, site)
+    if summary is None:
+        # perf: to know its parameters a function that is not followed would have to be read.
+        bound = {f"#{index}": value for index, value in enumerate(given.every())}
+    else:
+        bound = bind(frame, frame.world.parameters(key), given)
+        for parameter, default in frame.world.defaults(key).items():
+            bound.setdefault(parameter, default)
     _note_call(frame, key, site, name, bound, held, escapes=False)
     if frame.names.sanitizer(name or ""):
         return Value(clean=True)
-    summary = frame.world.summary(key, site)
     if summary is None:
         return UNKNOWN
     if frame.depth >= DEEPEST_CALLS:
@@ -173,7 +172,8 @@ def hand_over(frame: Frame, value: Value, site: Site, arguments: Arguments, *, e
             given = Arguments(((receiver,) if receiver is not None else ()) + arguments.positional, arguments.keywords)
             bound = bind(frame, frame.world.parameters(ref[1]), given)
             _note_call(frame, ref[1], site, value.noun, bound, NOTHING, escapes=escapes)
-            if not escapes and (summary := frame.world.summary(ref[1], site)) is not None:
+            summary = None if escapes else interest.summary_for(frame, ref[1], given, site)
+            if summary is not None:
                 _apply_later(frame, summary, bound, site, value.noun)
 
 
@@ -271,7 +271,7 @@ def call_method(frame: Frame, owner: Value, name: str, arguments: Arguments, sit
         elif not results:
             _hand_over(frame, arguments, site)
     result = all_of(results) if results else methods.unknown_method_result(owner, name, arguments)
-    return _named_method_result(frame, owner, name, result, arguments, site)
+    return answers.named_method_result(frame, owner, name, result, arguments, site)
 
 
 def _call_method_ref(
@@ -341,60 +341,4 @@ def _call_inherited(
         dotted = f"{base}().{name}"
         if frame.catalog.sinks(dotted):
             return call_external(frame, ("ext", dotted, None), held, arguments, site, place, None)
-    return None
-
-
-def _named_result(frame: Frame, function: Value, result: Value, arguments: Arguments, site: Site) -> Value:
-    """What the name of the called function says when its body says nothing."""
-    return _with_consent(frame, function.noun, function, result, arguments) if function.noun else result
-
-
-def _named_method_result(
-    frame: Frame, owner: Value, name: str, result: Value, arguments: Arguments, site: Site
-) -> Value:
-    result = _with_consent(frame, name, owner, result, arguments)
-    if result.labels or result.clean or result.consts or says_consent(result) or not name.startswith("get_"):
-        return result
-    label = field_label(frame, name[4:], owner)
-    if label is None or any(ref[0] in ("fn", "of", "obj") for ref in result.refs):
-        return result
-    return named(frame, result, name[4:], owner, site)
-
-
-def _with_consent(frame: Frame, name: str, owner: Value, result: Value, arguments: Arguments) -> Value:
-    if (
-        not says_consent(result)
-        and not result.consts
-        and not any(ref[0] in ("of", "obj", "gen") for ref in result.refs)
-    ):
-        found = frame.names.consent(name) or _asked_about(frame, name, arguments)
-        if found is not None:
-            true, false = consented(found.granted, found.purpose)
-            result = result.but(true=true, false=false, noun=name)
-    if says_consent(result):
-        purpose = purpose_of_arguments(frame, arguments)
-        if purpose is not None:
-            result = for_purpose(result, purpose)
-    return result
-
-
-def _asked_about(frame: Frame, name: str, arguments: Arguments) -> ConsentName | None:
-    """``accepts("analytics")``: the question and its topic together name the consent."""
-    for value in arguments.positional:
-        for const in value.consts:
-            if isinstance(const, str) and len(const) <= _LONGEST_TOPIC and frame.names.purpose(const) is not None:
-                return frame.names.consent(f"{name}_{const}")
-    return None
-
-
-def purpose_of_arguments(frame: Frame, arguments: Arguments) -> str | None:
-    """The purpose that a constant or an enum member among the arguments names."""
-    for value in arguments.every():
-        for const in value.consts:
-            if isinstance(const, str) and len(const) <= _LONGEST_TOPIC:
-                purpose = frame.names.purpose(const)
-                if purpose is not None:
-                    return purpose
-        if value.noun and value.noun.isupper() and (purpose := frame.names.purpose(value.noun)) is not None:
-            return purpose
     return None

@@ -1,6 +1,7 @@
 """Methods of containers, texts and queries, on receivers whatever they are."""
 
 from ...model.values import NOTHING, UNKNOWN, Atoms, Obj, Site, Value
+from .. import defaults
 from ..frame import Frame
 from ..values import text
 from ..values.guards import both, consented, for_purpose, says_consent
@@ -43,6 +44,8 @@ def call(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site
     if query is not None:
         return query
     if name in _GETS and arguments.positional:
+        if len(arguments.positional) > 1:
+            defaults.lookup(frame, owner, arguments.positional[0], arguments.positional[1], site)
         return _get(frame, owner, name, arguments, site)
     if name in _PUTS or name in _EXTENDS or _is_builder(frame, owner, name):
         return _absorb(frame, owner, name, arguments)
@@ -182,6 +185,9 @@ def compared(frame: Frame, value: Value, other: Value, *, negated: bool) -> Valu
     purposes = [frame.names.purpose(const) for const in other.consts if isinstance(const, str)]
     if not other.consts or None in other.consts or not says_consent(value):
         return Value(clean=True, held=value.held)
+    if answers == {True, False}:
+        # Either answer will do: the comparison holds for everybody.
+        return Value(noun=value.noun, true=None if negated else NOTHING, false=NOTHING if negated else None)
     if answers == {False}:
         true, false = false, true
     elif answers != {True}:

@@ -1,17 +1,17 @@
 """Calls that give data away: what leaves, to whom, and whether the call needs consent."""
 
-from ...catalog.schema import Sink
+from ...catalog.schema import IDENTIFIER, Sink
 from ...model.summaries import Disclosure, Exit, Flow, Tracking
 from ...model.values import NOTHING, Atom, Atoms, Label, Site, Step, Value
 from ..frame import Frame
 from ..values.collecting import collect, without_addressee
 from ..values.guards import both, truth
+from ..values.naming import is_person
 from ..values.reading import held_for
 from .arguments import Arguments, accepts, by_parameter
 from .hosts import recipient_of
 
 CONSENT_PURPOSES = frozenset({"analytics", "marketing", "advertising", "personalisation", "recording"})
-_DELIVERY = frozenset({"e-mail delivery", "messaging"})
 _RANK = ("low", "medium", "high")
 
 
@@ -51,6 +51,10 @@ def send(
     """One call of a sink: note what it discloses and whether it tracks. ``place`` is where its name stands."""
     bound = by_parameter(sink.signature, arguments)
     recipient, confidence = sink.recipient, resolution
+    if sink.query:
+        _disclose_address(frame, sink, bound, site, place, resolution)
+    if sink.kind == "redirect":
+        return
     if sink.kind == "http":
         url = bound.get(sink.url or "", [("", Value())])[0][1]
         known = recipient_of(frame, url, receiver)
@@ -110,7 +114,7 @@ def _disclose(frame: Frame, sink: Sink, exit_: Exit, bound: dict[str, list[tuple
             addressees.update(load.labels if is_addressee else load.addressees)
             if is_addressee:
                 load.addressee_syms.update(load.syms)
-            elif load.labels and parameter not in parameters:
+            elif _told(frame, exit_, load.labels) and parameter not in parameters:
                 parameters.append(parameter)
             for label, step in load.labels.items() if not is_addressee else ():
                 fields.setdefault(label, step)
@@ -123,10 +127,29 @@ def _disclose(frame: Frame, sink: Sink, exit_: Exit, bound: dict[str, list[tuple
         add_disclosure(frame, exit_, site, exit_.call, fields, tuple(parameters))
 
 
+def _disclose_address(
+    frame: Frame, sink: Sink, bound: dict[str, list[tuple[str, Value]]], site: Site, place: Site, resolution: str
+) -> None:
+    """What stands in the address of a request or redirect, whoever answers there."""
+    exit_ = Exit(sink.name, sink.name.rpartition(".")[2], "url", "", resolution, place)
+    fields: dict[Label, Step] = {}
+    parameters: dict[str, None] = {}
+    for parameter in sorted(sink.query & bound.keys()):
+        for key, value in bound[parameter]:
+            if parameter == sink.url and (frame.objects(value) or (is_person(frame, value) and not value.labels)):
+                continue  # a request that was made elsewhere, or an object that is asked for its address
+            load = collect(frame, value, site, records=False, key=key)
+            fields.update(load.labels)
+            parameters.update(dict.fromkeys([parameter] if load.labels else []))
+            for sym, way in load.syms.items():
+                add_flow(frame, Flow(sym, exit_, (parameter,), way))
+    add_disclosure(frame, exit_, site, exit_.call, fields, tuple(parameters))
+
+
 def is_delivery(frame: Frame, exit_: Exit) -> bool:
     """Whether the recipient carries messages to their addressees."""
     recipient = frame.catalog.recipients.get(exit_.recipient)
-    return recipient is not None and recipient.category in _DELIVERY
+    return recipient is not None and recipient.is_delivery
 
 
 def _is_necessary(frame: Frame, sink: Sink, parameter: str) -> bool:
@@ -153,7 +176,10 @@ def _track(
     impersonal = bool(person) and all(
         value.consts and all(isinstance(const, str) for const in value.consts) for value in person
     )
-    tracking = Tracking(exit_, purpose, frame.key, guards, impersonal, _records_refusal(frame, arguments), origin)
+    event = tuple(const for value in arguments.every() for const in value.consts if isinstance(const, str))
+    tracking = Tracking(
+        exit_, purpose, frame.key, guards, impersonal, _records_refusal(frame, arguments), origin, event
+    )
     known = frame.found.tracking.get((exit_,))
     if known is not None:
         common = {atom: where for atom, where in known.guards.items() if atom in guards}
@@ -188,6 +214,9 @@ def add_disclosure(
     frame: Frame, exit_: Exit, site: Site, callee: str, fields: dict[Label, Step], parameters: tuple[str, ...]
 ) -> None:
     """Note that labels leave here; several arguments of one call to one recipient are one disclosure."""
+    fields = _told(frame, exit_, fields)
+    if not fields:
+        return
     key = (site, exit_.recipient, exit_.kind)
     known = frame.found.disclosures.get(key)
     if known is not None:
@@ -196,6 +225,19 @@ def add_disclosure(
         exit_ = known.exit
         callee = known.callee
     frame.found.disclosures[key] = Disclosure(exit_, site, callee, frame.key, fields, parameters)
+
+
+def _told(frame: Frame, exit_: Exit, fields: dict[Label, Step]) -> dict[Label, Step]:
+    """What a recipient learns of a person: hashes and ids tell only those who can match them."""
+    recipient = frame.catalog.recipients.get(exit_.recipient)
+    if recipient is not None and recipient.is_advertiser:
+        return fields
+    wants_ids = frame.world.wants_identifiers()
+    return {
+        label: step
+        for label, step in fields.items()
+        if not label.hashed and (wants_ids or label.category != IDENTIFIER)
+    }
 
 
 def lowest(*confidences: str) -> str:

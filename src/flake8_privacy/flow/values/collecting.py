@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from ...catalog.schema import IDENTIFIER
 from ...model.values import Label, Site, Step, Sym, Value
 from ..frame import Frame
 from .naming import field_label, is_person
@@ -82,13 +83,12 @@ def _take(
     records: bool,
 ) -> None:
     for label, step in value.labels.items():
-        if not label.hashed:
-            labels.setdefault(label, step)
+        labels.setdefault(label, step)
     if (value.labels and not value.syms) or value.clean or value.consts or _is_plain(value):
         return
     if key and not key.startswith("#"):
         found = field_label(frame, key, None, is_key=True)
-        if found is not None:
+        if found is not None and found.category != IDENTIFIER:
             labels.setdefault(found, Step(site, f"{key} is handed over", None))
             return
     if not records:

@@ -1,6 +1,6 @@
 """What names say of values: personal fields, persons, consent."""
 
-from ...catalog.schema import PersonalName
+from ...catalog.schema import IDENTIFIER, PersonalName
 from ...model.values import Label, Ref, Site, Step, Sym, Value
 from ..frame import Frame
 from .guards import consented, for_purpose, says_consent
@@ -83,12 +83,12 @@ def field_label(frame: Frame, name: str, owner: Value | None, *, is_key: bool = 
 
 
 def _identifier(frame: Frame, name: str, owner: Value | None) -> PersonalName | None:
-    """A pseudonymous id, where the project asks for those too."""
-    if not frame.world.wants_identifiers():
+    """A pseudonymous id, where they are followed."""
+    if not frame.world.follows_identifiers():
         return None
     bare, _, last = name.rpartition("_")
     if last in _IDS and (frame.names.person(bare) if bare else owner is not None and is_person(frame, owner)):
-        return PersonalName("user.unique_id", True)
+        return PersonalName(IDENTIFIER, True)
     return None
 
 

@@ -7,6 +7,7 @@ from ..frame import LONGEST_NAME, LONGEST_PATH, MOST_FIELDS, Frame
 from .guards import both, says_consent
 from .naming import is_person, is_person_ref, named
 from .state import all_of, join_objects, join_values
+from .text import HASH, hashed
 
 ELEMENT = "[]"
 """The key under which any element of a parameter is read."""
@@ -109,7 +110,10 @@ def _finish(frame: Frame, owner: Value, found: list[Value], name: str, site: Sit
     value = all_of(found) if found else _below(owner, name)
     if found and owner.syms and not _is_overwritten(frame, owner, name) and not _is_defined(frame, owner, name):
         below = _below(owner, name)
-        value = join_values(value, below) if below.syms else value
+        if below.syms:
+            # An address that the class sets stays known: it tells where requests go.
+            is_address = any(isinstance(const, str) and "://" in const for const in value.consts)
+            value = value.but(syms={**value.syms, **below.syms}) if is_address else join_values(value, below)
     if owner.held and not value.held:
         value = value.but(held=owner.held)
     if owner.choice is not None and not value.choice:
@@ -156,6 +160,9 @@ def _below(owner: Value, name: str) -> Value:
 def _member(frame: Frame, owner: Value, ref: Ref, held: Atoms, name: str, site: Site) -> Value | None:
     kind = ref[0]
     if kind == "ext":
+        put = frame.state.heap.get(ref)
+        if put is not None and name in put.fields:
+            return put.fields[name]
         return external(ref[1] + "." + name, ref[2], held)
     if kind == "module":
         found = frame.world.imported(ref[1], "", name, 1) if ref[1].endswith("__init__.py") else None
@@ -295,12 +302,12 @@ def element_at(frame: Frame, value: Value, index: int, site: Site, *, rest: bool
 
 def write(frame: Frame, owner: Value, name: str | None, value: Value, *, weak: bool = False) -> None:
     """Store a value under a key (None when nobody knows which) of whatever objects the owner may be."""
-    refs = [ref for ref in owner.refs if ref[0] == "obj"]
+    refs = [ref for ref in owner.refs if ref[0] == "obj"] or _foreign(frame, owner)
     if not refs:
         return
     weak = weak or len(refs) > 1
     for ref in refs:
-        obj = frame.obj(ref) or Obj("instance", None, {}, None)
+        obj = frame.obj(ref) or Obj("instance" if ref[0] == "obj" else "external", None, {}, None)
         if name is None or (len(obj.fields) >= MOST_FIELDS and name not in obj.fields):
             rest = value if obj.rest is None else join_values(obj.rest, value)
             frame.state.heap[ref] = obj._replace(rest=rest)
@@ -308,6 +315,19 @@ def write(frame: Frame, owner: Value, name: str | None, value: Value, *, weak: b
         before = obj.fields.get(name)
         new = join_values(before, value) if weak and before is not None else value
         frame.state.heap[ref] = obj._replace(fields={**obj.fields, name: new})
+
+
+def _foreign(frame: Frame, owner: Value) -> list[Ref]:
+    """What a package's call gave, or a part of that: it holds what is put into it, and so do those it is a part of."""
+    refs = [ref for ref in owner.refs if ref[0] == "ext" and ref[2] is not None and "()" in ref[1]]
+    for ref in refs:
+        part, (whole, _, name) = ref, ref[1].rpartition(".")
+        while "()" in whole and not name.endswith("()"):
+            above = ("ext", whole, ref[2])
+            obj = frame.obj(above) or Obj("external", None, {}, None)
+            frame.state.heap[above] = obj._replace(fields={**obj.fields, name: Value(refs={part: NOTHING})})
+            part, (whole, _, name) = above, whole.rpartition(".")
+    return refs
 
 
 def write_all(frame: Frame, owner: Value, written: Obj) -> None:
@@ -335,6 +355,8 @@ def project(frame: Frame, value: Value, path: Iterable[str], site: Site) -> Valu
     for key in path:
         if key == ELEMENT:
             value = element(frame, value, site)
+        elif key == HASH:
+            value = hashed(value)
         else:
             found = []
             for ref, held in value.refs.items():

@@ -6,6 +6,9 @@ from ...model.values import NOTHING, Atoms, Label, Site, Step, Sym, Value
 from ..frame import Frame
 from .collecting import collect
 
+HASH = "#hash"
+"""The key under which the hash of a parameter stands."""
+
 
 def carried(frame: Frame, values: Iterable[Value], site: Site) -> Value:
     """A value that shows everything the given ones carry, and is none of them."""
@@ -16,7 +19,6 @@ def carried(frame: Frame, values: Iterable[Value], site: Site) -> Value:
     for value in values:
         load = collect(frame, value, site, records=False)
         labels.update({label: step for label, step in load.labels.items() if label not in labels})
-        labels.update({label: step for label, step in value.labels.items() if label.hashed})
         syms.update({sym: step for sym, step in load.syms.items() if sym not in syms})
         held |= value.held
         clean = clean and (value.clean or bool(value.consts))
@@ -45,4 +47,5 @@ def is_masked(parts: list[Value]) -> bool:
 def hashed(value: Value) -> Value:
     """What an unkeyed hash leaves: nothing personal but for those who can match it."""
     labels = {label._replace(hashed=True): step for label, step in value.labels.items()}
-    return Value(labels=labels, clean=not labels, held=value.held)
+    syms = {sym if HASH in sym.path else sym._replace(path=(*sym.path, HASH)): way for sym, way in value.syms.items()}
+    return Value(labels=labels, syms=syms, clean=not labels and not syms, held=value.held)

@@ -86,8 +86,11 @@ def points(customer):
     def check(self, event: PriceEvent) -> Iterator[Draft]:
         """A finding at the higher of the two amounts."""
         found = event.difference
-        amounts = f" ({found.refused} instead of {found.granted})" if found.granted else ""
-        message = f"refusing data sharing costs {found.difference} more{amounts}"
+        if found.kind != "higher":
+            return
+        amounts = f" ({found.refused} instead of {found.granted})" if found.granted and found.refused else ""
+        more = f"{found.difference} more" if found.difference else "more"
+        message = f"refusing data sharing costs {more}{amounts}"
         steps = ((found.condition, "this choice decides"), (found.site, "the higher amount"))
         yield Draft(
             found.site,

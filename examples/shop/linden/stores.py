@@ -1,0 +1,25 @@
+"""The four shops in town, and who looks for them."""
+
+import os
+
+from django.http import JsonResponse
+from mixpanel import Mixpanel
+
+from .models import Store
+
+mixpanel = Mixpanel(os.environ["MIXPANEL_TOKEN"])
+
+
+def nearest(request):
+    """Answer with the shop that is nearest to the customer's home."""
+    customer = request.user.customer
+    store = min(Store.objects.all(), key=lambda store: store.distance_to(customer.home_location))
+    if customer.analytics_consent:
+        found = {"store": store.town, "from": customer.home_location}
+        mixpanel.track(str(customer.pk), "Store Found", found)  # expect: PRV103
+    return JsonResponse({"town": store.town, "opens": store.opens_at.isoformat()})
+
+
+def visited(customer, store):
+    if customer.analytics_consent:
+        mixpanel.track(str(customer.pk), "Store Visited", {"store": store.town, "hour": store.local_hour()})

@@ -1,0 +1,59 @@
+"""The words by which code that sends, logs or tracks can be told from all other code."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from flake8_privacy.catalog.schema import Recipient
+
+_SENDING = ("send", "client", "redirect")
+
+Row = list[Any]
+
+
+def telling_words(tables: dict[str, Any]) -> dict[str, Any]:
+    """Bare names of log calls, of each import root's sending and tracking calls, and what names an advertiser."""
+    advertisers = {key for key, row in tables["recipients"].items() if Recipient(key, *row).is_advertiser}
+    advertising = {host.split(".")[-2] for host, key in tables["hosts"].items() if key in advertisers}
+    roots = {}
+    for root in _import_roots(tables):
+        sending = _words(tables, root, lambda row: row[0] in _SENDING)
+        tracking = _words(tables, root, lambda row: bool(row[6]))
+        tracking |= {name.rpartition(".")[2] for name in tables["switches"] if name.startswith(f"{root}.")}
+        roots[root] = [sorted(sending), sorted(tracking)]
+        if _words(tables, root, lambda row: row[1] in advertisers):
+            advertising.add(root.rpartition(".")[2])
+    logging = _words(tables, "", lambda row: row[0] == "log")
+    return {"roots": roots, "advertising": sorted(advertising), "logging": sorted(logging)}
+
+
+def _import_roots(tables: dict[str, Any]) -> list[str]:
+    """What is imported to send with: the packages of the recipients, and those that redirect."""
+    found = {root for packages in tables["packages"].values() for _, _, root in packages}
+    for segment in tables["trie"]:
+        if _words(tables, segment, lambda row: row[0] == "redirect"):
+            found.add(segment)
+    return sorted(found)
+
+
+def _words(tables: dict[str, Any], root: str, is_wanted: Callable[[Row], bool]) -> set[str]:
+    """The last segments of the names below a root whose rows are wanted."""
+    todo = list(_below(tables["trie"], root.split(".") if root else []))
+    found: set[str] = set()
+    while todo:
+        segment, node = todo.pop()
+        if any(is_wanted(tables["sinks"][number]) for number in node.get("", ())):
+            found.add(segment.removesuffix("()"))
+        todo += [(key, child) for key, child in node.items() if key]
+    return found
+
+
+def _below(node: dict[str, Any], segments: list[str]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The node at a path, in each spelling; all of the first segments where there is no path."""
+    if not segments:
+        yield from ((key, child) for key, child in node.items() if key)
+        return
+    for key in (segments[0], f"{segments[0]}()"):
+        if key in node and len(segments) == 1:
+            yield key, node[key]
+        elif key in node:
+            yield from _below(node[key], segments[1:])

@@ -1,0 +1,122 @@
+"""Amounts of money as sums over unknown bases: ``base * 1.2 + 5`` keeps what is known of it."""
+
+from fractions import Fraction
+
+from ..model.values import Amount, Site, Terms, Value
+from .calls.builtin import number
+from .frame import Frame
+
+_MOST_TERMS = 6
+
+
+def amount_of(value: Value) -> Amount | None:
+    """The amount that a value is: a number, or something unknown that a name stands for."""
+    if value.amount is not None:
+        return value.amount
+    if len(value.consts) == 1:
+        folded = None if isinstance(value.consts[0], str) else number(value.consts[0])
+        return None if folded is None else Amount(_constant(folded))
+    if value.syms and not value.labels:
+        return Amount((((repr(next(iter(value.syms))),), Fraction(1)),))
+    return None
+
+
+def plain(amount: Amount) -> Fraction | None:
+    """The number that an amount is; None when it has an unknown part."""
+    if not amount.terms:
+        return Fraction(0)
+    return amount.terms[0][1] if len(amount.terms) == 1 and not amount.terms[0][0] else None
+
+
+def combined(frame: Frame, operator: str, left: Value, right: Value, site: Site) -> Amount | None:
+    """The amount of ``left operator right``; None when nothing is known of it."""
+    kind = operator.removesuffix("=")
+    if kind not in _TERMS:
+        return None
+    a, b = amount_of(left), amount_of(right)
+    if a is None and b is None:
+        return None
+    a = a or _unknown(frame, left, site)
+    b = b or _unknown(frame, right, site)
+    if a is None or b is None:
+        return None
+    terms = _TERMS[kind](a.terms, b.terms)
+    if terms is None or len(terms) > _MOST_TERMS:
+        return None
+    lowered = a.lowered or b.lowered or kind == "Sub" or (kind == "Mult" and (_is_part(a) or _is_part(b)))
+    for value, each in ((left, a), (right, b)):
+        if _is_price(frame, value) and is_more(terms, each.terms):
+            return Amount(terms, lowered=lowered, onto=value.noun, more=_subtracted(terms, each.terms))
+    return Amount(terms, lowered=lowered)
+
+
+def is_more(high: Terms, low: Terms) -> bool:
+    """Whether one amount is surely higher than another, whatever its bases are (none is negative)."""
+    difference = _subtracted(high, low)
+    return bool(difference) and all(factor > 0 for _, factor in difference)
+
+
+def difference_of(high: Amount, low: Amount) -> Terms:
+    """What one amount is more than another."""
+    return _subtracted(high.terms, low.terms)
+
+
+def is_neutral(operator: str, value: Value) -> bool:
+    """Whether a value changes nothing: 0 in a sum, 1 in a product."""
+    amount = amount_of(value)
+    known = None if amount is None else plain(amount)
+    return known == (1 if operator.removesuffix("=") == "Mult" else 0)
+
+
+def _constant(folded: Fraction) -> Terms:
+    return (((), folded),) if folded else ()
+
+
+def _unknown(frame: Frame, value: Value, site: Site) -> Amount | None:
+    """A base of its own for a price that nobody knows."""
+    return Amount((((f"{value.noun} at {site}",), Fraction(1)),)) if _is_price(frame, value) else None
+
+
+def _is_price(frame: Frame, value: Value) -> bool:
+    return bool(value.noun) and frame.names.price(value.noun)
+
+
+def _is_part(amount: Amount) -> bool:
+    known = plain(amount)
+    return known is not None and 0 < known < 1
+
+
+def _added(left: Terms, right: Terms) -> Terms:
+    return _sum(left, right, 1)
+
+
+def _subtracted(left: Terms, right: Terms) -> Terms:
+    return _sum(left, right, -1)
+
+
+def _sum(left: Terms, right: Terms, sign: int) -> Terms:
+    found = dict(left)
+    for base, factor in right:
+        found[base] = found.get(base, Fraction(0)) + sign * factor
+    return _sorted(found)
+
+
+def _multiplied(left: Terms, right: Terms) -> Terms:
+    found: dict[tuple[str, ...], Fraction] = {}
+    for base, factor in left:
+        for other, by in right:
+            product = tuple(sorted((*base, *other)))
+            found[product] = found.get(product, Fraction(0)) + factor * by
+    return _sorted(found)
+
+
+def _divided(left: Terms, right: Terms) -> Terms | None:
+    by = plain(Amount(right))
+    return tuple((base, factor / by) for base, factor in left) if by else None
+
+
+def _sorted(found: dict[tuple[str, ...], Fraction]) -> Terms:
+    return tuple(sorted((base, factor) for base, factor in found.items() if factor))
+
+
+_TERMS = {"Add": _added, "Sub": _subtracted, "Mult": _multiplied, "Div": _divided}

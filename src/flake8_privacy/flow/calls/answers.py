@@ -1,0 +1,68 @@
+"""What the name of a called function says of its answer, where its body says nothing."""
+
+from ...catalog.schema import ConsentName
+from ...model.values import Site, Value
+from ..frame import Frame
+from ..values.guards import consented, for_purpose, says_consent
+from ..values.naming import field_label, named
+from .arguments import Arguments
+
+_LONGEST_TOPIC = 40
+"""Characters of a constant that may name a purpose; what is longer is a text."""
+
+
+def named_result(frame: Frame, function: Value, result: Value, arguments: Arguments, site: Site) -> Value:
+    """What the name of the called function says when its body says nothing."""
+    return _with_consent(frame, function.noun, function, result, arguments) if function.noun else result
+
+
+def named_method_result(
+    frame: Frame, owner: Value, name: str, result: Value, arguments: Arguments, site: Site
+) -> Value:
+    """As ``named_result``, for a method: ``get_email()`` gives an e-mail."""
+    result = _with_consent(frame, name, owner, result, arguments)
+    if result.labels or result.clean or result.consts or says_consent(result) or not name.startswith("get_"):
+        return result
+    label = field_label(frame, name[4:], owner)
+    if label is None or any(ref[0] in ("fn", "of", "obj") for ref in result.refs):
+        return result
+    return named(frame, result, name[4:], owner, site)
+
+
+def _with_consent(frame: Frame, name: str, owner: Value, result: Value, arguments: Arguments) -> Value:
+    if (
+        not says_consent(result)
+        and not result.consts
+        and not any(ref[0] in ("of", "obj", "gen") for ref in result.refs)
+    ):
+        found = frame.names.consent(name) or _asked_about(frame, name, arguments)
+        if found is not None:
+            true, false = consented(found.granted, found.purpose)
+            result = result.but(true=true, false=false, noun=name)
+    if says_consent(result):
+        purpose = _purpose_of(frame, arguments)
+        if purpose is not None:
+            result = for_purpose(result, purpose)
+    return result
+
+
+def _asked_about(frame: Frame, name: str, arguments: Arguments) -> ConsentName | None:
+    """``accepts("analytics")``: the question and its topic together name the consent."""
+    for value in arguments.positional:
+        for const in value.consts:
+            if isinstance(const, str) and len(const) <= _LONGEST_TOPIC and frame.names.purpose(const) is not None:
+                return frame.names.consent(f"{name}_{const}")
+    return None
+
+
+def _purpose_of(frame: Frame, arguments: Arguments) -> str | None:
+    """The purpose that a constant or an enum member among the arguments names."""
+    for value in arguments.every():
+        for const in value.consts:
+            if isinstance(const, str) and len(const) <= _LONGEST_TOPIC:
+                purpose = frame.names.purpose(const)
+                if purpose is not None:
+                    return purpose
+        if value.noun and value.noun.isupper() and (purpose := frame.names.purpose(value.noun)) is not None:
+            return purpose
+    return None

@@ -1,0 +1,58 @@
+"""Which calls are followed: those that are given something of interest, and those that may give it.
+
+Most calls of a project hand over nothing personal to a function that knows nothing personal.
+Making the summaries of all those would take most of a run.
+"""
+
+from ...model.summaries import Summary
+from ...model.values import FunctionKey, Obj, Site, Value
+from ..frame import Frame
+from ..values.guards import says_consent
+from ..values.naming import is_person
+from .arguments import Arguments
+
+_DEEPEST = 2
+
+
+def summary_for(frame: Frame, key: FunctionKey, arguments: Arguments, site: Site) -> Summary | None:
+    """The summary of a function that is called; None where this call cannot matter.
+
+    What is known to be personal is followed into all that the callee calls (``full``), and so is
+    what this function's own parameters carry, once somebody handed it something personal.
+    """
+    values = arguments.every()
+    is_given = any(_is_telling(frame, value) for value in values) or any(
+        frame.names.field(name) is not None and not value.consts for name, value in arguments.keywords.items()
+    )
+    full = is_given or (frame.is_full and any(value.syms for value in values))
+    if (
+        full
+        or frame.is_curious
+        or frame.world.is_telling(key)
+        or any(_is_handed_over(frame, value) for value in values)
+    ):
+        return frame.world.summary(key, site, full=full)
+    return None
+
+
+def _is_handed_over(frame: Frame, value: Value) -> bool:
+    """Whether a value is a function that matters, which the callee may call."""
+    return any(ref[0] in ("fn", "bound") and frame.world.is_telling(ref[1]) for ref in value.refs)
+
+
+def _is_telling(frame: Frame, value: Value, depth: int = 0) -> bool:
+    """Whether a value is or holds personal data or consent."""
+    if value.labels or says_consent(value) or is_person(frame, value):
+        return True
+    if depth >= _DEEPEST:
+        return False
+    return any(_holds_telling(frame, obj, depth) for _, obj in frame.objects(value))
+
+
+def _holds_telling(frame: Frame, obj: Obj, depth: int) -> bool:
+    if obj.rest is not None and _is_telling(frame, obj.rest, depth + 1):
+        return True
+    return any(
+        _is_telling(frame, field, depth + 1) or (not field.consts and frame.names.field(key) is not None)
+        for key, field in obj.fields.items()
+    )

@@ -1,0 +1,184 @@
+"""Consent checks that cannot protect: functions tested but not called, answers thrown away, refusals swallowed."""
+
+from itertools import islice
+
+from ..model import code as ir
+from ..model.code import Instruction
+from ..model.summaries import Check
+from ..model.values import IDLE, SWALLOWED, Atom, Atoms, FunctionKey, Site, Value
+from .frame import Frame
+from .values.guards import granted, refused, says_consent, truth
+from .values.state import State
+
+_ASKING = ("has_", "is_", "can_", "may_", "did_", "does_", "allows_", "accepts_", "wants_", "are_")
+_SPOKEN_FOR: Atoms = frozenset((Atom(True, IDLE),))
+
+
+class Idle:
+    """A condition whose answer makes no difference, and whether its truth would mean that consent is granted."""
+
+    def __init__(self, kind: str, name: str, grants: bool) -> None:
+        self.kind = kind
+        self.name = name
+        self.grants = grants
+
+    def turned(self) -> "Idle":
+        """The same under a ``not``."""
+        return Idle(self.kind, self.name, not self.grants)
+
+
+def idle(frame: Frame, register: int) -> Idle | None:
+    """Why a condition cannot protect; None for all that can, and for all that is not about consent."""
+    marked = frame.idle.get(register)
+    if marked is not None:
+        return marked
+    value: Value = frame.registers[register]
+    if value.consts or not value.noun:
+        return None
+    is_function = bool(value.refs) and all(ref[0] in ("fn", "bound") for ref in value.refs)
+    if not is_function and value.false is not None:
+        return None
+    consent = frame.names.consent(value.noun)
+    if consent is None:
+        return None
+    return Idle("uncalled" if is_function else "always", value.noun, consent.granted)
+
+
+def spread(frame: Frame, dst: int, operands: tuple[int, ...], *, negated: bool = False) -> None:
+    """A condition made of one that cannot protect cannot protect either."""
+    nouns = [frame.registers[operand].noun for operand in operands]
+    for operand in operands:
+        found = idle(frame, operand)
+        # "check and check(user)": whether there is one to ask, and then its answer.
+        if found is not None and nouns.count(found.name) < 2:
+            frame.idle[dst] = found.turned() if negated else found
+            return
+    frame.idle.pop(dst, None)
+
+
+def tested(frame: Frame, register: int, then: State, otherwise: State, site: Site) -> None:
+    """An ``if`` on a condition that cannot protect: what it was meant to guard is spoken for here."""
+    found = idle(frame, register)
+    if found is not None:
+        note(frame, found.kind, found.name, site)
+        (then if found.grants else otherwise).hold(_SPOKEN_FOR, site)
+
+
+def note(frame: Frame, kind: str, name: str, site: Site, calls: tuple[FunctionKey, ...] = ()) -> None:
+    """Remember a check without effect, once a line."""
+    frame.found.checks.setdefault((site[:2], kind, name), Check(frame.key, site, kind, name, calls))
+
+
+def discarded(frame: Frame, register: int, site: Site) -> None:
+    """A question whose answer is thrown away, where asking it neither raises nor exits."""
+    asked = _asked(frame, register)
+    if asked is None:
+        return
+    name, functions, is_call = asked
+    consent = frame.names.consent(name)
+    if consent is None:
+        return
+    if functions:
+        for key in functions:
+            summary = frame.world.summary(key, site)
+            if summary is None or summary.exit_atoms is None or _says(summary.exit_atoms) or summary.disclosures:
+                return
+    elif is_call and not name.startswith(_ASKING):
+        return
+    note(frame, "discarded", name, site)
+    frame.state.hold(_SPOKEN_FOR, site)
+
+
+def _asked(frame: Frame, register: int) -> tuple[str, list[FunctionKey], bool] | None:
+    """The name of what an expression statement asks, the project's functions that answer, and whether it calls."""
+    maker: Instruction = frame.code.instructions[frame.counter - 1] if frame.counter else [ir.CONST, -1]
+    if maker[0] not in (ir.CALL, ir.METHOD, ir.ATTR) or maker[1] != register:
+        return None
+    owner: Value = frame.registers[maker[2]]
+    if maker[0] == ir.CALL:
+        return owner.noun, [ref[1] for ref in owner.refs if ref[0] in ("fn", "bound")], True
+    name = frame.strings[maker[3]]
+    found = []
+    for ref in owner.refs if maker[0] == ir.METHOD else ():
+        cls = (ref[1], ref[2]) if ref[0] in ("of", "class") else None
+        if ref[0] == "obj" and (obj := frame.obj(ref)) is not None:
+            cls = obj.cls
+        member = frame.world.member(cls, name) if cls is not None else None
+        if ref[0] == "module":
+            member = frame.world.global_name(ref[1], name)
+        found += [other[1] for other in member.refs if other[0] in ("fn", "bound")] if member is not None else []
+    return name, found, maker[0] == ir.METHOD
+
+
+def _says(atoms: Atoms) -> bool:
+    return any(atom.sym is None for atom in atoms)
+
+
+class Marks:
+    """How many tracking calls and calls of the project had been found at one point."""
+
+    def __init__(self, frame: Frame) -> None:
+        self.tracking = len(frame.found.tracking)
+        self.calls = len(frame.found.calls)
+
+
+def compare_sides(frame: Frame, condition: Value, start: Marks, middle: Marks, site: Site) -> None:
+    """A branch on consent whose sides track the same: the answer makes no difference."""
+    if not says_consent(condition):
+        return
+    true, false = truth(condition)
+    if not (_decides(true) and _decides(false)):
+        return
+    _same_tracking(frame, condition, start, middle, site)
+    _same_calls(frame, condition, start, middle, site)
+
+
+def _decides(atoms: Atoms | None) -> bool:
+    return bool(atoms) and bool(granted(atoms or frozenset()) or refused(atoms or frozenset()))
+
+
+def _same_tracking(frame: Frame, condition: Value, start: Marks, middle: Marks, site: Site) -> None:
+    keys = list(islice(frame.found.tracking, start.tracking, None))
+    split = middle.tracking - start.tracking
+    for key in keys[:split]:
+        for other in keys[split:]:
+            here, there = frame.found.tracking[key], frame.found.tracking[other]
+            if here.impersonal or there.impersonal:
+                continue
+            if (here.exit.name, here.exit.recipient, here.event) == (
+                there.exit.name,
+                there.exit.recipient,
+                there.event,
+            ):
+                note(frame, "same", condition.noun or "the condition", site)
+                for each in (key, other):
+                    known = frame.found.tracking[each]
+                    frame.found.tracking[each] = known._replace(guards={**known.guards, Atom(True, IDLE): site})
+
+
+def _same_calls(frame: Frame, condition: Value, start: Marks, middle: Marks, site: Site) -> None:
+    keys = list(islice(frame.found.calls, start.calls, None))
+    split = middle.calls - start.calls
+    for key in keys[:split]:
+        for other in keys[split:]:
+            here, there = frame.found.calls[key], frame.found.calls[other]
+            if here.callee == there.callee and _said(here.arguments) == _said(there.arguments):
+                note(frame, "same", condition.noun or "the condition", site, (here.callee,))
+                for each in (key, other):
+                    known = frame.found.calls[each]
+                    frame.found.calls[each] = known._replace(guards={**known.guards, Atom(True, IDLE): site})
+
+
+def _said(arguments: dict[str, Value]) -> list[tuple[str, tuple[object, ...]]]:
+    return sorted((name, value.consts) for name, value in arguments.items() if value.consts)
+
+
+def swallowed(frame: Frame, entry: State, body: State, after: State) -> None:
+    """A refusal that is raised in a ``try`` and caught without leaving: it holds up nobody."""
+    if entry.guards is None or body.guards is None or after.guards is None:
+        return
+    for atom, site in body.guards.items():
+        lost = atom.sym is None and atom.granted and atom not in entry.guards and atom not in after.guards
+        if lost and site in frame.raising:
+            after.guards[Atom(True, SWALLOWED)] = site
+            return

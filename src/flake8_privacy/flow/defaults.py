@@ -1,0 +1,130 @@
+"""Consent that is granted unless refused: fields, options and lookups whose default says yes."""
+
+from collections.abc import Iterable
+
+from ..catalog.schema import ConsentName
+from ..model import code as ir
+from ..model.code import Instruction
+from ..model.summaries import ConsentDefault
+from ..model.values import Site, Value
+from .calls.arguments import Arguments
+from .frame import Frame
+
+_DEFAULTS = ("default", "initial", "default_val", "default_value", "server_default", "load_default", "missing")
+_FIRST_IS_DEFAULT = frozenset({"Field", "Option", "Query", "Form", "Body", "Argument", "Cookie"})
+_ASKED_OF_PERSONS = (
+    "request",
+    "form",
+    "post",
+    "prefs",
+    "preferences",
+    "consents",
+    "choices",
+    "cookies",
+    "args",
+    "user",
+)
+_OPERATORS = frozenset(
+    {"settings", "config", "conf", "cfg", "environ", "env", "headers", "meta", "options", "defaults", "secrets"}
+)
+_ACTIONS = frozenset({"store_true", "store_false", "store_const", "count"})
+
+
+def field(frame: Frame, name: str, register: int, value: Value, site: Site) -> None:
+    """A name in a class body: a column, a form field, a field of a data class."""
+    names = frame.names
+    if name.isupper() or (names.default(name) is None and names.choice(name) is None):
+        return
+    default = _declared(frame, name, register, value)
+    if default is None:
+        return
+    consent = names.default(name) or (names.choice(name) if _is_form(frame, register) else None)
+    _judge(frame, name, consent, default, site, "field")
+
+
+def _maker(frame: Frame, register: int) -> Instruction | None:
+    """The call that filled a register just now."""
+    maker: Instruction = frame.code.instructions[frame.counter - 1] if frame.counter else []
+    return maker if maker and maker[0] in (ir.CALL, ir.METHOD) and maker[1] == register else None
+
+
+def _declared(frame: Frame, name: str, register: int, value: Value) -> Value | None:
+    """The default that a field's declaration gives it."""
+    maker = _maker(frame, register)
+    if maker is None:
+        # Without an annotation it is a constant of the class, which no person chooses.
+        return value if any(annotated == name for annotated, _ in frame.unit.annotations) else None
+    arguments, keywords = (maker[3], maker[4]) if maker[0] == ir.CALL else (maker[4], maker[5])
+    named = {frame.strings[key]: frame.registers[filled] for key, filled in keywords if key >= 0}
+    for key in _DEFAULTS:
+        if key in named:
+            default: Value = named[key]
+            return default
+    if arguments and arguments[0] >= 0 and _called(frame, maker) in _FIRST_IS_DEFAULT:
+        first: Value = frame.registers[arguments[0]]
+        return first
+    return None
+
+
+def _called(frame: Frame, maker: Instruction) -> str:
+    return frame.strings[maker[3]] if maker[0] == ir.METHOD else frame.registers[maker[2]].noun
+
+
+def _is_form(frame: Frame, register: int) -> bool:
+    """Whether a field belongs to a form that a person fills in."""
+    maker = _maker(frame, register)
+    if maker is None:
+        return False
+    owner: Value = frame.registers[maker[2]]
+    dotted = [ref[1] for ref in owner.refs if ref[0] == "ext"]
+    return any("forms" in name.split(".") or name.startswith("wtforms.") for name in dotted)
+
+
+def option(frame: Frame, arguments: Arguments, site: Site) -> None:
+    """An option of a command or of a user's configuration: ``option("--consent/--no-consent", default=True)``."""
+    if not arguments.positional or len(arguments.positional[0].consts) != 1:
+        return
+    text = arguments.positional[0].consts[0]
+    default = next((arguments.keywords[key] for key in _DEFAULTS if key in arguments.keywords), None)
+    if default is None or not isinstance(text, str) or not text or text.isupper() or " " in text:
+        return
+    action = arguments.keywords.get("action")
+    if action is not None and not _ACTIONS.isdisjoint(const for const in action.consts if isinstance(const, str)):
+        return
+    name = text.partition("/")[0].lstrip("-").rpartition(".")[2]
+    consent = frame.names.default(name)
+    if consent is not None and consent.granted:
+        _judge(frame, name, consent, default, site, "option")
+
+
+def lookup(frame: Frame, owner: Value, key: Value, default: Value, site: Site) -> None:
+    """``prefs.get("tracking_consent", True)``: nothing said is taken for a yes."""
+    if len(key.consts) != 1 or not isinstance(key.consts[0], str) or key.consts[0].isupper():
+        return
+    name = key.consts[0]
+    source = owner.noun.lower().strip("_")
+    if source in _OPERATORS or source.endswith(("_settings", "_config", "headers", "environ")):
+        return
+    consent = frame.names.consent(name)
+    if consent is None and source.endswith(_ASKED_OF_PERSONS):
+        consent = frame.names.choice(name)
+    _judge(frame, name, consent, default, site, "lookup")
+
+
+def _judge(frame: Frame, name: str, consent: ConsentName | None, default: Value, site: Site, kind: str) -> None:
+    if consent is None:
+        return
+    answers = _answers(frame, default)
+    if answers and all(answer is consent.granted for answer in answers):
+        frame.found.consent_defaults[site, name] = ConsentDefault(frame.key, site, name, kind)
+
+
+def _answers(frame: Frame, default: Value) -> list[bool | None]:
+    """What a default says: a yes or no, a word for it, a member of an enumeration (1 is a number, not a yes)."""
+    consts: Iterable[object] = default.consts
+    if not default.consts and default.noun.isupper():
+        consts = (default.noun,)
+    return [
+        frame.names.answer(const) if isinstance(const, bool) or (isinstance(const, str) and len(const) > 1) else None
+        for const in consts
+    ]

@@ -1,0 +1,99 @@
+"""Which modules a module can see: those that it imports, and those that they import."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..model.facts import ModuleFacts
+from .modules import ModuleGraph
+
+_IMPORT = re.compile(
+    r"^[ \t]*(?:from[ \t]+(?P<dots>\.*)(?P<module>[\w.]*)[ \t]+import[ \t]*(?P<names>\([^)]*\)|[^\n]*)"
+    r"|import[ \t]+(?P<plain>[^\n]+))",
+    re.MULTILINE,
+)
+_NAME = re.compile(r"[\w.]+")
+
+
+def import_lines(lines: Sequence[str]) -> str:
+    """The lines of a module that may import, with those on which they go on."""
+    found: list[str] = []
+    is_open = False
+    for line in lines:
+        if is_open or "import" in line:
+            found.append(line)
+            is_open = (is_open or "(" in line) and ")" not in line
+    return "\n".join(found)
+
+
+def imported_names(text: str) -> Iterator[str]:
+    """The dotted names that import statements of a text name, those of the project's own folders left out."""
+    for match in _IMPORT.finditer(text):
+        if match["plain"]:
+            yield from _NAME.findall(match["plain"])
+        elif not match["dots"]:
+            yield match["module"]
+            yield from (f"{match['module']}.{name}" for name in _NAME.findall(match["names"]))
+
+
+class ImportReach:
+    """The import closure of modules, worked out for those that are asked about.
+
+    A call can only lead to a function whose module is in the closure of the caller's: whatever the
+    caller holds, it got from there. Comments and texts that look like imports add to it, which is harmless.
+    """
+
+    def __init__(self, facts: dict[str, ModuleFacts], modules: ModuleGraph) -> None:
+        self._facts = facts
+        self._modules = modules
+        self._imports: dict[str, frozenset[str]] = {}
+        self._closures: dict[str, frozenset[str]] = {}
+
+    def reaches(self, path: str, target: str) -> bool:
+        """Whether code at ``path`` can get hold of what ``target`` defines."""
+        if path == target:
+            return True
+        closure = self._closures.get(path)
+        if closure is None:
+            closure = self._closures[path] = self._closure(path)
+        return target in closure
+
+    def reaches_any(self, path: str, targets: set[str]) -> bool:
+        """Whether code at ``path`` can get hold of what any of the targets has."""
+        if path in targets:
+            return True
+        closure = self._closures.get(path)
+        if closure is None:
+            closure = self._closures[path] = self._closure(path)
+        return not closure.isdisjoint(targets)
+
+    def _closure(self, path: str) -> frozenset[str]:
+        found = {path}
+        todo = [path]
+        while todo:
+            for other in self._imported(todo.pop()) - found:
+                known = self._closures.get(other)
+                if known is not None:
+                    found |= known
+                else:
+                    found.add(other)
+                    todo.append(other)
+        return frozenset(found)
+
+    def _imported(self, path: str) -> frozenset[str]:
+        """The project's modules that a module imports, anywhere in it."""
+        known = self._imports.get(path)
+        if known is None:
+            found: set[str | None] = set()
+            for match in _IMPORT.finditer(import_lines(self._facts[path].lines)):
+                if match["plain"]:
+                    found.update(self._modules.find(path, name, 0) for name in _NAME.findall(match["plain"]))
+                else:
+                    found |= self._named(path, match["module"], len(match["dots"]), match["names"])
+            known = self._imports[path] = frozenset(other for other in found if other is not None)
+        return known
+
+    def _named(self, path: str, module: str, level: int, names: str) -> set[str | None]:
+        """The module of a ``from`` import, and those of its names that are modules themselves."""
+        prefix = f"{module}." if module else ""
+        inner = {self._modules.find(path, f"{prefix}{name}", level) for name in _NAME.findall(names)}
+        return {self._modules.find(path, module, level) if module or level else None, *inner}
