@@ -48,7 +48,7 @@ class PersonalWords:
         if kind == "strong":
             return PersonalName(category, True)
         if not before or self._plain.issuperset(before) or (trait and self._denying.issuperset(before)):
-            return PersonalName(category, kind == "alone")
+            return PersonalName(category, kind == "alone", kind == "alone")
         if before[-1] in self._after.get(category, ()):
             return PersonalName(category, True)
         # "customer_name" is a person's; "driver_name" may be a database's.

@@ -110,6 +110,8 @@ class PersonalName(NamedTuple):
     category: str
     strong: bool
     """False for everyday words that count only with a person as owner (``name``, ``address``)."""
+    alone: bool = False
+    """Whether it counts without an owner, and with one only if that is a person (``full_name``)."""
 
 
 class ConsentName(NamedTuple):

@@ -75,9 +75,8 @@ def discarded(frame: Frame, register: int, site: Site) -> None:
     if asked is None:
         return
     name, functions, is_call = asked
-    consent = frame.names.consent(name)
-    if consent is None:
-        return
+    if frame.names.agreed(name) is None and (frame.names.consent(name) is None or not name.startswith(_ASKING)):
+        return  # "disable_tracking()" does something
     if functions:
         for key in functions:
             summary = frame.world.summary(key, site)

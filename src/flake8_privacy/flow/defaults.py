@@ -53,7 +53,8 @@ def _declared(frame: Frame, name: str, register: int, value: Value) -> Value | N
     maker = _maker(frame, register)
     if maker is None:
         # Without an annotation it is a constant of the class, which no person chooses.
-        return value if any(annotated == name for annotated, _ in frame.unit.annotations) else None
+        is_annotated = any(annotated == name for annotated, _ in frame.unit.annotations)
+        return _constant_behind(frame, register) or value if is_annotated else None
     arguments, keywords = (maker[3], maker[4]) if maker[0] == ir.CALL else (maker[4], maker[5])
     named = {frame.strings[key]: frame.registers[filled] for key, filled in keywords if key >= 0}
     for key in _DEFAULTS:
@@ -64,6 +65,15 @@ def _declared(frame: Frame, name: str, register: int, value: Value) -> Value | N
         first: Value = frame.registers[arguments[0]]
         return first
     return None
+
+
+def _constant_behind(frame: Frame, register: int) -> Value | None:
+    """What a module sets a name to that a field takes for its default (``TELEMETRY_ON``)."""
+    maker: Instruction = frame.code.instructions[frame.counter - 1] if frame.counter else []
+    if not maker or maker[0] != ir.NAME or maker[1] != register:
+        return None
+    found = frame.world.global_name(frame.path, frame.strings[maker[2]])
+    return found if found is not None and found.consts else None
 
 
 def _called(frame: Frame, maker: Instruction) -> str:

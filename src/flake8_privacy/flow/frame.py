@@ -36,6 +36,7 @@ class Findings:
         self.decorators: dict[FunctionKey, tuple[Value, ...]] = {}
         self.defaults: dict[FunctionKey, dict[str, Value]] = {}
         self.bases: dict[tuple[str, int], tuple[Value, ...]] = {}
+        self.endpoints: dict[Site, str] = {}
         self.switches: dict[str, Atoms] = {}
         self.gaps: dict[tuple[Site, str], None] = {}
         self.numbers: dict[int, int] = {}

@@ -1,6 +1,7 @@
 """What operators do to values: arithmetic, text, comparisons and the logic of conditions."""
 
 from collections.abc import Callable
+from fractions import Fraction
 
 from ..model import code as ir
 from ..model.code import Instruction
@@ -79,10 +80,11 @@ def _united(kind: str, left: Value, right: Value) -> Value:
 def negated_number(frame: Frame, ins: Instruction) -> None:
     """Every sign but ``not``: a constant is turned round, and so is what a condition says."""
     value: Value = frame.registers[ins[2]]
-    folded = number(value.consts[0]) if len(value.consts) == 1 else None
-    frame.registers[ins[1]] = (
-        Value(consts=(-folded,)) if folded is not None else value.but(amount=None, true=value.false, false=value.true)
-    )
+    const = value.consts[0] if len(value.consts) == 1 else None
+    if isinstance(const, int | float | Fraction) and not isinstance(const, bool):
+        frame.registers[ins[1]] = Value(consts=(-const,))
+    else:
+        frame.registers[ins[1]] = value.but(amount=None, true=value.false, false=value.true)
 
 
 def negation(frame: Frame, ins: Instruction) -> None:

@@ -50,6 +50,7 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
         decorators=found.decorators if found else {},
         defaults=found.defaults if found else {},
         bases=found.bases if found else {},
+        endpoints=found.endpoints if found else {},
         switches=found.switches if found else {},
         gaps=tuple(found.gaps) if found else (),
     )

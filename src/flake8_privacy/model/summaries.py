@@ -18,6 +18,8 @@ class Exit(NamedTuple):
     resolution: str
     """Confidence of the resolution and the recipient."""
     site: Site
+    origin: Site | None = None
+    """Where the client was made, by which its own switch and the host it talks to are known."""
 
 
 class Flow(NamedTuple):
@@ -54,8 +56,6 @@ class Tracking(NamedTuple):
     """The person is a constant: an event about nobody."""
     records_refusal: bool
     """The event itself is the refusal: ``track("consent_declined")``."""
-    origin: Site | None
-    """Where the client was made, by which its own switch is known."""
     event: tuple[str, ...]
     """The constant texts among its arguments, by which two calls are the same event."""
 
@@ -136,6 +136,8 @@ class Summary(NamedTuple):
     decorators: dict[FunctionKey, tuple[Value, ...]]
     defaults: dict[FunctionKey, dict[str, Value]]
     bases: dict[tuple[str, int], tuple[Value, ...]]
+    endpoints: dict[Site, str]
+    """The addresses that clients are made for, by where they are made."""
     switches: dict[str, Atoms]
     """SDKs that are off unless these hold, by the prefix of their names."""
     gaps: tuple[tuple[Site, str], ...]

@@ -15,6 +15,7 @@ from ..model.values import NOTHING, Atoms, FunctionKey, Ref, Value
 from ..parse.skeleton import Trees, read_module
 from ..settings import Settings
 from .callers import Callers
+from .endpoints import Endpoints
 from .entries import Entries
 from .hosts import own_hosts
 from .modules import ModuleGraph
@@ -155,13 +156,18 @@ class _Run:
         trackers = {tracking.key for summary in self.units.made.values() for tracking in summary.tracking}
         callers = Callers(self.calls(), trackers, entries, self.catalog, self.settings)
         switches = self._switches()
+        endpoints = Endpoints(self.units, self.resolver, self.catalog)
         for key in sorted(self.units.made):
             if key[2]:
                 continue
             summary = self.units.made[key]
-            found += [self._disclosed(disclosure, entries) for disclosure in summary.disclosures]
+            for disclosure in summary.disclosures:
+                exit_ = endpoints.resolve(disclosure.exit)
+                found += [self._disclosed(disclosure._replace(exit=exit_), entries)] if exit_ is not None else []
             for tracking in summary.tracking:
-                found += callers.events(tracking, _switched(switches, tracking))
+                exit_ = endpoints.resolve(tracking.exit)
+                if exit_ is not None:
+                    found += callers.events(tracking._replace(exit=exit_), _switched(switches, tracking))
             found += [PriceEvent(price, entries.qualname(price.key)) for price in summary.prices]
             found += [
                 ConsentDefaultEvent(each.kind, each.site, each.name, entries.qualname(each.key))
@@ -241,7 +247,7 @@ def _switched(switches: dict[str, Atoms], tracking: Tracking) -> Atoms:
     for name, atoms in switches.items():
         prefix, _, origin = name.partition("@")
         below = tracking.exit.name == prefix or tracking.exit.name.startswith((f"{prefix}.", f"{prefix}()"))
-        if below and (not origin or origin == repr(tracking.origin)):
+        if below and (not origin or origin == repr(tracking.exit.origin)):
             held |= atoms
     return held
 

@@ -138,7 +138,7 @@ def _send(frame: Frame, substitution: Substitution, flows: Iterable[Flow]) -> No
             sinks.add_flow(frame, flow)
             continue
         key = flow.sym.path[-1] if flow.sym.path else flow.sym.root
-        load = collect(frame, value, substitution.site, records=flow.exit.kind != "log", key=key)
+        load = collect(frame, value, substitution.site, records=flow.exit.kind not in ("log", "url"), key=key)
         for sym, step in load.syms.items():
             sinks.add_flow(frame, Flow(sym, flow.exit, flow.parameters, step, flow.is_addressee))
         if flow.is_addressee:

@@ -1,5 +1,6 @@
 """Calls: of the project's own functions and classes, of packages, and of what nobody knows."""
 
+from ...catalog.schema import Sink
 from ...model.summaries import CallSite, Summary
 from ...model.values import NOTHING, UNKNOWN, Atoms, FunctionKey, Obj, Ref, Site, Value
 from ..frame import DEEPEST_CALLS, LONGEST_NAME, Frame
@@ -7,8 +8,13 @@ from ..values.reading import external, held_for, read
 from ..values.state import all_of
 from . import answers, builtin, interest, methods, sinks
 from .applying import apply
-from .arguments import Arguments, bind
+from .arguments import Arguments, bind, by_parameter
+from .hosts import text_of
 
+_ADDRESSES = frozenset(
+    {"base_url", "api_base", "azure_endpoint", "endpoint", "endpoint_url", "server_url", "host", "url"}
+)
+"""Parameters by which a client is told whom to talk to."""
 _FORWARDS = frozenset(
     {
         "delay",
@@ -221,14 +227,20 @@ def call_external(
     last = dotted.rpartition(".")[2]
     result = external(f"{dotted}()", origin or site, held)
     if last[:1].isupper() or last.lstrip("_")[:1].isupper():
-        return _external_object(frame, result, arguments, site)
+        return _external_object(frame, sink, result, arguments, site)
     return result
 
 
-def _external_object(frame: Frame, result: Value, arguments: Arguments, site: Site) -> Value:
+def _external_object(frame: Frame, sink: Sink | None, result: Value, arguments: Arguments, site: Site) -> Value:
     """An instance of a third party's class carries what it was made of."""
     fields = {f"#{index}": value for index, value in enumerate(arguments.positional)}
+    if sink is not None:
+        # What is handed over by place has the name that the package gives it: to_emails, traits.
+        fields = {name: value for name, given in by_parameter(sink.signature, arguments).items() for _, value in given}
     fields.update(arguments.keywords)
+    for key in _ADDRESSES & arguments.keywords.keys():
+        if address := text_of(arguments.keywords[key]):
+            frame.found.endpoints[site] = address
     made = frame.make(Obj("external", None, fields, arguments.rest or arguments.star, site))
     return made.but(refs={**made.refs, **result.refs})
 

@@ -115,6 +115,10 @@ def _absorb(frame: Frame, owner: Value, name: str, arguments: Arguments) -> Valu
     if len(arguments.positional) == 2 and len(first) == 1 and isinstance(first[0], str):
         write(frame, owner, first[0], arguments.positional[1])
         return owner
+    prefix, _, part = name.partition("_")
+    if part and prefix in ("add", "set", "with") and len(arguments.positional) == 1 and not arguments.keywords:
+        write(frame, owner, part, arguments.positional[0], weak=True)  # add_to(x) puts x under "to"
+        return owner
     for value in arguments.every():
         write(frame, owner, None, value)
     return owner
@@ -225,4 +229,4 @@ def unknown_result(arguments: Arguments) -> Value:
 def unknown_method_result(owner: Value, name: str, arguments: Arguments) -> Value:
     """What an unknown method gives: of a filtered query still that query."""
     held = owner.elements_held or unknown_result(arguments).elements_held
-    return Value(elements_held=held, held=owner.held, noun=name)
+    return Value(elements_held=held, held=owner.held, noun=name, clean=owner.clean)

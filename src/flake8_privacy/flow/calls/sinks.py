@@ -52,7 +52,8 @@ def send(
     bound = by_parameter(sink.signature, arguments)
     recipient, confidence = sink.recipient, resolution
     if sink.query:
-        _disclose_address(frame, sink, bound, site, place, resolution)
+        given = by_parameter(sink.signature, arguments._replace(star=None, rest=None))
+        _disclose_address(frame, sink, given, site, place, resolution)
     if sink.kind == "redirect":
         return
     if sink.kind == "http":
@@ -65,11 +66,11 @@ def send(
     if recipient and frame.world.is_own_recipient(recipient):
         return
     call = sink.name.removesuffix("()").rpartition(".")[2]
-    exit_ = Exit(sink.name, call, sink.kind, recipient, confidence, place)
+    exit_ = Exit(sink.name, call, sink.kind, recipient, confidence, place, origin)
     _disclose(frame, sink, exit_, bound, site)
     purpose = _purpose(frame, sink, recipient, bound)
     if purpose:
-        _track(frame, exit_, purpose, sink, bound, arguments, held, origin)
+        _track(frame, exit_, purpose, sink, bound, arguments, held)
 
 
 def _purpose(frame: Frame, sink: Sink, recipient: str, bound: dict[str, list[tuple[str, Value]]]) -> str:
@@ -139,6 +140,9 @@ def _disclose_address(
             if parameter == sink.url and (frame.objects(value) or (is_person(frame, value) and not value.labels)):
                 continue  # a request that was made elsewhere, or an object that is asked for its address
             load = collect(frame, value, site, records=False, key=key)
+            if parameter == sink.url:
+                # A whole body or form that is the address was meant to be one.
+                load.labels = {label: step for label, step in load.labels.items() if not label.whole}
             fields.update(load.labels)
             parameters.update(dict.fromkeys([parameter] if load.labels else []))
             for sym, way in load.syms.items():
@@ -164,7 +168,6 @@ def _track(
     bound: dict[str, list[tuple[str, Value]]],
     arguments: Arguments,
     held: Atoms,
-    origin: Site | None,
 ) -> None:
     guards: dict[Atom, Site] = dict(frame.state.guards or {})
     for value in arguments.every():
@@ -177,14 +180,13 @@ def _track(
         value.consts and all(isinstance(const, str) for const in value.consts) for value in person
     )
     event = tuple(const for value in arguments.every() for const in value.consts if isinstance(const, str))
-    tracking = Tracking(
-        exit_, purpose, frame.key, guards, impersonal, _records_refusal(frame, arguments), origin, event
-    )
-    known = frame.found.tracking.get((exit_,))
+    tracking = Tracking(exit_, purpose, frame.key, guards, impersonal, _records_refusal(frame, arguments), event)
+    key = (exit_.name, exit_.site)
+    known = frame.found.tracking.get(key)
     if known is not None:
         common = {atom: where for atom, where in known.guards.items() if atom in guards}
         tracking = tracking._replace(guards=common, impersonal=impersonal and known.impersonal)
-    frame.found.tracking[(exit_,)] = tracking
+    frame.found.tracking[key] = tracking
 
 
 def _records_refusal(frame: Frame, arguments: Arguments) -> bool:

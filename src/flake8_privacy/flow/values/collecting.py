@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from ...catalog.schema import IDENTIFIER
 from ...model.values import Label, Site, Step, Sym, Value
 from ..frame import Frame
-from .naming import field_label, is_person
+from .naming import field_label, is_identifier, is_person
 
 _DEEPEST = 7
 _ADDRESSING = ("user.name", "user.contact")
@@ -86,14 +86,16 @@ def _take(
         labels.setdefault(label, step)
     if (value.labels and not value.syms) or value.clean or value.consts or _is_plain(value):
         return
-    if key and not key.startswith("#"):
+    if key and not key.startswith("#") and not is_identifier(value.noun):
         found = field_label(frame, key, None, is_key=True)
         if found is not None and found.category != IDENTIFIER:
             labels.setdefault(found, Step(site, f"{key} is handed over", None))
             return
-    if not records:
-        for shown, step in _shown(frame, value).items():
-            labels.setdefault(shown, Step(site, f"{value.noun or 'it'} is shown as text", step))
+    shown = {} if records else _shown(frame, value)
+    for label, step in shown.items():
+        labels.setdefault(label, Step(site, f"{value.noun or 'it'} is shown as text", step))
+    if shown:
+        return  # what it shows is known here, whoever hands it in
     if records and is_person(frame, value) and not _is_opened(frame, value):
         name = value.noun or "person"
         labels.setdefault(Label("user", name, "medium", whole=True), Step(site, f"{name} is handed over whole", None))
@@ -122,4 +124,4 @@ def _is_plain(value: Value) -> bool:
 
 def _is_opened(frame: Frame, value: Value) -> bool:
     """A dict built here is looked into, not taken for the person it is named after."""
-    return any(obj.fields and obj.cls is None for _, obj in frame.objects(value))
+    return any((obj.fields or obj.rest is not None) and obj.cls is None for _, obj in frame.objects(value))

@@ -5,7 +5,22 @@ from ...model.values import Label, Ref, Site, Step, Sym, Value
 from ..frame import Frame
 from .guards import consented, for_purpose, says_consent
 
-_NO_PERSONS = frozenset({"settings", "config", "conf", "cfg", "env", "environ", "constants", "options"})
+_NO_PERSONS = frozenset(
+    {
+        *("settings", "config", "conf", "cfg", "env", "environ", "constants", "options"),
+        *("credentials", "credential", "creds", "connection", "conn", "dsn", "database", "db"),
+    }
+)
+_PLAIN_TYPES = frozenset({"str", "bytes", "int", "float", "bool", "EmailStr"})
+_IDENTIFYING = frozenset({"id", "pk", "uuid", "guid", "hash", "digest", "token"})
+_SWITCHES = {
+    "enabled": True,
+    "active": True,
+    "allowed": True,
+    "disabled": False,
+    "is_enabled": True,
+    "is_disabled": False,
+}
 _TEXT_TYPES = frozenset({"str", "EmailStr", "Any", "bytes", "int", "object", "NameEmail", "Text", "AnyStr"})
 _IDS = frozenset({"id", "pk", "uuid", "guid"})
 _ANSWERS = frozenset({"granted", "accepted", "given", "allowed", "enabled", "agreed", "value", "active", "is_granted"})
@@ -43,12 +58,19 @@ def named(frame: Frame, value: Value, name: str, owner: Value | None, site: Site
         narrowed = _below_consent(frame, value, name, owner)
         if narrowed is not None:
             return narrowed
+    if owner is not None and name in _SWITCHES:
+        # "self.enabled" of a class Telemetry is "telemetry_enabled".
+        consent = frame.names.consent(f"{owner.noun}_{name}") if owner.noun else None
+        if consent is not None:
+            true, false = consented(consent.granted, consent.purpose)
+            return value.but(true=true, false=false, noun=name)
     value = value.but(noun=name) if value.noun != name else value
     if value.labels or value.clean or value.consts:
         return value
     label = field_label(frame, name, owner, is_key=is_key)
     if label is None:
-        return value
+        is_foreign = owner is not None and frame.names.field(name) is not None and _is_no_owner(frame, owner)
+        return value.but(clean=True) if is_foreign else value
     step = Step(site, f"{label.name} is read", None)
     return value.but(labels={label: step}, syms={})
 
@@ -63,6 +85,11 @@ def _below_consent(frame: Frame, value: Value, name: str, owner: Value) -> Value
     return None
 
 
+def is_identifier(name: str) -> bool:
+    """Whether a name says that its value is a pseudonymous id, a digest or a token."""
+    return name.lower().rpartition("_")[2] in _IDENTIFYING
+
+
 def field_label(frame: Frame, name: str, owner: Value | None, *, is_key: bool = False) -> Label | None:
     """The label that a name gives, by its owner; None when it is not personal."""
     found = frame.names.field(name) or _identifier(frame, name, owner)
@@ -73,7 +100,8 @@ def field_label(frame: Frame, name: str, owner: Value | None, *, is_key: bool = 
     if _is_no_owner(frame, owner):
         return None
     person = is_person(frame, owner)
-    if not found.strong and not person:
+    # A table and a repository have a "full_name" as well.
+    if not person and (not found.strong or (found.alone and owner.noun and not is_key)):
         return None
     text = f"{owner.noun}.{name}" if owner.noun and not is_key else f'{owner.noun}["{name}"]' if owner.noun else name
     confidence = "high" if person and not is_key else "medium"
@@ -111,10 +139,13 @@ def _is_request(dotted: str) -> bool:
 def parameter_value(frame: Frame, name: str, kind: str, annotation: tuple[str, ...], site: Site) -> Value:
     """What is known of a parameter before any caller is: its type, and what its name says."""
     sym = Sym(frame.key, name, ())
-    value = Value(syms={sym: None}, refs={("obj", sym): frozenset()}, noun=name)
+    last = [part.rpartition(".")[2] for part in annotation]
+    is_plain = bool(last) and _PLAIN_TYPES.issuperset(last) and kind not in ("*", "**")
+    # A text is no object to write into, and no person: "author: str" is what one is called.
+    noun = f"{name} ({last[0]})" if is_plain and frame.names.person(name) else name
+    value = Value(syms={sym: None}, refs={} if is_plain else {("obj", sym): frozenset()}, noun=noun)
     if kind in ("*", "**"):
         return value
-    last = [part.rpartition(".")[2] for part in annotation]
     consent = frame.names.consent(name)
     if consent is not None:
         true, false = consented(consent.granted, consent.purpose)

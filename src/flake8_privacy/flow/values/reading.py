@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Ref, Site, Step, Sym, Value
 from ..frame import LONGEST_NAME, LONGEST_PATH, MOST_FIELDS, Frame
 from .guards import both, says_consent
-from .naming import is_person, is_person_ref, named
+from .naming import is_identifier, is_person, is_person_ref, named
 from .state import all_of, join_objects, join_values
 from .text import HASH, hashed
 
+_TEXTS = ("user.contact.email", "user.contact.phone", "user.account.username", "user.device", "user.authorization")
 ELEMENT = "[]"
 """The key under which any element of a parameter is read."""
 
@@ -141,8 +142,13 @@ def _is_defined(frame: Frame, owner: Value, name: str) -> bool:
 
 
 def _parts_of(labels: dict[Label, Step], name: str, site: Site) -> dict[Label, Step]:
-    """A part of a labelled value (``position.latitude``) is as personal as the whole."""
-    return labels if name not in ("pk", "id", "uuid") else {}
+    """A part of a labelled value (``position.latitude``) is as personal as the whole; a text has no parts.
+
+    ``email["subject"]`` is read from a message, not from an address.
+    """
+    if is_identifier(name):
+        return {}
+    return {label: step for label, step in labels.items() if not label.category.startswith(_TEXTS)}
 
 
 def _below(owner: Value, name: str) -> Value:

@@ -1,0 +1,26 @@
+"""Whom a client really talks to: the address it was made for decides, not the SDK it comes from."""
+
+from ..catalog.loader import Catalog
+from ..flow.calls.hosts import host_of, is_local
+from ..model.summaries import Exit
+from ..model.world import World
+from .units import Units
+
+
+class Endpoints:
+    """The addresses that a project gives to its clients."""
+
+    def __init__(self, units: Units, world: World, catalog: Catalog) -> None:
+        self._world = world
+        self._catalog = catalog
+        self._addresses = {site: url for summary in units.made.values() for site, url in summary.endpoints.items()}
+
+    def resolve(self, exit_: Exit) -> Exit | None:
+        """A way out with its recipient put right; None when it ends on the project's own systems."""
+        host = host_of(self._addresses.get(exit_.origin, "")) if exit_.origin is not None else ""
+        if not host:
+            return exit_
+        if is_local(host) or self._world.is_own_host(host):
+            return None
+        known = self._catalog.host(host)
+        return exit_ if known is None else exit_._replace(recipient=known.key)
