@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from ..model import code as ir
 from ..model.code import Instruction
+from ..model.summaries import Test
 from ..model.values import UNKNOWN, Obj, Site, Value
 from . import checks, pricing
 from .frame import Frame
@@ -24,6 +25,7 @@ class _Branch:
         self.site = site
         self.start = start
         self.middle = start
+        self.test: Test | None = None
 
 
 class _Loop:
@@ -63,25 +65,34 @@ class Control:
             frame.state.hold(true, site)
             other.hold(false, site)
             checks.tested(frame, instruction[1], frame.state, other, site)
-        self.blocks.append(_Branch(other, condition, site, checks.Marks(frame)))
+        branch = _Branch(other, condition, site, checks.Marks(frame))
+        branch.test = frame.tests.get(instruction[1])
+        frame.taken.append([branch.test] if branch.test is not None else [])
+        self.blocks.append(branch)
 
     def _else(self, instruction: Instruction, position: int) -> None:
         branch = self.blocks[-1]
         assert isinstance(branch, _Branch)
         branch.then, self.frame.state = self.frame.state, branch.other
         branch.middle = checks.Marks(self.frame)
+        self.frame.taken[-1] = [branch.test.turned()] if branch.test is not None else []
 
     def _end(self, instruction: Instruction, position: int) -> None:
         branch = self.blocks.pop()
         assert isinstance(branch, _Branch)
+        self.frame.taken.pop()
         then, other = (self.frame.state, branch.other) if branch.then is None else (branch.then, self.frame.state)
         self.frame.state = join(then, other)
+        if branch.test is not None and (then.guards is None) != (other.guards is None):
+            # One side has left: what follows is the other.
+            self.frame.taken[-1].append(branch.test.turned() if then.guards is None else branch.test)
         pricing.compare_branches(self.frame, then, other)
         if branch.then is not None:
             checks.compare_sides(self.frame, branch.condition, branch.start, branch.middle, branch.site)
 
     def _loop(self, instruction: Instruction, position: int) -> None:
         self.blocks.append(_Loop(position, self.frame.state.copy(), may_skip=bool(instruction[1])))
+        self.frame.taken.append([])
 
     def _end_loop(self, instruction: Instruction, position: int) -> int | None:
         loop = self.blocks[-1]
@@ -92,9 +103,11 @@ class Control:
         if not loop.is_second and _carries(loop.entry, end) and self._depth() <= _MOST_LOOPS:
             loop.is_second = True
             loop.continues = []
+            self.frame.taken[-1] = []
             self.frame.state = join(loop.entry.copy(), end)
             return loop.start + 1
         self.blocks.pop()
+        self.frame.taken.pop()
         states = [*loop.breaks, *([loop.entry, end] if loop.may_skip else [])]
         if states:
             result = states[0]

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from ..catalog.loader import Catalog
 from ..model.code import Code, Unit
-from ..model.summaries import CallSite, Check, ConsentDefault, Disclosure, Flow, PriceDifference, Tracking
+from ..model.summaries import CallSite, Check, ConsentDefault, Disclosure, Flow, PriceDifference, Test, Tracking
 from ..model.values import NOTHING, Atom, Atoms, FunctionKey, Obj, Ref, Site, Step, Value
 from ..model.world import World
 from .values.state import State
@@ -80,6 +80,10 @@ class Frame:
         self.parameter_calls: dict[str, Atoms] = {}
         self.idle: dict[int, Idle] = {}
         """Registers with conditions that cannot protect."""
+        self.tests: dict[int, Test] = {}
+        """Registers with comparisons of a parameter with constants."""
+        self.taken: list[list[Test]] = [[]]
+        """For the function and each open branch what is known of its parameters there."""
         self.raising: set[Site] = set()
         """Places at which a refusal raises."""
 

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from ..model import code as ir
 from ..model.code import Instruction
+from ..model.summaries import Test
 from ..model.values import Value
 from . import checks, pricing
 from .amounts import plain
@@ -105,6 +106,7 @@ def comparison(frame: Frame, ins: Instruction) -> None:
         return
     operator = frame.strings[operators[0]]
     left, right = values
+    _note_test(frame, dst, operator, left, right)
     if operator in ("Eq", "Is", "NotEq", "IsNot"):
         result = _equality(frame, operator, left, right)
     elif operator in ("In", "NotIn"):
@@ -112,6 +114,21 @@ def comparison(frame: Frame, ins: Instruction) -> None:
     else:
         result = Value(clean=True)
     frame.registers[dst] = result
+
+
+def _note_test(frame: Frame, dst: int, operator: str, left: Value, right: Value) -> None:
+    """Remember that a parameter is compared with a constant."""
+    frame.tests.pop(dst, None)
+    if operator not in ("Eq", "Is", "NotEq", "IsNot", "In"):
+        return
+    if left.consts and not right.consts and operator != "In":
+        left, right = right, left
+    consts = right.consts or tuple(
+        const for _, obj in frame.objects(right) for f in obj.fields.values() for const in f.consts
+    )
+    sym = next(iter(left.syms), None)
+    if sym is not None and not sym.path and left.noun.partition(" ")[0] == sym.root and consts:
+        frame.tests[dst] = Test(sym, consts, not operator.endswith(("NotEq", "IsNot")))
 
 
 def _equality(frame: Frame, operator: str, left: Value, right: Value) -> Value:

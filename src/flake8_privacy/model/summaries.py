@@ -22,6 +22,18 @@ class Exit(NamedTuple):
     """Where the client was made, by which its own switch and the host it talks to are known."""
 
 
+class Test(NamedTuple):
+    """A branch that is taken only where a parameter has, or has not, one of these values."""
+
+    sym: Sym
+    consts: tuple[object, ...]
+    equal: bool
+
+    def turned(self) -> "Test":
+        """What the other side of the branch says."""
+        return self._replace(equal=not self.equal)
+
+
 class Flow(NamedTuple):
     """Whatever a parameter carries reaches a sink; ``parameters`` are the sink's own."""
 
@@ -31,6 +43,8 @@ class Flow(NamedTuple):
     step: Step | None
     is_addressee: bool = False
     """It names whom the message is for: not disclosed itself, nor is what else is known of that person."""
+    tests: tuple[Test, ...] = ()
+    """What a call must hand over for this to happen (a method that decides between GET and POST)."""
 
 
 class Disclosure(NamedTuple):

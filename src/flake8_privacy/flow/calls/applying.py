@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ...model.summaries import Exit, Flow, Summary
+from ...model.summaries import Exit, Flow, Summary, Test
 from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Ref, Site, Step, Sym, Value
 from ..frame import Frame
 from ..values.collecting import collect, without_addressee
@@ -37,6 +37,22 @@ class Substitution:
             known = UNKNOWN if value is None else project(self.frame, value, sym.path, self.site)
             self._arguments[sym] = known
         return known
+
+    def open_tests(self, flow: Flow) -> tuple[Test, ...] | None:
+        """What the callers of the caller still decide; None where this call takes another branch."""
+        found: list[Test] = []
+        for test in flow.tests:
+            value = self.argument(test.sym)
+            if value is None:
+                found.append(test)
+            elif value.consts:
+                wanted = {_folded(const) for const in test.consts}
+                given = {_folded(const) for const in value.consts}
+                if (test.equal and wanted.isdisjoint(given)) or (not test.equal and given <= wanted):
+                    return None
+            elif (sym := next(iter(value.syms), None)) is not None and not sym.path:
+                found.append(test._replace(sym=sym))
+        return tuple(found)
 
     def atoms(self, holding: Atoms | None) -> Atoms | None:
         """What holds, with the truth of parameters replaced by what the arguments' truth says."""
@@ -110,6 +126,11 @@ class Substitution:
         return obj._replace(fields=fields, rest=None if obj.rest is None else self.value(obj.rest, depth))
 
 
+def _folded(const: object) -> object:
+    """A constant as comparisons see it after ``lower()`` or ``upper()``."""
+    return const.lower() if isinstance(const, str) else repr(const)
+
+
 def apply(frame: Frame, summary: Summary, bound: dict[str, Value], site: Site, name: str) -> Value:
     """Everything a call does: what it sends, what it changes, what holds after it, and its result."""
     substitution = Substitution(frame, summary, bound, site, name)
@@ -137,10 +158,13 @@ def _send(frame: Frame, substitution: Substitution, flows: Iterable[Flow]) -> No
         if value is None:
             sinks.add_flow(frame, flow)
             continue
+        tests = substitution.open_tests(flow)
+        if tests is None:
+            continue
         key = flow.sym.path[-1] if flow.sym.path else flow.sym.root
         load = collect(frame, value, substitution.site, records=flow.exit.kind not in ("log", "url"), key=key)
         for sym, step in load.syms.items():
-            sinks.add_flow(frame, Flow(sym, flow.exit, flow.parameters, step, flow.is_addressee))
+            sinks.add_flow(frame, Flow(sym, flow.exit, flow.parameters, step, flow.is_addressee, tests))
         if flow.is_addressee:
             addressees.setdefault(flow.exit, {}).update(load.labels)
             continue

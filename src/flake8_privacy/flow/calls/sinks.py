@@ -203,13 +203,15 @@ def _records_refusal(frame: Frame, arguments: Arguments) -> bool:
 
 def add_flow(frame: Frame, flow: Flow) -> None:
     """Note that a parameter reaches a recipient: one witness is enough, and the whole covers its parts."""
+    here = tuple(test for tests in frame.taken for test in tests)
+    flow = flow._replace(tests=(*flow.tests, *here)) if here else flow
     sym = flow.sym
     flows = frame.found.flows
     for length in range(len(sym.path) + 1):
         above = sym if length == len(sym.path) else sym._replace(path=sym.path[:length])
-        if (above, flow.exit.recipient, flow.exit.kind, flow.is_addressee) in flows:
+        if (above, flow.exit.recipient, flow.exit.kind, flow.is_addressee, flow.tests) in flows:
             return
-    flows[sym, flow.exit.recipient, flow.exit.kind, flow.is_addressee] = flow
+    flows[sym, flow.exit.recipient, flow.exit.kind, flow.is_addressee, flow.tests] = flow
 
 
 def add_disclosure(

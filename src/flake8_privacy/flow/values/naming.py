@@ -8,7 +8,7 @@ from .guards import consented, for_purpose, says_consent
 _NO_PERSONS = frozenset(
     {
         *("settings", "config", "conf", "cfg", "env", "environ", "constants", "options"),
-        *("credentials", "credential", "creds", "connection", "conn", "dsn", "database", "db"),
+        *("credentials", "credential", "creds", "connection", "conn", "dsn", "database", "db", "auth", "basic_auth"),
     }
 )
 _PLAIN_TYPES = frozenset({"str", "bytes", "int", "float", "bool", "EmailStr"})
@@ -64,6 +64,8 @@ def named(frame: Frame, value: Value, name: str, owner: Value | None, site: Site
         if consent is not None:
             true, false = consented(consent.granted, consent.purpose)
             return value.but(true=true, false=false, noun=name)
+    if name == "profile" and owner is not None and _is_some_thing(frame, owner):
+        name = f"{owner.noun}_profile"  # a group has one as well
     value = value.but(noun=name) if value.noun != name else value
     if value.labels or value.clean or value.consts:
         return value
@@ -73,6 +75,12 @@ def named(frame: Frame, value: Value, name: str, owner: Value | None, site: Site
         return value.but(clean=True) if is_foreign else value
     step = Step(site, f"{label.name} is read", None)
     return value.but(labels={label: step}, syms={})
+
+
+def _is_some_thing(frame: Frame, owner: Value) -> bool:
+    """Whether an owner has a name that is not a person's; ``self`` says nothing of what it stands for."""
+    is_self = any(not sym.path and sym.root == frame.first_parameter for sym in owner.syms)
+    return bool(owner.noun) and not is_self and not is_person(frame, owner)
 
 
 def _below_consent(frame: Frame, value: Value, name: str, owner: Value) -> Value | None:
@@ -127,6 +135,8 @@ def _is_no_owner(frame: Frame, owner: Value) -> bool:
     for ref in owner.refs:
         if ref[0] in ("module", "class", "fn"):
             return True
+        if ref[0] == "ext" and ref[1].startswith("urllib.parse."):
+            return True  # whom an address logs in as
         if ref[0] == "ext" and not ref[1].endswith("()") and "()" not in ref[1] and not _is_request(ref[1]):
             return True
     return False

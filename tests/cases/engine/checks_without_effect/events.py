@@ -1,0 +1,3 @@
+import posthog
+def record(user, name):
+    posthog.capture(distinct_id=str(user.pk), event=name)

@@ -1,0 +1,58 @@
+"""Whom a client talks to, which branch a call takes, and what a value's own name says."""
+import requests
+from openai import OpenAI
+from sendgrid import SendGridAPIClient
+from sendgrid.helpers.mail import Mail, To
+
+local = OpenAI(base_url="http://localhost:8000/v1", api_key="none")
+elsewhere = OpenAI(base_url="https://api.deepseek.com", api_key="key")
+BASE = "https://api.partner.com/v1"
+
+
+def drafted_here(user):
+    local.chat.completions.create(model="m", messages=[{"role": "user", "content": user.email}])
+
+
+def drafted_elsewhere(user):
+    elsewhere.chat.completions.create(model="m", messages=[{"role": "user", "content": user.email}])  # expect: PRV107
+
+
+class Writer:
+    def __init__(self):
+        self.client = OpenAI(base_url="http://llm.internal/v1")
+
+    def write(self, user):
+        return self.client.chat.completions.create(model="m", messages=[{"role": "user", "content": user.email}])
+
+
+def send(method, path, payload):
+    if method == "POST":
+        return requests.post(f"{BASE}/{path}", json=payload, timeout=5)
+    return requests.get(f"{BASE}/{path}", params=payload, timeout=5)
+
+
+def saved(user):
+    send("POST", "people", {"email": user.email})  # expect: PRV101
+
+
+def looked_up(user):
+    send("GET", "people", {"email": user.email})  # expect: PRV101, PRV105
+
+
+def welcomed(user):
+    client = SendGridAPIClient("key")
+    client.send(Mail("shop@example.org", To(user.email), "Welcome", "Hello"))
+    message = Mail()
+    message.add_to(user.email)
+    client.send(message)
+
+
+def told(user):
+    client = SendGridAPIClient("key")
+    mail = Mail(from_email="a@example.org", to_emails=user.email, subject="Hi", html_content=f"of {user.diagnosis}")
+    client.send(mail)  # expect: PRV103
+
+
+def counted(visitor_uuid, author: str, repository, email):
+    requests.post(f"{BASE}/count", json={"username": visitor_uuid}, timeout=5)
+    requests.post(f"{BASE}/count", json={"by": author, "of": repository.full_name, "about": email["subject"]}, timeout=5)
