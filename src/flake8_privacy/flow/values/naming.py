@@ -11,6 +11,13 @@ _NO_PERSONS = frozenset(
         *("credentials", "credential", "creds", "connection", "conn", "dsn", "database", "db", "auth", "basic_auth"),
     }
 )
+_SENT = frozenset(
+    {
+        *("data", "payload", "body", "form", "post", "json", "args", "kwargs", "params", "values", "fields", "info"),
+        *("row", "record", "request", "event", "message", "attributes", "traits", "properties"),
+    }
+)
+"""What people send in, and what is told of them, is called so."""
 _PLAIN_TYPES = frozenset({"str", "bytes", "int", "float", "bool", "EmailStr"})
 _IDENTIFYING = frozenset({"id", "pk", "uuid", "guid", "hash", "digest", "token"})
 _SWITCHES = {
@@ -108,8 +115,10 @@ def field_label(frame: Frame, name: str, owner: Value | None, *, is_key: bool = 
     if _is_no_owner(frame, owner):
         return None
     person = is_person(frame, owner)
+    if not person and not found.strong:
+        return None
     # A table and a repository have a "full_name" as well.
-    if not person and (not found.strong or (found.alone and owner.noun and not is_key)):
+    if found.alone and not person and owner.noun and owner.noun.rpartition("_")[2].lower() not in _SENT:
         return None
     text = f"{owner.noun}.{name}" if owner.noun and not is_key else f'{owner.noun}["{name}"]' if owner.noun else name
     confidence = "high" if person and not is_key else "medium"
