@@ -3,7 +3,7 @@
 import ast
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from ..model.code import Unit
@@ -27,8 +27,9 @@ class Watcher(Protocol):
         """A unit of it, by its first and last lines and its class; how likely it is that its code will be needed."""
 
 
-_SELF_ASSIGNED = re.compile(r"^[ \t]+(?:self|cls)\.(\w+)[ \t]*(?:,|=(?!=)|:[^=\n]+=(?!=))", re.MULTILINE)
-_GLOBAL = re.compile(r"^[ \t]+global[ \t]+([\w, \t]+)", re.MULTILINE)
+# perf: a pattern that starts with a newline is searched for twice as fast as one for the start of a line.
+_SELF_ASSIGNED = re.compile(r"\n[ \t]+(?:self|cls)\.(\w+)[ \t]*(?:,|=(?!=)|:[^=\n]+=(?!=))")
+_GLOBAL = re.compile(r"\n[ \t]+global[ \t]+([\w, \t]+)")
 _OPTIONS = frozenset({"Option", "Argument", "Form", "Query", "Body", "Cookie"})
 _TEST_FOLDERS = frozenset({"test", "tests", "fixtures", "migrations"})
 
@@ -75,8 +76,8 @@ class _Matches:
         self._names: list[str] = []
         line, position = 1, 0
         for match in pattern.finditer(text):
-            line += text.count("\n", position, match.start())
-            position = match.start()
+            line += text.count("\n", position, match.start(1))
+            position = match.start(1)
             for name in match[1].split(","):
                 self._lines.append(line)
                 self._names.append(name.strip())
@@ -100,17 +101,23 @@ class _Skeleton:
         self.units: dict[int, Unit] = {}
         self.todo: list[tuple[int, ast.ClassDef]] = []
         self.flags: list[Flag] = []
+        self.inner: dict[int, list[tuple[int, int]]] = {}
+        """Lines that are not a body's own: of what it defines, and of its docstring."""
         self.declared = _Matches(_GLOBAL, text if "global " in text else "")
         self.assigned = _Matches(_SELF_ASSIGNED, text)
 
     def run(self, tree: ast.Module) -> None:
         self.heads.append(UnitHead(0, "module", "", "", -1, 1, len(self.lines), (), ()))
+        self.inner[0] = _docstring(tree)
         self.units[0] = Lowering(self._definer(0)).body("<module>", tree.body, 1)
         while self.todo:
             index, node = self.todo.pop()
             self.units[index] = Lowering(self._definer(index)).body(self.heads[index].qualname, node.body, node.lineno)
         for index, function in self.wanted:
             self.units[index] = Lowering(None).function(function, self.heads[index].qualname)
+        for index, inner in self.inner.items():
+            head = self.heads[index]
+            self.watcher.take(index, _outside(head.first_line, head.last_line, inner), is_body=True)
 
     def _definer(self, parent: int):  # type: ignore[no-untyped-def]
         def define(node: FunctionNode | ast.ClassDef) -> int:
@@ -122,10 +129,13 @@ class _Skeleton:
             kind = "class" if isinstance(node, ast.ClassDef) else "function"
             assigns: tuple[str, ...] = ()
             binds: tuple[str, ...] = ()
+            self.inner[parent].append((first, last))
             if kind == "class":
+                self.inner[index] = _docstring(node)
                 self.todo.append((index, node))  # type: ignore[arg-type]
             else:
-                likelihood = self.watcher.take(index, ((first, last),), self.heads[parent].name)
+                lines = _outside(first, last, _docstring(node))
+                likelihood = self.watcher.take(index, lines, self.heads[parent].name)
                 if likelihood is Likelihood.SURE:
                     self.wanted.append((index, node))  # type: ignore[arg-type]
                 elif likelihood is Likelihood.MAYBE:
@@ -168,6 +178,26 @@ def read_module(source: SourceFile, watcher: Watcher, trees: Trees, *, with_test
     return ModuleFacts(
         source.path, tuple(skeleton.heads), skeleton.units, tuple(lines), is_test, None, tuple(skeleton.flags)
     )
+
+
+def _docstring(node: ast.Module | ast.ClassDef | FunctionNode) -> list[tuple[int, int]]:
+    """The lines of a docstring, if there is one: what it tells is not what the code does."""
+    first = node.body[0] if node.body else None
+    if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str):
+        start = getattr(node, "lineno", 0)
+        return [(first.lineno, first.end_lineno or first.lineno)] if first.lineno > start else []
+    return []
+
+
+def _outside(first: int, last: int, inner: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The first and last lines of what is left of some lines without others."""
+    position = first
+    for start, end in sorted(inner):
+        if start > position:
+            yield position, start - 1
+        position = max(position, end + 1)
+    if position <= last:
+        yield position, last
 
 
 def _flags(unit: int, arguments: ast.arguments) -> list[Flag]:

@@ -68,7 +68,8 @@ class _Run:
     def _read(self, source: SourceFile) -> None:
         try:
             facts = read_module(source, self.index, self.trees, with_tests=self.settings.tests)
-            self.index.take_bodies(facts)
+            if facts.heads:
+                self.index.take_imports(facts)
             self.facts[source.path] = facts
         except Exception as error:  # noqa: BLE001 - one file that breaks us must not take the others along
             self.failures.append(FailureEvent(source.path, 1, "the file", f"{type(error).__name__}: {error}"))

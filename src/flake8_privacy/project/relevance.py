@@ -1,11 +1,11 @@
 """Which functions can matter at all: those whose words name data, a way out, or a price of consent."""
 
-from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from collections.abc import Iterable
+from itertools import accumulate, pairwise
 
 from ..catalog.loader import Catalog
 from ..catalog.names import AGREEMENT, FIELDS, MONEY, PERSONS, Names
-from ..model.facts import Likelihood, ModuleFacts, UnitHead
+from ..model.facts import Likelihood, ModuleFacts
 from .reach import ImportReach, imported_names
 
 _SEPARATED = bytes(byte if byte >= 0x80 or chr(byte).isalnum() or byte in b"_\n" else ord(" ") for byte in range(256))
@@ -18,6 +18,8 @@ FIELD, EVERYDAY, PERSON, CONSENT, PRICE, RECORD, REQUEST, HOSTS, LOG, SEND, SDK,
 _HOST_WORDS = frozenset({"ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "SESSION_COOKIE_DOMAIN", "CSRF_COOKIE_DOMAIN"})
 _ANY = FIELDS | PERSONS | AGREEMENT | MONEY
 _FEW = 20
+_SHORT = 2
+"""Characters of a variable that may stand for anything: ``u`` for one of the users."""
 _HTTP_WORDS = frozenset({"post", "put", "patch", "urlopen"})
 _HTTP_ROOTS = frozenset({"requests", "httpx", "aiohttp", "urllib3", "urllib"})
 
@@ -40,7 +42,7 @@ class WordIndex:
         self._known: set[bytes] = set()
         self._telling: dict[bytes, int] = {}
         """The known words that mean something, with what they mean."""
-        self._pending: list[tuple[Place, frozenset[bytes]]] = []
+        self._pending: list[tuple[Place, set[bytes]]] = []
         self._speaks_http: set[str] = set()
         self._root_words = {root.partition(".")[0].encode() for root in (*catalog.roots, *_HTTP_ROOTS)}
         self._path = ""
@@ -63,19 +65,35 @@ class WordIndex:
         # perf: sets do the work; a loop runs only over what means something.
         place = (self._path, index)
         starts = self._starts
-        pieces = [self._text[starts[first - 1] : starts[last]] for first, last in lines]
-        words = frozenset(b" ".join((*pieces, owner.encode("utf-8", "surrogatepass"))).split())
+        tokens: list[bytes] = []
+        for first, last in lines:
+            tokens += self._text[starts[first - 1] : starts[last]].split()
+        words = set(tokens)
+        if owner:
+            words.add(owner.encode("utf-8", "surrogatepass"))
         if not words <= self._known:
             self._learn(words - self._known)
         mask = 0
         for word in self._telling.keys() & words:
             mask |= self._telling[word]
+        if mask & PERSON and mask & EVERYDAY and not self._reads_of_person(tokens, owner):
+            mask &= ~EVERYDAY
         if not is_body:
             mask &= ~FORM  # fields are declared in the bodies of classes
         self._may_import = self._may_import or not self._root_words.isdisjoint(words)
         self.masks[place] = mask
         self._pending.append((place, words))
         return Likelihood.SURE if is_relevant(mask) else Likelihood.MAYBE if mask else Likelihood.HARDLY
+
+    def _reads_of_person(self, tokens: list[bytes], owner: str) -> bool:
+        """Whether an everyday word stands right behind what may be a person: ``user.name``, ``u["name"]``."""
+        telling = self._telling
+        persons = {b"self"} if owner and telling.get(owner.encode("utf-8", "surrogatepass"), 0) & PERSON else set()
+        return any(
+            telling.get(word, 0) & EVERYDAY
+            and (len(before) <= _SHORT or telling.get(before, 0) & PERSON or before in persons)
+            for before, word in pairwise(tokens)
+        )
 
     def _learn(self, words: Iterable[bytes]) -> None:
         self._known.update(words)
@@ -102,14 +120,8 @@ class WordIndex:
             mask |= known
         return mask
 
-    def take_bodies(self, facts: ModuleFacts) -> None:
-        """Take in what a module holds outside its functions."""
-        inner: dict[int, list[tuple[int, int]]] = {}
-        for head in facts.heads:
-            inner.setdefault(head.parent, []).append((head.first_line, head.last_line))
-        for head in facts.heads:
-            if head.kind != "function":
-                self.take(head.index, _own_lines(head, inner.get(head.index, [])), is_body=True)
+    def take_imports(self, facts: ModuleFacts) -> None:
+        """Take in which packages a module imports to send with."""
         if self._may_import:
             for name in imported_names("\n".join(line for line in facts.lines if "import" in line)):
                 self._import(facts.path, name)
@@ -206,17 +218,6 @@ def _meaning(word: str, kinds: int, names: Names) -> int:
     if kinds & MONEY and names.price(word):
         mask |= PRICE
     return mask
-
-
-def _own_lines(head: UnitHead, inner: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The first and last lines of a module or class body, without those of its functions and classes."""
-    position = head.first_line
-    for first, last in sorted(inner):
-        if first > position:
-            yield position, first - 1
-        position = max(position, last + 1)
-    if position <= head.last_line:
-        yield position, head.last_line
 
 
 def is_relevant(mask: int) -> bool:

@@ -7,7 +7,7 @@ from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Ref, Site, Step
 from ..frame import Frame
 from ..values.collecting import collect, without_addressee
 from ..values.guards import both, truth
-from ..values.reading import project, write_all
+from ..values.reading import ELEMENT, project, write_all
 from ..values.state import all_of, join_values
 from . import sinks
 from .arguments import Arguments
@@ -199,6 +199,9 @@ def _write(frame: Frame, substitution: Substitution) -> None:
         if ref[0] != "obj" or not isinstance(ref[1], Sym):
             continue
         target = substitution.argument(ref[1])
-        if target is None or not any(item[0] == "obj" for item in target.refs):
+        objects = [item for item in target.refs if item[0] == "obj"] if target is not None else []
+        if target is None or not objects:
             continue
+        if len(objects) > 1 and ELEMENT in ref[1].path:
+            continue  # one of several items is changed, and nobody knows which
         write_all(frame, target, substitution.obj(obj, 0))
