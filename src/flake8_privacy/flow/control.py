@@ -8,7 +8,7 @@ from ..model.summaries import Test
 from ..model.values import UNKNOWN, Obj, Site, Value
 from . import checks, pricing
 from .frame import Frame
-from .values.guards import refused, truth
+from .values.guards import truth
 from .values.state import State, join
 
 _MOST_LOOPS = 2
@@ -164,8 +164,9 @@ class Control:
             self.frame.state.guards = block.after.guards
 
     def _raise(self, instruction: Instruction, position: int) -> None:
-        for atom in refused(self.frame.state.atoms()):
-            self.frame.raising.add((self.frame.state.guards or {})[atom])
+        for atom, site in (self.frame.state.guards or {}).items():
+            if not atom.granted and atom.sym is None:
+                self.frame.raising.add(site)
         for block in reversed(self.blocks) if not self.frame.dead else ():
             if isinstance(block, _Try) and block.handler is None and block.after is None:
                 block.raised.append(self.frame.state.copy())

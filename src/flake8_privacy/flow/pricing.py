@@ -56,7 +56,7 @@ def compare_choice(frame: Frame, value: Value, site: Site) -> None:
 
 def compare_branches(frame: Frame, then: State, other: State) -> None:
     """Prices assigned on both sides of a branch about consent."""
-    if then.guards is None or other.guards is None:
+    if then.guards is None or other.guards is None or then.guards.keys() == other.guards.keys():
         return
     only_then = frozenset(then.guards.keys() - other.guards.keys())
     only_other = frozenset(other.guards.keys() - then.guards.keys())
@@ -130,7 +130,7 @@ def _compare(frame: Frame, agreed: Value, refusing: Value, site: Site, condition
 
 def appended(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site) -> None:
     """A fee put on a list, or added by a method of that name, where consent is refused."""
-    if frame.state.guards is None or not refused(frame.state.atoms()):
+    if not frame.state.guards or not refused(frame.state.atoms()):
         return
     values = arguments.every()
     if name in _APPENDS:
@@ -145,7 +145,7 @@ def appended(frame: Frame, owner: Value, name: str, arguments: Arguments, site: 
 
 def put(frame: Frame, owner: Value, name: str, value: Value, site: Site) -> None:
     """A fee stored under a key where consent is refused: in a dict of fees, or under the name of one."""
-    if frame.state.guards is None or not refused(frame.state.atoms()):
+    if not frame.state.guards or not refused(frame.state.atoms()):
         return
     if _is_fee(frame, value, listed=True) and (frame.names.fee(name) or frame.names.fee(owner.noun)):
         _surcharge(frame, site, amount_of(value))

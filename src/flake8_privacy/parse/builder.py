@@ -30,7 +30,15 @@ class Tables:
 
     def span(self, node: ast.expr | ast.stmt | ast.ExceptHandler | ast.pattern | ast.keyword) -> int:
         """The number of the span that a node covers."""
-        return self.lines(node.lineno, node.col_offset, node.end_lineno or node.lineno, node.end_col_offset or 0)
+        # perf: asked for every other node.
+        offset, spans = self.offset, self.spans
+        found = (
+            node.lineno + offset,
+            node.col_offset,
+            (node.end_lineno or node.lineno) + offset,
+            node.end_col_offset or 0,
+        )
+        return spans.setdefault(found, len(spans))
 
     def lines(self, line: int, column: int, end_line: int, end_column: int) -> int:
         """The number of a span by its corners, with lines counted in the text that was parsed."""

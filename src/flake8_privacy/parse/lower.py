@@ -82,21 +82,29 @@ class Lowering:
 
     def constant(self, value: object) -> int:
         """A register that holds a constant."""
-        register = self.code.new()
-        self.emit(ir.CONST, register, self.tables.constant(plain_constant(value)))
+        # perf: this and the two below run for every other node.
+        code = self.codes[-1]
+        register = code.registers
+        code.registers += 1
+        code.instructions.append([ir.CONST, register, self.tables.constant(plain_constant(value))])
         return register
 
     def load(self, name: str) -> int:
         """A register that holds a variable."""
-        register = self.code.new()
-        self.emit(ir.NAME, register, self.tables.string(self.code.name_of(name)))
+        code = self.codes[-1]
+        register = code.registers
+        code.registers += 1
+        strings = self.tables.strings
+        word = code.name_of(name) if code.renamed else name
+        code.instructions.append([ir.NAME, register, strings.setdefault(word, len(strings))])
         return register
 
     def store(self, name: str, register: int, span: int) -> None:
         """Bind a variable."""
-        name = self.code.name_of(name)
-        self.code.local_names.add(name)
-        self.emit(ir.STORE, self.tables.string(name), register, span)
+        code = self.codes[-1]
+        name = code.name_of(name)
+        code.local_names.add(name)
+        code.instructions.append([ir.STORE, self.tables.string(name), register, span])
 
     def assign(self, target: ast.expr, register: int, span: int) -> Lowered:
         """Bind a target, however nested, to a register."""
