@@ -1,6 +1,8 @@
 """Consent checks that cannot protect: functions tested but not called, answers thrown away, refusals swallowed."""
 
-from itertools import islice
+from collections.abc import Iterator
+from itertools import islice, product
+from typing import Any, TypeVar
 
 from ..model import code as ir
 from ..model.code import Instruction
@@ -11,6 +13,7 @@ from .values.guards import granted, refused, says_consent, truth
 from .values.state import State
 
 _ASKING = ("has_", "is_", "can_", "may_", "did_", "does_", "allows_", "accepts_", "wants_", "are_")
+_Key = TypeVar("_Key")
 _SPOKEN_FOR: Atoms = frozenset((Atom(True, IDLE),))
 
 
@@ -137,35 +140,31 @@ def _decides(atoms: Atoms | None) -> bool:
 
 
 def _same_tracking(frame: Frame, condition: Value, start: Marks, middle: Marks, site: Site) -> None:
-    keys = list(islice(frame.found.tracking, start.tracking, None))
-    split = middle.tracking - start.tracking
-    for key in keys[:split]:
-        for other in keys[split:]:
-            here, there = frame.found.tracking[key], frame.found.tracking[other]
-            if here.impersonal or there.impersonal:
-                continue
-            if (here.exit.name, here.exit.recipient, here.event) == (
-                there.exit.name,
-                there.exit.recipient,
-                there.event,
-            ):
-                note(frame, "same", condition.noun or "the condition", site)
-                for each in (key, other):
-                    known = frame.found.tracking[each]
-                    frame.found.tracking[each] = known._replace(guards={**known.guards, Atom(True, IDLE): site})
+    found = frame.found.tracking
+    for key, other in _pairs(found, start.tracking, middle.tracking):
+        here, there = found[key], found[other]
+        if here.impersonal or there.impersonal:
+            continue
+        if (here.exit.name, here.exit.recipient, here.event) == (there.exit.name, there.exit.recipient, there.event):
+            note(frame, "same", condition.noun or "the condition", site)
+            for each in (key, other):
+                found[each] = found[each]._replace(guards={**found[each].guards, Atom(True, IDLE): site})
 
 
 def _same_calls(frame: Frame, condition: Value, start: Marks, middle: Marks, site: Site) -> None:
-    keys = list(islice(frame.found.calls, start.calls, None))
-    split = middle.calls - start.calls
-    for key in keys[:split]:
-        for other in keys[split:]:
-            here, there = frame.found.calls[key], frame.found.calls[other]
-            if here.callee == there.callee and _said(here.arguments) == _said(there.arguments):
-                note(frame, "same", condition.noun or "the condition", site, (here.callee,))
-                for each in (key, other):
-                    known = frame.found.calls[each]
-                    frame.found.calls[each] = known._replace(guards={**known.guards, Atom(True, IDLE): site})
+    found = frame.found.calls
+    for key, other in _pairs(found, start.calls, middle.calls):
+        here, there = found[key], found[other]
+        if here.callee == there.callee and _said(here.arguments) == _said(there.arguments):
+            note(frame, "same", condition.noun or "the condition", site, (here.callee,))
+            for each in (key, other):
+                found[each] = found[each]._replace(guards={**found[each].guards, Atom(True, IDLE): site})
+
+
+def _pairs(found: dict[_Key, Any], start: int, middle: int) -> Iterator[tuple[_Key, _Key]]:
+    """What was found on one side of a branch with what was found on the other."""
+    keys = list(islice(found, start, None))
+    yield from product(keys[: middle - start], keys[middle - start :])
 
 
 def _said(arguments: dict[str, Value]) -> list[tuple[str, tuple[object, ...]]]:

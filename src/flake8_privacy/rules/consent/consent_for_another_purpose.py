@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ...model.events import TrackingEvent
-from ..base import Draft, Example, Rule, fitted
+from ..base import Draft, Example, Rule
+from ..guards import guard_draft
 
 
 class ConsentForAnotherPurpose(Rule[TrackingEvent]):
@@ -69,14 +70,4 @@ def clicked(reader):
             return
         call = f"{event.recipient} {event.call}()"
         message = f"{call} is for {event.purpose}, the consent asked for is for {event.guard_purpose}"
-        yield Draft(
-            event.site,
-            self.severity,
-            event.confidence,
-            fitted(message),
-            recipient=event.recipient,
-            purpose=event.purpose,
-            steps=event.steps,
-            qualname=event.qualname,
-            subject=event.call,
-        )
+        yield guard_draft(self, event, message)

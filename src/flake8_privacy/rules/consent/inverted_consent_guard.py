@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ...model.events import TrackingEvent
-from ..base import Draft, Example, Rule, fitted
+from ..base import Draft, Example, Rule
+from ..guards import guard_draft
 
 
 class InvertedConsentGuard(Rule[TrackingEvent]):
@@ -85,14 +86,4 @@ def rated(subscriber):
         if event.verdict != "inverted":
             return
         message = f"{event.recipient} {event.call}() runs only for those who refused (purpose: {event.purpose})"
-        yield Draft(
-            event.site,
-            "note" if event.records_refusal else self.severity,
-            event.confidence,
-            fitted(message),
-            recipient=event.recipient,
-            purpose=event.purpose,
-            steps=event.steps,
-            qualname=event.qualname,
-            subject=event.call,
-        )
+        yield guard_draft(self, event, message, "note" if event.records_refusal else "")

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ...model.events import TrackingEvent
-from ..base import Draft, Example, Rule, fitted
+from ..base import Draft, Example, Rule
+from ..guards import guard_draft
 
 
 class TrackingWithoutConsent(Rule[TrackingEvent]):
@@ -131,14 +132,4 @@ class Visit:
         call = f"{event.recipient} {event.call}()"
         runs = f"{event.wrapper}() reaches {call}" if event.wrapper else f"{call} runs"
         message = f"{runs} without a consent check (purpose: {event.purpose}){calls}"
-        yield Draft(
-            event.site,
-            self.severity,
-            event.confidence,
-            fitted(message),
-            recipient=event.recipient,
-            purpose=event.purpose,
-            steps=event.steps,
-            qualname=event.qualname,
-            subject=event.wrapper or event.call,
-        )
+        yield guard_draft(self, event, message)
