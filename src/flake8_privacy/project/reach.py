@@ -94,6 +94,8 @@ class ImportReach:
 
     def _named(self, path: str, module: str, level: int, names: str) -> set[str | None]:
         """The module of a ``from`` import, and those of its names that are modules themselves."""
+        found = self._modules.find(path, module, level) if module or level else None
+        if found is not None and not self._modules.is_package(found):
+            return {found}  # a plain module holds no others
         prefix = f"{module}." if module else ""
-        inner = {self._modules.find(path, f"{prefix}{name}", level) for name in _NAME.findall(names)}
-        return {self._modules.find(path, module, level) if module or level else None, *inner}
+        return {found, *(self._modules.find(path, f"{prefix}{name}", level) for name in _NAME.findall(names))}
