@@ -1,7 +1,7 @@
 """The one place that says what an identifier means."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 from flake8_privacy.catalog.agreement import ConsentWords
 from flake8_privacy.catalog.amounts import NounWords
@@ -13,31 +13,23 @@ _T = TypeVar("_T")
 _UNKNOWN = Category("user", "personal data", False, False)
 
 
-class Remembered(Generic[_T]):
-    """A pure question about a name whose answers are kept; a project's own names are put in first.
+class Remembered(dict[str, _T]):
+    """The answers to a pure question about names, worked out when they are asked for.
 
-    perf: most names hold no word that any list knows, and then the answer is no, whatever is asked.
+    perf: most names hold no word that any list knows, and then the answer is no, whatever is asked;
+    and looking an answer up is what a dict does quickest.
     """
 
-    __slots__ = ("_answers", "_ask", "_is_plain", "_no")
-
     def __init__(self, ask: Callable[[str], _T], is_plain: Callable[[str], bool], no: _T) -> None:
+        super().__init__()
         self._ask = ask
         self._is_plain = is_plain
         self._no = no
-        self._answers: dict[str, _T] = {}
 
-    def __call__(self, name: str) -> _T:
-        """The answer for a name."""
-        try:
-            return self._answers[name]
-        except KeyError:
-            answer = self._answers[name] = self._no if self._is_plain(name) else self._ask(name)
-            return answer
-
-    def remember(self, name: str, answer: _T) -> None:
-        """Fix the answer for a name."""
-        self._answers[name] = answer
+    def __missing__(self, name: str) -> _T:
+        """Work an answer out and keep it."""
+        answer = self[name] = self._no if self._is_plain(name) else self._ask(name)
+        return answer
 
 
 FIELDS, PERSONS, AGREEMENT, MONEY, OTHERS = (1 << bit for bit in range(5))
@@ -76,20 +68,34 @@ class Names:
         self._vocabulary = _vocabulary(data)
         self._plain: dict[str, bool] = {}
         plain = self.is_plain
-        self.field = Remembered(self._personal.field, plain, None)
-        self.person = Remembered(self._personal.person, plain, False)
-        self.person_class = Remembered(self._personal.person_class, plain, False)
-        self.consent = Remembered(self._agreement.consent, plain, None)
-        self.choice = Remembered(self._agreement.choice, plain, None)
-        self.agreed = Remembered(self._agreement.agreed, plain, None)
-        self.default = Remembered(self._agreement.default, plain, None)
-        self.consent_guard = Remembered(self._agreement.guard, plain, None)
-        self.participation = Remembered(self._agreement.participation, plain, None)
-        self.purpose = Remembered(self._agreement.purpose, plain, None)
-        self.price = Remembered(self._nouns.price, plain, False)
-        self.fee = Remembered(self._nouns.fee, plain, False)
-        self.sanitizer = Remembered(self._nouns.sanitizer, plain, False)
-        self.logger = Remembered(self._nouns.logger, plain, False)
+        self._field = Remembered(self._personal.field, plain, None)
+        self._person = Remembered(self._personal.person, plain, False)
+        self._person_class = Remembered(self._personal.person_class, plain, False)
+        self._consent = Remembered(self._agreement.consent, plain, None)
+        self._choice = Remembered(self._agreement.choice, plain, None)
+        self._agreed = Remembered(self._agreement.agreed, plain, None)
+        self._default = Remembered(self._agreement.default, plain, None)
+        self._consent_guard = Remembered(self._agreement.guard, plain, None)
+        self._participation = Remembered(self._agreement.participation, plain, None)
+        self._purpose = Remembered(self._agreement.purpose, plain, None)
+        self._price = Remembered(self._nouns.price, plain, False)
+        self._fee = Remembered(self._nouns.fee, plain, False)
+        self._sanitizer = Remembered(self._nouns.sanitizer, plain, False)
+        self._logger = Remembered(self._nouns.logger, plain, False)
+        self.field = self._field.__getitem__
+        self.person = self._person.__getitem__
+        self.person_class = self._person_class.__getitem__
+        self.consent = self._consent.__getitem__
+        self.choice = self._choice.__getitem__
+        self.agreed = self._agreed.__getitem__
+        self.default = self._default.__getitem__
+        self.consent_guard = self._consent_guard.__getitem__
+        self.participation = self._participation.__getitem__
+        self.purpose = self._purpose.__getitem__
+        self.price = self._price.__getitem__
+        self.fee = self._fee.__getitem__
+        self.sanitizer = self._sanitizer.__getitem__
+        self.logger = self._logger.__getitem__
         self.answer = self._agreement.answer
         self.covers = self._agreement.covers
 
@@ -137,15 +143,15 @@ class Names:
         lists = (persons, (name for name, _ in fields), consent_granted, consent_refused, sanitizers)
         own.own = self.own.union(*lists)
         for name in persons:
-            own.person.remember(name, True)
-            own.person_class.remember(name, True)
+            own._person[name] = True
+            own._person_class[name] = True
         for name, category in fields:
-            own.field.remember(name, PersonalName(category, True))
+            own._field[name] = PersonalName(category, True)
         for granted, given in ((True, consent_granted), (False, consent_refused)):
             for name in given:
                 consent = ConsentName(granted, self.purpose(name) or "any")
-                for asked in (own.consent, own.choice, own.participation):
-                    asked.remember(name, consent)
+                for answers in (own._consent, own._choice, own._agreed, own._default, own._participation):
+                    answers[name] = consent
         for name in sanitizers:
-            own.sanitizer.remember(name, True)
+            own._sanitizer[name] = True
         return own
