@@ -1,4 +1,6 @@
 """Whom a client talks to, which branch a call takes, and what a value's own name says."""
+from urllib.parse import parse_qs, urlparse
+
 import requests
 from openai import OpenAI
 from sendgrid import SendGridAPIClient
@@ -56,3 +58,13 @@ def told(user):
 def counted(visitor_uuid, author: str, repository, email):
     requests.post(f"{BASE}/count", json={"username": visitor_uuid}, timeout=5)
     requests.post(f"{BASE}/count", json={"by": author, "of": repository.full_name, "about": email["subject"]}, timeout=5)
+
+
+def signed_in(credentials, connection):
+    print("signing in", credentials.email)  # expect: PRV601
+    print("connected as", connection.username)
+
+
+def answered(query):
+    print("asked by", parse_qs(query)["email"])  # expect: PRV601
+    print("for", urlparse(query).username)

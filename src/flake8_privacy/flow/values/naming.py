@@ -5,12 +5,12 @@ from ...model.values import Label, Ref, Site, Step, Sym, Value
 from ..frame import Frame
 from .guards import consented, for_purpose, says_consent
 
-_NO_PERSONS = frozenset(
-    {
-        *("settings", "config", "conf", "cfg", "env", "environ", "constants", "options"),
-        *("credentials", "credential", "creds", "connection", "conn", "dsn", "database", "db", "auth", "basic_auth"),
-    }
+_NO_PERSONS = frozenset({"settings", "config", "conf", "cfg", "env", "environ", "constants", "options"})
+_ACCOUNTS = frozenset(
+    {"credentials", "credential", "creds", "connection", "conn", "dsn", "database", "db", "auth", "basic_auth"}
 )
+"""Whose user name is mostly that of a machine; their e-mail or password may well be a person's."""
+_PARSED = ("urllib.parse.urlparse()", "urllib.parse.urlsplit()")
 _SENT = frozenset(
     {
         *("data", "payload", "body", "form", "post", "json", "args", "kwargs", "params", "values", "fields", "info"),
@@ -20,14 +20,7 @@ _SENT = frozenset(
 """What people send in, and what is told of them, is called so."""
 _PLAIN_TYPES = frozenset({"str", "bytes", "int", "float", "bool", "EmailStr"})
 _IDENTIFYING = frozenset({"id", "pk", "uuid", "guid", "hash", "digest", "token"})
-_SWITCHES = {
-    "enabled": True,
-    "active": True,
-    "allowed": True,
-    "disabled": False,
-    "is_enabled": True,
-    "is_disabled": False,
-}
+_SWITCHES = frozenset({"enabled", "active", "allowed", "disabled", "is_enabled", "is_disabled"})
 _TEXT_TYPES = frozenset({"str", "EmailStr", "Any", "bytes", "int", "object", "NameEmail", "Text", "AnyStr"})
 _IDS = frozenset({"id", "pk", "uuid", "guid"})
 _ANSWERS = frozenset({"granted", "accepted", "given", "allowed", "enabled", "agreed", "value", "active", "is_granted"})
@@ -78,7 +71,8 @@ def named(frame: Frame, value: Value, name: str, owner: Value | None, site: Site
         return value
     label = field_label(frame, name, owner, is_key=is_key)
     if label is None:
-        is_foreign = owner is not None and frame.names.field(name) is not None and _is_no_owner(frame, owner)
+        found = frame.names.field(name)
+        is_foreign = owner is not None and found is not None and _is_no_owner(frame, owner, found.category)
         return value.but(clean=True) if is_foreign else value
     step = Step(site, f"{label.name} is read", None)
     return value.but(labels={label: step}, syms={})
@@ -112,7 +106,7 @@ def field_label(frame: Frame, name: str, owner: Value | None, *, is_key: bool = 
         return None
     if owner is None:
         return Label(found.category, name, "medium") if found.strong else None
-    if _is_no_owner(frame, owner):
+    if _is_no_owner(frame, owner, found.category):
         return None
     person = is_person(frame, owner)
     if not person and not found.strong:
@@ -137,14 +131,16 @@ def _identifier(frame: Frame, name: str, owner: Value | None) -> PersonalName | 
     return None
 
 
-def _is_no_owner(frame: Frame, owner: Value) -> bool:
-    """Settings, modules and classes have no e-mail of a person."""
-    if owner.noun.lower().lstrip("_") in _NO_PERSONS:
+def _is_no_owner(frame: Frame, owner: Value, category: str) -> bool:
+    """Settings, modules and classes have no e-mail of a person, and a connection no user name of one."""
+    noun = owner.noun.lower().lstrip("_")
+    is_account = category == "user.account.username"
+    if noun in _NO_PERSONS or (is_account and noun in _ACCOUNTS):
         return True
     for ref in owner.refs:
         if ref[0] in ("module", "class", "fn"):
             return True
-        if ref[0] == "ext" and ref[1].startswith("urllib.parse."):
+        if is_account and ref[0] == "ext" and ref[1] in _PARSED:
             return True  # whom an address logs in as
         if ref[0] == "ext" and not ref[1].endswith("()") and "()" not in ref[1] and not _is_request(ref[1]):
             return True
