@@ -178,5 +178,5 @@ def swallowed(frame: Frame, entry: State, body: State, after: State) -> None:
     for atom, site in body.guards.items():
         lost = atom.sym is None and atom.granted and atom not in entry.guards and atom not in after.guards
         if lost and site in frame.raising:
-            after.guards[Atom(True, SWALLOWED)] = site
+            after.hold(frozenset({Atom(True, SWALLOWED)}), site)
             return

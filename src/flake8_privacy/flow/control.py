@@ -152,7 +152,7 @@ class Control:
         if block.body is not None:
             checks.swallowed(self.frame, block.entry, block.body, after)
         block.after = after.copy()
-        guards = None if block.entry.guards is None else dict(block.entry.guards)
+        guards = block.entry.guards
         self.frame.state = (after if after.guards is not None else block.entry).copy()
         self.frame.state.guards = guards
 

@@ -46,11 +46,13 @@ def run(frame: Frame) -> Run:
                 if summary is not None:
                     operations.keep_nested(frame, nested, summary)
         handler = _HANDLERS[operation]
+        guards = frame.state.guards
         while True:
             try:
                 handler(frame, instruction)
                 break
             except Needed as needed:
+                frame.state.guards = guards
                 yield needed
         position += 1
     typed = yield from _asked(lambda: operations.typed_as(frame, frame.code.returns))

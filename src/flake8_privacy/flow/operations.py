@@ -240,7 +240,7 @@ def returning(frame: Frame, ins: Instruction) -> None:
     """Leave with a value, and remember what holds here."""
     value: Value = frame.registers[ins[1]]
     site = frame.site(ins[2])
-    frame.returned.append((value, dict(frame.state.guards or {}), frame.state.copy(), site))
+    frame.returned.append((value, frame.state.guards or {}, frame.state.copy(), site))
     frame.state.guards = None
 
 

@@ -84,6 +84,9 @@ class World(Protocol):
     def kind_of(self, key: FunctionKey) -> str:
         """``property``, ``static``, ``class``, ``method`` or ``function``."""
 
+    def forget(self) -> None:
+        """Answer anew what was answered from summaries that are made once more."""
+
     def shared_object(self, ref: Ref) -> Obj | None:
         """An object that a module or class body made."""
 

@@ -18,11 +18,13 @@ from .callers import Callers
 from .endpoints import Endpoints
 from .entries import Entries
 from .hosts import own_hosts
-from .modules import ModuleGraph
-from .reach import ImportReach
+from .names.modules import ModuleGraph
+from .names.reach import ImportReach
+from .names.resolver import Resolver
 from .relevance import CHOICE, CONSENT, HTTP, LOG, PRICE, SEND, TRACK, Place, WordIndex
-from .resolver import Resolver
 from .units import Units
+
+_UNSETTLED = "functions that lead back to each other, in more rounds than are followed"
 
 
 class Analysis(NamedTuple):
@@ -195,7 +197,9 @@ class _Run:
 
     def gaps(self) -> tuple[Gap, ...]:
         """What could not be followed: cycles that were cut, and bounds that were hit."""
-        found = set(self.units.gaps)
+        found = {
+            Gap(path, self.facts[path].heads[unit].first_line, _UNSETTLED) for path, unit, _ in self.units.cycles.cut
+        }
         for key, summary in self.units.made.items():
             if not key[2]:
                 found |= {Gap(site[0], site[1], reason) for site, reason in summary.gaps}

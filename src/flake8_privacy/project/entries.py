@@ -1,7 +1,7 @@
 """Which functions somebody outside the project calls: routes, tasks, commands, handlers."""
 
 from ..model.values import FunctionKey
-from .resolver import Resolver
+from .names.resolver import Resolver
 
 _TRANSPARENT = frozenset(
     {"wraps", "staticmethod", "classmethod", "property", "cached_property", "lru_cache", "cache", "contextmanager",

@@ -6,7 +6,7 @@ from itertools import accumulate, pairwise
 from ..catalog.loader import Catalog
 from ..catalog.names import AGREEMENT, FIELDS, MONEY, PERSONS, Names
 from ..model.facts import Likelihood, ModuleFacts
-from .reach import ImportReach, imported_names
+from .names.reach import ImportReach, imported_names
 
 _SEPARATED = bytes(byte if byte >= 0x80 or chr(byte).isalnum() or byte in b"_\n" else ord(" ") for byte in range(256))
 """What turns everything between names but the ends of lines into blanks; bytes beyond ASCII are parts of names."""

@@ -9,17 +9,17 @@ from ..flow.values.guards import consented
 from ..flow.values.state import State
 from ..model.code import Unit
 from ..model.facts import ModuleFacts
-from ..model.findings import Gap
 from ..model.summaries import Summary
 from ..model.values import NOTHING, Atom, Atoms, FunctionKey, Site, Sym, Value
 from ..model.world import Needed, World
 from ..parse.skeleton import Trees, lower_function
-from .bindings import Bindings
+from .cycles import Cycles, bottom
+from .names.bindings import Bindings
 from .relevance import WordIndex
 
 
 class Units:
-    """Makes each summary once, callees before callers; what leads back to itself is cut and counted."""
+    """Makes the summaries, callees before callers, and those of a cycle until they say the same twice."""
 
     def __init__(self, facts: dict[str, ModuleFacts], index: WordIndex, trees: Trees, catalog: Catalog) -> None:
         self.facts = facts
@@ -29,7 +29,6 @@ class Units:
         self.world: World
         self.made: dict[FunctionKey, Summary] = {}
         self.failed: dict[FunctionKey, str] = {}
-        self.gaps: dict[Gap, None] = {}
         self.full: set[FunctionKey] = set()
         """Those made so that they follow what their own parameters carry."""
         self.own_hosts: tuple[str, ...] = ()
@@ -38,6 +37,7 @@ class Units:
         self._units: dict[tuple[str, int], Unit] = {}
         self._parameters: dict[FunctionKey, tuple[tuple[str, str], ...]] = {}
         self._running: dict[FunctionKey, Frame | None] = {}
+        self.cycles = Cycles()
 
     def unit(self, key: FunctionKey) -> Unit:
         """The code of a unit, lowered now where it was not when its module was read."""
@@ -81,15 +81,27 @@ class Units:
         self._parameters[key] = parameters
 
     def summary(self, key: FunctionKey, site: Site, *, full: bool = False) -> Summary | None:
-        """A summary that is there; None for one that is being made or failed. Raises ``Needed`` otherwise."""
+        """A summary that is there; of one that is being made what the last round of its cycle said.
+
+        None for one that failed. Raises ``Needed`` for one that is not there.
+        """
         known = self.made.get(key)
         if known is not None and (not full or key in self.full):
+            if key in self.cycles.open:
+                self.cycles.read(key)
             return known
-        if key in self._running or key in self.failed or key[2]:
-            if known is None and site[0] and key in self._running:
-                self.gaps[Gap(site[0], site[1], "a call that leads back to itself")] = None
+        if key in self._running:
+            return self.cycles.ask(key) or (bottom(key) if site[0] else None)
+        if key in self.failed or key[2]:
             return known
         raise Needed(key, full=full)
+
+    def stored_by(self, key: FunctionKey) -> Summary | None:
+        """The summary of a method for what it stores; None while it runs, when it knows that best itself.
+
+        perf: methods of a class read what others store nearly everywhere; these cycles do not start rounds.
+        """
+        return None if key in self._running and key not in self.made else self.summary(key, ("", 1, 0, 1, 0))
 
     def so_far(self, key: FunctionKey, name: str) -> Value | None:
         """A variable of a body that is being run, as functions called on the way see it."""
@@ -100,7 +112,8 @@ class Units:
         """The summary of a unit, with all that it needs, on a stack of our own."""
         if key in self.made or key in self.failed:
             return self.made.get(key)
-        stack: list[tuple[FunctionKey, machine.Run]] = [(key, self._start(key))]
+        stack: list[tuple[FunctionKey, machine.Run]] = []
+        self._push(stack, key, full=False)
         answer: Summary | None = None
         while stack:
             current, run = stack[-1]
@@ -108,16 +121,13 @@ class Units:
                 wanted = run.send(answer)
             except StopIteration as done:
                 stack.pop()
-                frame = self._running.pop(current, None)
-                answer = done.value
-                if answer is not None:
-                    self.made[current] = answer
-                    if frame is not None and frame.is_full:
-                        self.full.add(current)
+                answer = self._done(stack, current, done.value)
                 continue
             except Exception as error:  # noqa: BLE001 - one function that breaks us must not take the others along
                 stack.pop()
                 self._running.pop(current, None)
+                if not current[2]:
+                    self.cycles.leave(current, self.made)
                 self.failed[current] = f"{type(error).__name__}: {error}"
                 answer = None
                 continue
@@ -125,8 +135,32 @@ class Units:
             if isinstance(wanted, Frame):
                 stack.append((wanted.key, machine.run(wanted)))
             elif self._is_missing(wanted):
-                stack.append((wanted.key, self._start(wanted.key, full=wanted.full)))
+                self._push(stack, wanted.key, full=wanted.full)
         return self.made.get(key)
+
+    def _push(self, stack: list[tuple[FunctionKey, machine.Run]], key: FunctionKey, *, full: bool) -> None:
+        stack.append((key, self._start(key, full=full)))
+        self.cycles.enter(key)
+
+    def _done(
+        self, stack: list[tuple[FunctionKey, machine.Run]], key: FunctionKey, summary: Summary | None
+    ) -> Summary | None:
+        """Keep what a run has made; the head of a cycle that says something new runs once more."""
+        frame = self._running.pop(key, None)
+        if summary is None or frame is None:
+            return summary
+        self.made[key] = summary
+        if frame.is_full:
+            self.full.add(key)
+        stale = self.cycles.leave(key, self.made)
+        if not stale:
+            return summary
+        for member in stale:
+            del self.made[member]
+            self.full.discard(member)
+        self.world.forget()
+        self._push(stack, key, full=frame.is_full)
+        return None
 
     def _is_missing(self, wanted: Needed) -> bool:
         key = wanted.key

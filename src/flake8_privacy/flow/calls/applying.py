@@ -187,7 +187,6 @@ def _call_handed(frame: Frame, substitution: Substitution, summary: Summary) -> 
         if value is None:
             continue
         before = frame.state.guards
-        frame.state.guards = dict(before or {})
         frame.state.hold(substitution.atoms(atoms), substitution.site)
         hand_over(frame, value, substitution.site, Arguments((), {}), escapes=False)
         frame.state.guards = before

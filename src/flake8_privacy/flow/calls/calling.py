@@ -1,11 +1,14 @@
 """Calls: of the project's own functions and classes, of packages, and of what nobody knows."""
 
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
 from ...catalog.schema import Sink
 from ...model.summaries import CallSite, Summary
-from ...model.values import NOTHING, UNKNOWN, Atoms, FunctionKey, Obj, Ref, Site, Value
+from ...model.values import NOTHING, UNKNOWN, Atom, Atoms, FunctionKey, Obj, Ref, Site, Value
 from ..frame import DEEPEST_CALLS, LONGEST_NAME, Frame
 from ..values.reading import external, held_for, read
-from ..values.state import all_of
+from ..values.state import all_of, common_guards
 from . import answers, builtin, interest, methods, sinks
 from .applying import apply
 from .arguments import Arguments, bind, by_parameter
@@ -34,12 +37,36 @@ _FORWARDS = frozenset(
 
 def call(frame: Frame, function: Value, arguments: Arguments, site: Site, place: Site) -> Value:
     """Call a value. ``place`` is where the name of what is called stands."""
-    results = [_call_ref(frame, function, ref, held, arguments, site, place) for ref, held in _targets(frame, function)]
+    results = _each(
+        frame,
+        _targets(frame, function),
+        lambda ref, held: _call_ref(frame, function, ref, held, arguments, site, place),
+    )
     known = [result for result in results if result is not None]
     if not known or len(known) < len(results):
         _hand_over(frame, arguments, site)
     result = all_of(known) if known else methods.unknown_result(arguments)
     return answers.named_result(frame, function, result, arguments, site)
+
+
+_Result = TypeVar("_Result")
+
+
+def _each(frame: Frame, targets: Sequence[tuple[Ref, Atoms]], one: Callable[[Ref, Atoms], _Result]) -> list[_Result]:
+    """Call each thing that a value may be; afterwards holds what holds after any of those that return."""
+    if len(targets) == 1:
+        return [one(*targets[0])]
+    before = frame.state.guards
+    returned: list[_Result] = []
+    ends: list[dict[Atom, Site]] = []
+    for ref, held in targets:
+        frame.state.guards = before
+        result = one(ref, held)
+        if frame.state.guards is not None:
+            returned.append(result)
+            ends.append(frame.state.guards)
+    frame.state.guards = before if not targets else common_guards(ends)
+    return returned
 
 
 def _targets(frame: Frame, function: Value) -> list[tuple[Ref, Atoms]]:
@@ -95,16 +122,17 @@ def call_member(
     found = frame.world.member(cls, name)
     if found is None:
         return None
-    results = []
-    for ref in found.refs:
-        if ref[0] == "fn":
-            receiver = None if frame.world.kind_of(ref[1]) == "static" else owner
-            results.append(
-                call_function(
-                    frame, ref[1], receiver, list(arguments.positional), arguments.keywords, site, name, arguments
-                )
-            )
-    return all_of(results) if results else None
+    methods_found = [(ref, held) for ref, held in found.refs.items() if ref[0] == "fn"]
+    if not methods_found:
+        return None
+
+    def one(ref: Ref, held: Atoms) -> Value:
+        receiver = None if frame.world.kind_of(ref[1]) == "static" else owner
+        return call_function(
+            frame, ref[1], receiver, list(arguments.positional), arguments.keywords, site, name, arguments
+        )
+
+    return all_of(_each(frame, methods_found, one))
 
 
 def call_function(
@@ -185,7 +213,7 @@ def hand_over(frame: Frame, value: Value, site: Site, arguments: Arguments, *, e
 
 def _apply_later(frame: Frame, summary: Summary, bound: dict[str, Value], site: Site, name: str) -> None:
     """A deferred call: what it discloses counts here, what holds after it does not."""
-    guards = None if frame.state.guards is None else dict(frame.state.guards)
+    guards = frame.state.guards
     apply(frame, summary, bound, site, name)
     frame.state.guards = guards
 
@@ -267,13 +295,15 @@ def _hand_over_known(frame: Frame, dotted: str, arguments: Arguments, site: Site
 
 def call_method(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site, place: Site) -> Value:
     """``owner.name(...)``."""
-    results: list[Value] = []
     handled = False
-    for ref, held in list(owner.refs.items()):
+
+    def one(ref: Ref, held: Atoms) -> Value | None:
+        nonlocal handled
         result = _call_method_ref(frame, owner, ref, held, name, arguments, site, place)
-        if result is not None:
-            results.append(result)
-            handled = handled or ref[0] != "ext"
+        handled = handled or (result is not None and ref[0] != "ext")
+        return result
+
+    results = [result for result in _each(frame, list(owner.refs.items()), one) if result is not None]
     if not handled:
         generic = methods.call(frame, owner, name, arguments, site, place)
         if generic is not None:

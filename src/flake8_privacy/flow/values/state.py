@@ -9,7 +9,10 @@ MOST_ALTERNATIVES = 16
 
 
 class State:
-    """Variables, objects and guards at one point. ``guards`` is None where nothing can run."""
+    """Variables, objects and guards at one point. ``guards`` is None where nothing can run.
+
+    The guards are never changed in place, so that states can share them.
+    """
 
     __slots__ = ("env", "guards", "heap")
 
@@ -20,16 +23,15 @@ class State:
 
     def copy(self) -> "State":
         """A state that can go its own way."""
-        guards = None if self.guards is None else dict(self.guards)
-        return State(dict(self.env), dict(self.heap), guards)
+        return State(dict(self.env), dict(self.heap), self.guards)
 
     def hold(self, atoms: Atoms | None, site: Site) -> None:
         """From here on the atoms hold; None means that this point is never reached."""
         if atoms is None:
             self.guards = None
-        elif atoms and self.guards is not None:
-            for atom in sorted(atoms, key=_atom_order):
-                self.guards.setdefault(atom, site)
+        elif atoms and self.guards is not None and not atoms <= self.guards.keys():
+            new = {atom: site for atom in sorted(atoms, key=_atom_order) if atom not in self.guards}
+            self.guards = {**self.guards, **new}
 
     def atoms(self) -> Atoms:
         """The atoms that hold here."""
@@ -38,6 +40,14 @@ class State:
 
 def _atom_order(atom: Atom) -> tuple:  # type: ignore[type-arg]
     return (atom.granted, atom.purpose, atom.sym or ())
+
+
+def common_guards(ends: list[dict[Atom, Site]]) -> dict[Atom, Site] | None:
+    """What holds at the end of any of several ways; None where none of them has an end."""
+    if not ends:
+        return None
+    first, *others = ends
+    return {atom: site for atom, site in first.items() if all(atom in other for other in others)} if others else first
 
 
 def join(left: State, right: State) -> State:

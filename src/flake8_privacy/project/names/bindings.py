@@ -4,9 +4,9 @@ Most names of a module or class are bound once, to a function, a class or an imp
 analysis of the body; for all others there is its summary.
 """
 
-from ..model import code as ir
-from ..model.code import Instruction, Unit
-from ..model.values import NOTHING, Value
+from ...model import code as ir
+from ...model.code import Instruction, Unit
+from ...model.values import NOTHING, Value
 
 
 class Bindings:

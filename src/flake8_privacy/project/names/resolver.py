@@ -1,17 +1,17 @@
 """The one answer to "what is this name": across modules, classes and their bases."""
 
-from ..catalog.loader import Catalog
-from ..flow.operations import resolved_value
-from ..flow.values.state import all_of, join_values
-from ..model.code import Instruction
-from ..model.facts import UnitHead
-from ..model.summaries import Summary
-from ..model.values import NOTHING, UNKNOWN, FunctionKey, Label, Obj, Ref, Site, Step, Sym, Value
-from ..settings import Settings
+from ...catalog.loader import Catalog
+from ...flow.operations import resolved_value
+from ...flow.values.state import all_of, join_values
+from ...model.code import Instruction
+from ...model.facts import UnitHead
+from ...model.summaries import Summary
+from ...model.values import NOTHING, UNKNOWN, FunctionKey, Label, Obj, Ref, Site, Step, Sym, Value
+from ...settings import Settings
+from ..units import Units
 from .bindings import Bindings
 from .declarations import Declarations
 from .modules import ModuleGraph
-from .units import Units
 
 _PROPERTIES = frozenset(
     {"property", "cached_property", "functools.cached_property", "hybrid_property", "classproperty"}
@@ -33,6 +33,11 @@ class Resolver(Declarations):
         self._globals: dict[tuple[str, str], Value | None] = {}
         self._foreign: dict[tuple[str, int], tuple[str, ...]] = {}
         self._kinds: dict[FunctionKey, str] = {}
+
+    def forget(self) -> None:
+        """Answer anew what was answered from summaries that are made once more."""
+        for answers in (self._members, self._attributes, self._globals):
+            answers.clear()
 
     # Modules
 
@@ -270,7 +275,7 @@ class Resolver(Declarations):
             heads = self.units.facts[current[0]].heads
             for head in heads:
                 if head.parent == current[1] and name in head.assigns:
-                    summary = self.units.summary((current[0], head.index, 0), _NOWHERE)
+                    summary = self.units.stored_by((current[0], head.index, 0))
                     finished = finished and summary is not None
                     values += _assigned(summary, name) if summary is not None else []
         result = _any_of(values)
@@ -352,12 +357,16 @@ class Resolver(Declarations):
         return self.units.index.is_telling(key[:2])
 
     def shared_object(self, ref: Ref) -> Obj | None:
-        """An object that a module or class body made."""
+        """An object that a module or class body made, or one that a method keeps, less what its callers decide."""
         owner = ref[1]
         if isinstance(owner, Sym) or not isinstance(owner, tuple):
             return None
         summary = self.units.made.get((owner[0], owner[1], 0))
-        return None if summary is None else summary.heap.get(ref)
+        obj = None if summary is None else summary.heap.get(ref)
+        if obj is None or self.units.facts[owner[0]].heads[owner[1]].kind != "function":
+            return obj
+        fields = {key: _without_callers(value) for key, value in obj.fields.items()}
+        return obj._replace(fields=fields, rest=None if obj.rest is None else _without_callers(obj.rest))
 
 
 def _assigned(summary: Summary, name: str) -> list[Value]:
@@ -371,6 +380,8 @@ def _assigned(summary: Summary, name: str) -> list[Value]:
 
 def _without_callers(value: Value) -> Value:
     """A value less what only the callers of the function that made it know."""
+    if not value.syms and not any(isinstance(ref[1], Sym) for ref in value.refs):
+        return value
     refs = {item: held for item, held in value.refs.items() if not isinstance(item[1], Sym)}
     return value.but(syms={}, refs=refs)
 

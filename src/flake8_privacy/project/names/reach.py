@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ..model.facts import ModuleFacts
+from ...model.facts import ModuleFacts
 from .modules import ModuleGraph
 
 _IMPORT = re.compile(

@@ -1,7 +1,7 @@
 """What a project declares of itself in its settings: its own systems, and what a service exists for."""
 
-from ..settings import Settings
-from .units import Units
+from ...settings import Settings
+from ..units import Units
 
 
 class Declarations:

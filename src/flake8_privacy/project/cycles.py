@@ -1,0 +1,122 @@
+"""Functions and modules that lead back to themselves: which belong together, and when their summaries are settled."""
+
+from collections.abc import Hashable
+
+from ..model.summaries import Summary
+from ..model.values import FunctionKey, Value
+
+MOST_ROUNDS = 5
+"""Rounds of one cycle; what still says something new then is kept as it is, and counted."""
+
+
+def bottom(key: FunctionKey) -> Summary:
+    """What is taken of a function for which nothing is known yet: it never returns.
+
+    A call that leads back says nothing of itself: only ways that end without it tell what holds.
+    """
+    return Summary(
+        key=key, returns=Value(), yields=Value(), yield_atoms=None, exit_atoms=None, heap={}, parameter_calls={},
+        flows=(), disclosures=(), tracking=(), calls=(), prices=(), checks=(), consent_defaults=(), names={},
+        decorators={}, defaults={}, bases={}, endpoints={}, switches={}, gaps=(),
+    )  # fmt: skip
+
+
+class Cycles:
+    """Strongly connected components of summaries, found while they are made (after Tarjan).
+
+    A summary that rests on one that is still being made is *open* until the outermost of these, the
+    head, is done. Then either all say what was assumed of them, or the head runs again.
+    """
+
+    def __init__(self) -> None:
+        self.open: dict[FunctionKey, int] = {}
+        """The open summaries, with the depth of the outermost that each rests on."""
+        self._depths: dict[FunctionKey, int] = {}
+        self._lowest: list[int] = []
+        self._asked: set[FunctionKey] = set()
+        self._assumed: dict[FunctionKey, Summary] = {}
+        self._shapes: dict[FunctionKey, Hashable] = {}
+        self._rounds: dict[FunctionKey, int] = {}
+        self.cut: list[FunctionKey] = []
+        """Heads whose rounds were too few."""
+
+    def enter(self, key: FunctionKey) -> None:
+        """A summary is begun."""
+        self._asked.discard(key)
+        self._depths[key] = len(self._lowest)
+        self._lowest.append(self._depths[key])
+
+    def ask(self, key: FunctionKey) -> Summary | None:
+        """What the last round said of a summary that is being made; None in the first."""
+        self._asked.add(key)
+        self._rest_on(self._depths[key])
+        return self._assumed.get(key)
+
+    def read(self, key: FunctionKey) -> None:
+        """An open summary is used."""
+        self._rest_on(self.open[key])
+
+    def _rest_on(self, depth: int) -> None:
+        if self._lowest and depth < self._lowest[-1]:
+            self._lowest[-1] = depth
+
+    def leave(self, key: FunctionKey, made: dict[FunctionKey, Summary]) -> tuple[FunctionKey, ...]:
+        """A summary is done: what has to be made anew because it does not say what was assumed."""
+        depth = self._depths.pop(key)
+        lowest = self._lowest.pop()
+        if lowest < depth:
+            self._rest_on(lowest)
+            self.open[key] = lowest
+            for other, low in self.open.items():
+                self.open[other] = min(low, lowest) if low >= depth else low
+            return ()
+        if key not in self._asked:
+            return ()
+        self._asked.discard(key)
+        members = (key, *(other for other, low in self.open.items() if low >= depth))
+        for other in members[1:]:
+            del self.open[other]
+        return self._unsettled(key, [other for other in members if other in made], made)
+
+    def _unsettled(
+        self, head: FunctionKey, members: list[FunctionKey], made: dict[FunctionKey, Summary]
+    ) -> tuple[FunctionKey, ...]:
+        shapes = {member: shape(made[member]) for member in members}
+        self._rounds[head] = self._rounds.get(head, 0) + 1
+        is_settled = all(self._shapes.get(member) == shapes[member] for member in members)
+        if is_settled or self._rounds[head] >= MOST_ROUNDS:
+            del self._rounds[head]
+            if not is_settled:
+                self.cut.append(head)
+            for member in members:
+                self._assumed.pop(member, None)
+                self._shapes.pop(member, None)
+            return ()
+        self._shapes.update(shapes)
+        self._assumed.update((member, made[member]) for member in members)
+        return tuple(members)
+
+
+def shape(summary: Summary) -> Hashable:
+    """What a summary says to those who use it, without the ways it came by that.
+
+    Of objects counts what they hold under which key, not which object it is: a function that wraps
+    its own result makes a new one inside the old in each round.
+    """
+    values = [("return", summary.returns), ("yield", summary.yields), *summary.names.items()]
+    for obj in summary.heap.values():
+        values += obj.fields.items()
+        values += [("", obj.rest)] if obj.rest is not None else []
+    return (
+        summary.yield_atoms,
+        summary.exit_atoms,
+        frozenset((key, told) for key, value in values if any(told := _told(value))),
+        frozenset(summary.parameter_calls.items()),
+        frozenset((flow.sym, flow.exit.recipient, flow.exit.kind, flow.is_addressee) for flow in summary.flows),
+        frozenset(summary.switches.items()),
+    )
+
+
+def _told(value: Value) -> tuple[Hashable, ...]:
+    refs = frozenset(ref[:2] if ref[0] in ("bound", "gen") else ref for ref in value.refs if ref[0] != "obj")
+    return (frozenset(value.labels), frozenset(value.syms), refs, value.true, value.false, value.held)

@@ -1,0 +1,1 @@
+"""What a name means: across modules, packages, classes and their bases."""
