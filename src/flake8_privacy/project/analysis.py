@@ -99,7 +99,7 @@ class _Run:
             wanted.update(self._possible_callers(key))
         for key, summary in self.units.made.items():
             if _gives(summary):
-                wanted.update(place for place in self._possible_callers(key) if self.index.masks[place] & (SEND | LOG))
+                wanted.update(self._possible_callers(key))
         return sorted(wanted)
 
     def _possible_callers(self, key: FunctionKey) -> list[Place]:

@@ -1,0 +1,1 @@
+"""Back end of an evening language school."""

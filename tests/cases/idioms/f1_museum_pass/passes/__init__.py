@@ -1,0 +1,1 @@
+"""Annual passes of the city museums."""

@@ -1,0 +1,1 @@
+"""Weekly vegetable boxes."""

@@ -1,0 +1,1 @@
+"""Command line tool of a seed library."""

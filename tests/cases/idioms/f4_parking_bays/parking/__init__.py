@@ -1,0 +1,1 @@
+"""Parking bays of a town."""

@@ -1,0 +1,1 @@
+"""Portal of a group of schools."""

@@ -1,0 +1,1 @@
+"""Letters and listings of a letting agency."""

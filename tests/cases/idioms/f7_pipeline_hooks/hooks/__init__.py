@@ -1,0 +1,1 @@
+"""Usage hooks of a tool for data pipelines."""

@@ -1,0 +1,1 @@
+"""Door and desk of a climbing gym."""

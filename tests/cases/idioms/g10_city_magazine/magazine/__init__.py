@@ -1,0 +1,1 @@
+"""Web site of a city magazine."""

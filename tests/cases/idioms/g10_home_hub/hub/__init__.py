@@ -1,0 +1,1 @@
+"""Lights, doors and scenes of a home."""

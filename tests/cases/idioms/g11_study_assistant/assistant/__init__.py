@@ -1,0 +1,1 @@
+"""Answers questions about one's own notes."""

@@ -1,0 +1,1 @@
+"""Quizzes in pubs, played on phones."""

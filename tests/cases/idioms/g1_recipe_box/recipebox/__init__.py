@@ -1,0 +1,1 @@
+"""Recipes, shopping lists and a weekly plan."""

@@ -1,0 +1,2 @@
+"""Recipes by their slug, kept in memory."""
+recipes = {}

@@ -1,0 +1,3 @@
+"""Static site builder for the command line."""
+
+__version__ = "3.2.0"

@@ -1,0 +1,1 @@
+"""Bike hire of the city."""

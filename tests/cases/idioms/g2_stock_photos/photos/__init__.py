@@ -1,0 +1,1 @@
+"""Market place for stock photos."""

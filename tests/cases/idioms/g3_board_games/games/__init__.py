@@ -1,0 +1,1 @@
+"""Server for turn based board games."""

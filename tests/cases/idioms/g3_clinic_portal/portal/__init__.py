@@ -1,0 +1,1 @@
+"""Appointments and letters for the patients of a group practice."""

@@ -1,0 +1,1 @@
+"""Boxes with ingredients for a week."""

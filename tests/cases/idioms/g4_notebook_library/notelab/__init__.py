@@ -1,0 +1,3 @@
+"""Notebooks that run without a browser."""
+
+__version__ = "0.14.1"

@@ -1,0 +1,1 @@
+"""Tells the makers of the shop software how it is used by its operators."""

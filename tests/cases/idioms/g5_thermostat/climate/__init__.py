@@ -1,0 +1,1 @@
+"""Hub software of a radiator thermostat."""

@@ -1,0 +1,1 @@
+"""Serves models on a developer's machine."""

@@ -1,0 +1,1 @@
+"""Moves tables from one database to another."""

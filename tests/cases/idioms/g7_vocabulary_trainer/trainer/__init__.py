@@ -1,0 +1,1 @@
+"""Learns words by repeating them in time."""

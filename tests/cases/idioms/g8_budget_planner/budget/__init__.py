@@ -1,0 +1,1 @@
+"""Household budget on one's own computer."""

@@ -1,0 +1,1 @@
+"""Text editor for the desktop."""

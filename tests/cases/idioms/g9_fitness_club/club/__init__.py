@@ -1,0 +1,1 @@
+"""Gyms in seven cities."""
