@@ -1,7 +1,6 @@
 """Calls: of the project's own functions and classes, of packages, and of what nobody knows."""
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
 
 from ...catalog.schema import Sink
 from ...model.summaries import CallSite, Summary
@@ -37,35 +36,30 @@ _FORWARDS = frozenset(
 
 def call(frame: Frame, function: Value, arguments: Arguments, site: Site, place: Site) -> Value:
     """Call a value. ``place`` is where the name of what is called stands."""
-    results = _each(
-        frame,
-        _targets(frame, function),
-        lambda ref, held: _call_ref(frame, function, ref, held, arguments, site, place),
-    )
-    known = [result for result in results if result is not None]
-    if not known or len(known) < len(results):
+    targets = _targets(frame, function)
+    known = _each(frame, targets, lambda ref, held: _call_ref(frame, function, ref, held, arguments, site, place))
+    if not known or len(known) < len(targets):
         _hand_over(frame, arguments, site)
     result = all_of(known) if known else methods.unknown_result(arguments)
     return answers.named_result(frame, function, result, arguments, site)
 
 
-_Result = TypeVar("_Result")
+def _each(frame: Frame, targets: Sequence[tuple[Ref, Atoms]], one: Callable[[Ref, Atoms], Value | None]) -> list[Value]:
+    """Call each thing that a value may be: the results of those that are known and return.
 
-
-def _each(frame: Frame, targets: Sequence[tuple[Ref, Atoms]], one: Callable[[Ref, Atoms], _Result]) -> list[_Result]:
-    """Call each thing that a value may be; afterwards holds what holds after any of those that return."""
-    if len(targets) == 1:
-        return [one(*targets[0])]
+    Afterwards holds what holds after any of them.
+    """
     before = frame.state.guards
-    returned: list[_Result] = []
-    ends: list[dict[Atom, Site]] = []
+    returned: list[Value] = []
+    ends: list[dict[Atom, Site] | None] = []
     for ref, held in targets:
         frame.state.guards = before
         result = one(ref, held)
-        if frame.state.guards is not None:
-            returned.append(result)
+        if result is not None:
             ends.append(frame.state.guards)
-    frame.state.guards = before if not targets else common_guards(ends)
+            if frame.state.guards is not None or before is None:
+                returned.append(result)
+    frame.state.guards = common_guards(ends) if ends else before
     return returned
 
 
@@ -132,7 +126,8 @@ def call_member(
             frame, ref[1], receiver, list(arguments.positional), arguments.keywords, site, name, arguments
         )
 
-    return all_of(_each(frame, methods_found, one))
+    results = _each(frame, methods_found, one)
+    return all_of(results) if results else UNKNOWN
 
 
 def call_function(
@@ -303,7 +298,7 @@ def call_method(frame: Frame, owner: Value, name: str, arguments: Arguments, sit
         handled = handled or (result is not None and ref[0] != "ext")
         return result
 
-    results = [result for result in _each(frame, list(owner.refs.items()), one) if result is not None]
+    results = _each(frame, list(owner.refs.items()), one)
     if not handled:
         generic = methods.call(frame, owner, name, arguments, site, place)
         if generic is not None:

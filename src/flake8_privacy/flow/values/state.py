@@ -1,5 +1,7 @@
 """What is known at one point of a function, and how two such states become one."""
 
+from collections.abc import Sequence
+
 from ...model.values import NOTHING, UNKNOWN, Atom, Atoms, Obj, Ref, Site, Step, Sym, Value
 from .guards import both, either, granted, refused
 
@@ -42,11 +44,12 @@ def _atom_order(atom: Atom) -> tuple:  # type: ignore[type-arg]
     return (atom.granted, atom.purpose, atom.sym or ())
 
 
-def common_guards(ends: list[dict[Atom, Site]]) -> dict[Atom, Site] | None:
+def common_guards(ends: Sequence[dict[Atom, Site] | None]) -> dict[Atom, Site] | None:
     """What holds at the end of any of several ways; None where none of them has an end."""
-    if not ends:
+    known = [end for end in ends if end is not None]
+    if not known:
         return None
-    first, *others = ends
+    first, *others = known
     return {atom: site for atom, site in first.items() if all(atom in other for other in others)} if others else first
 
 
