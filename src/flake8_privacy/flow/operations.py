@@ -16,6 +16,7 @@ from .values.guards import consented, says_consent, truth
 from .values.naming import named, parameter_value
 from .values.reading import element, element_at, field_key, read, read_key, write
 from .values.state import MOST_ALTERNATIVES, join_values
+from .values.ways import kept
 
 
 def constant(frame: Frame, ins: Instruction) -> None:
@@ -196,7 +197,7 @@ def store_attribute(frame: Frame, ins: Instruction) -> None:
                 held = truth(stored)[switch.off_when] or NOTHING
                 name_of = f"{switch.prefix}@{ref[2]!r}" if ref[2] is not None else switch.prefix
                 frame.found.switches[name_of] = held
-    write(frame, target, key, stored)
+    write(frame, target, key, kept(frame, target, key, stored, site))
 
 
 def store_item(frame: Frame, ins: Instruction) -> None:

@@ -45,6 +45,8 @@ class CheckEvent(NamedTuple):
     site: Site
     name: str
     qualname: str
+    steps: tuple[tuple[Site, str], ...]
+    """The check, and the tracking that it does not hold up, where that is known."""
 
 
 class ConsentDefaultEvent(NamedTuple):

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from .values import Atom, Atoms, FunctionKey, Label, Obj, Ref, Site, Step, Sym, Value
+from .values import Atom, Atoms, FunctionKey, Label, Obj, Onward, Ref, Site, Step, Sym, Value
 
 
 class Exit(NamedTuple):
@@ -40,7 +40,8 @@ class Flow(NamedTuple):
     sym: Sym
     exit: Exit
     parameters: tuple[str, ...]
-    step: Step | None
+    way: Onward | None
+    """From the function's first step with it down to the sink's call, which is the exit's own."""
     is_addressee: bool = False
     """It names whom the message is for: not disclosed itself, nor is what else is known of that person."""
     tests: tuple[Test, ...] = ()

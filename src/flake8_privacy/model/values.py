@@ -32,6 +32,14 @@ class Step(NamedTuple):
     before: "Step | None"
 
 
+class Onward(NamedTuple):
+    """One step of the way that a parameter's value takes down to a sink; ``after`` is the next."""
+
+    site: Site
+    note: str
+    after: "Onward | None"
+
+
 class Sym(NamedTuple):
     """Whatever the caller hands over: a parameter of ``owner`` and the keys read from it."""
 

@@ -25,6 +25,7 @@ from .relevance import CHOICE, CONSENT, HTTP, LOG, PRICE, SEND, TRACK, Place, Wo
 from .units import Units
 
 _UNSETTLED = "functions that lead back to each other, in more rounds than are followed"
+_CHECKED = "this check decides nothing"
 
 
 class Analysis(NamedTuple):
@@ -177,7 +178,7 @@ class _Run:
                 for each in summary.consent_defaults
             ]
             found += [
-                CheckEvent(check.kind, check.site, check.name, entries.qualname(check.key))
+                CheckEvent(check.kind, check.site, check.name, entries.qualname(check.key), ((check.site, _CHECKED),))
                 for check in summary.checks
                 if not check.calls or callers.tracks(check.calls)
             ]

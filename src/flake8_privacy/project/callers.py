@@ -140,7 +140,7 @@ class Callers:
                 guarded = True
             elif verdict.kind != "open":
                 guarded = True
-                said.append(self._event(tracking, verdict, call.site, (*way, step), call.key))
+                said.append(self._event(tracking, verdict, call.site, (step, *way), call.key))
             else:
                 deeper = self._ask(tracking, call.key, held, (step, *way), said, above)
                 if deeper is None:
@@ -179,13 +179,15 @@ class Callers:
         callers: int = 0,
         name: str = "",
     ) -> TrackingEvent | CheckEvent:
-        if verdict.kind == "swallowed":
-            return CheckEvent("swallowed", verdict.site or site, "", self.entries.qualname(key))
         recipient = self.catalog.recipients.get(tracking.exit.recipient)
         shown = recipient.name if recipient is not None else tracking.exit.recipient
         wrapper = name if name != tracking.exit.call else ""
         called = [(site, f"{name}() is called, and nothing asks for consent")] if name else []
         steps = [*called, *way, (tracking.exit.site, f"{tracking.exit.call}() sends to {shown}")]
+        if verdict.kind == "swallowed":
+            guard = verdict.site or site
+            steps.insert(0, (guard, "a refusal is raised here and caught"))
+            return CheckEvent("swallowed", guard, "", self.entries.qualname(key), tuple(steps))
         if verdict.site is not None:
             steps.insert(0, (verdict.site, "this condition decides"))
         return TrackingEvent(

@@ -1,6 +1,6 @@
 """What a rule is: its documentation, its examples, and one check."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from ..catalog.loader import Catalog
@@ -8,6 +8,8 @@ from ..model.findings import DataField
 from ..model.values import Label, Site, Step
 
 LONGEST_MESSAGE = 120
+LONGEST_WAY = 40
+"""Steps that are shown of one finding; of a longer way the middle is left out."""
 
 EventT = TypeVar("EventT")
 """The kind of event that a rule wants."""
@@ -62,14 +64,27 @@ class Rule(Generic[EventT]):
 
 
 def steps_of(fields: dict[Label, Step], last: tuple[Site, str]) -> tuple[tuple[Site, str], ...]:
-    """The way of the first field from where it is read to where it leaves."""
-    way: list[tuple[Site, str]] = []
-    step: Step | None = next(iter(fields.values()), None)
-    while step is not None and len(way) < 20:
-        way.append((step.site, step.note))
+    """The way of the field that is named first, from where it is read to where it leaves."""
+    way = [last]
+    step: Step | None = fields[_ordered(fields)[0]]
+    while step is not None:
+        here = (step.site, step.note)
+        if here in way:
+            del way[way.index(here) + 1 :]  # what led back to the same point led nowhere
+        else:
+            way.append(here)
         step = step.before
     way.reverse()
-    return tuple(way) if way and way[-1] == last else (*way, last)
+    return shortened(way)
+
+
+def shortened(way: Sequence[tuple[Site, str]]) -> tuple[tuple[Site, str], ...]:
+    """A way that people can read: of a very long one both ends."""
+    left_out = len(way) - LONGEST_WAY
+    if left_out <= 0:
+        return tuple(way)
+    half = LONGEST_WAY // 2
+    return (*way[:half], (way[half][0], f"{left_out} more steps"), *way[half + left_out :])
 
 
 def data_fields(fields: dict[Label, Step]) -> tuple[DataField, ...]:

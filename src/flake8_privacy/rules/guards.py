@@ -1,7 +1,7 @@
 """How rules about the guards of tracking calls speak."""
 
 from ..model.events import TrackingEvent
-from .base import Draft, Rule, fitted
+from .base import Draft, Rule, fitted, shortened
 
 
 def guard_draft(rule: Rule[TrackingEvent], event: TrackingEvent, message: str, severity: str = "") -> Draft:
@@ -13,7 +13,7 @@ def guard_draft(rule: Rule[TrackingEvent], event: TrackingEvent, message: str, s
         fitted(message),
         recipient=event.recipient,
         purpose=event.purpose,
-        steps=event.steps,
+        steps=shortened(event.steps),
         qualname=event.qualname,
         subject=event.wrapper or event.call,
     )

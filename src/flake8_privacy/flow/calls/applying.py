@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 from ...model.summaries import Exit, Flow, Summary, Test
-from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Ref, Site, Step, Sym, Value
+from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Onward, Ref, Site, Step, Sym, Value
 from ..frame import Frame
 from ..values.collecting import collect, without_addressee
 from ..values.guards import both, truth
 from ..values.reading import ELEMENT, project, write_all
 from ..values.state import all_of, join_values
+from ..values.ways import called, leading_on, led_on, passed_on, taken
 from . import sinks
 from .arguments import Arguments
 
@@ -66,21 +67,23 @@ class Substitution:
                 result = both(result, said if said is not None else NOTHING)
         return result
 
-    def value(self, value: Value, depth: int = 0) -> Value:
-        """A value of the callee in terms of the caller."""
+    def value(self, value: Value, depth: int = 0, kept_as: str = "") -> Value:
+        """A value of the callee in terms of the caller; ``kept_as`` is where it keeps what it does not return."""
         if self._is_closed(value):
             return value
-        arguments = [found for sym in value.syms if (found := self.argument(sym)) is not None]
+        note = f"{called(self.name)} keeps it as {kept_as}" if kept_as else f"{called(self.name)} returns it"
+        arguments = [
+            passed_on(found, leading_on(step, Onward(self.site, note, None)))
+            for sym, step in value.syms.items()
+            if (found := self.argument(sym)) is not None
+        ]
         foreign = {sym: step for sym, step in value.syms.items() if sym.owner != self.summary.key}
         refs = {
             self._ref(ref, depth): self.atoms(held) or NOTHING
             for ref, held in value.refs.items()
             if not self._is_parameter(ref)
         }
-        labels = {
-            label: Step(self.site, f"{self.name or 'the function'}() returns it", step)
-            for label, step in value.labels.items()
-        }
+        labels = {label: Step(self.site, note, step) for label, step in value.labels.items()}
         own = value.but(
             labels=labels,
             syms=foreign,
@@ -120,9 +123,9 @@ class Substitution:
             self.frame.state.heap[known] = self.obj(self.summary.heap[ref], depth + 1)
         return known
 
-    def obj(self, obj: Obj, depth: int) -> Obj:
+    def obj(self, obj: Obj, depth: int, *, is_kept: bool = False) -> Obj:
         """An object of the callee with its fields in terms of the caller."""
-        fields = {key: self.value(value, depth) for key, value in obj.fields.items()}
+        fields = {key: self.value(value, depth, key if is_kept else "") for key, value in obj.fields.items()}
         return obj._replace(fields=fields, rest=None if obj.rest is None else self.value(obj.rest, depth))
 
 
@@ -163,14 +166,17 @@ def _send(frame: Frame, substitution: Substitution, flows: Iterable[Flow]) -> No
             continue
         key = flow.sym.path[-1] if flow.sym.path else flow.sym.root
         load = collect(frame, value, substitution.site, records=flow.exit.kind not in ("log", "url"), key=key)
+        way = Onward(substitution.site, taken(substitution.name, flow.sym), flow.way)
         for sym, step in load.syms.items():
-            sinks.add_flow(frame, Flow(sym, flow.exit, flow.parameters, step, flow.is_addressee, tests))
+            on = leading_on(step, way)
+            sinks.add_flow(frame, Flow(sym, flow.exit, flow.parameters, on, flow.is_addressee, tests))
         if flow.is_addressee:
             addressees.setdefault(flow.exit, {}).update(load.labels)
             continue
         for label, step in load.labels.items():
-            way = Step(substitution.site, f"{substitution.name}() takes it as {key}", step)
-            labels.setdefault(flow.exit, {}).setdefault(label, way)
+            fields = labels.setdefault(flow.exit, {})
+            if label not in fields:
+                fields[label] = led_on(step, way)
             parameters.setdefault(flow.exit, {}).update(dict.fromkeys(flow.parameters))
     for exit_, fields in labels.items():
         kept = without_addressee(fields, addressees.get(exit_, {})) if sinks.is_delivery(frame, exit_) else fields
@@ -203,4 +209,4 @@ def _write(frame: Frame, substitution: Substitution) -> None:
             continue
         if len(objects) > 1 and ELEMENT in ref[1].path:
             continue  # one of several items is changed, and nobody knows which
-        write_all(frame, target, substitution.obj(obj, 0))
+        write_all(frame, target, substitution.obj(obj, 0, is_kept=True))

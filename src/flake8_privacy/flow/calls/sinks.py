@@ -8,6 +8,7 @@ from ..values.collecting import collect, without_addressee
 from ..values.guards import both, truth
 from ..values.naming import is_person
 from ..values.reading import held_for
+from ..values.ways import leading_on
 from .arguments import Arguments, accepts, by_parameter
 from .hosts import recipient_of
 
@@ -120,9 +121,9 @@ def _disclose(frame: Frame, sink: Sink, exit_: Exit, bound: dict[str, list[tuple
             for label, step in load.labels.items() if not is_addressee else ():
                 fields.setdefault(label, step)
             for sym, way in load.syms.items() if not is_addressee else ():
-                add_flow(frame, Flow(sym, exit_, (parameter,), way))
-            for sym, way in load.addressee_syms.items():
-                add_flow(frame, Flow(sym, exit_, (parameter,), way, is_addressee=True))
+                add_flow(frame, Flow(sym, exit_, (parameter,), leading_on(way, None)))
+            for sym in load.addressee_syms:
+                add_flow(frame, Flow(sym, exit_, (parameter,), None, is_addressee=True))
     fields = without_addressee(fields, addressees) if is_delivery(frame, exit_) else fields
     if fields:
         add_disclosure(frame, exit_, site, exit_.call, fields, tuple(parameters))
@@ -146,7 +147,7 @@ def _disclose_address(
             fields.update(load.labels)
             parameters.update(dict.fromkeys([parameter] if load.labels else []))
             for sym, way in load.syms.items():
-                add_flow(frame, Flow(sym, exit_, (parameter,), way))
+                add_flow(frame, Flow(sym, exit_, (parameter,), leading_on(way, None)))
     add_disclosure(frame, exit_, site, exit_.call, fields, tuple(parameters))
 
 

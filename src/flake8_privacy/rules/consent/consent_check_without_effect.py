@@ -154,6 +154,7 @@ def printed(user, page):
             self.severity,
             "high",
             fitted(_MESSAGES[event.kind].format(name=event.name)),
+            steps=event.steps,
             qualname=event.qualname,
             subject=event.name or event.kind,
         )
