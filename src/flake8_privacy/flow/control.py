@@ -65,6 +65,10 @@ class Control:
             frame.state.hold(true, site)
             other.hold(false, site)
             checks.tested(frame, instruction[1], frame.state, other, site)
+            narrowed = frame.narrowed.get(instruction[1])
+            if narrowed is not None:
+                narrowed.apply(frame.state.env, True)
+                narrowed.apply(other.env, False)
         branch = _Branch(other, condition, site, checks.Marks(frame))
         branch.test = frame.tests.get(instruction[1])
         frame.taken.append([branch.test] if branch.test is not None else [])

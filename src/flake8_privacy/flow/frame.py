@@ -10,6 +10,7 @@ from ..model.world import World
 from .values.state import State
 
 if TYPE_CHECKING:
+    from .calls.containers import Narrowed
     from .checks import Idle
 
 MOST_FIELDS = 64
@@ -82,6 +83,8 @@ class Frame:
         """Registers with conditions that cannot protect."""
         self.tests: dict[int, Test] = {}
         """Registers with comparisons of a parameter with constants."""
+        self.narrowed: dict[int, Narrowed] = {}
+        """Registers with tests of a dict's key, by which its items are chosen."""
         self.taken: list[list[Test]] = [[]]
         """For the function and each open branch what is known of its parameters there."""
         self.raising: set[Site] = set()

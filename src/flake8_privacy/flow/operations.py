@@ -14,7 +14,8 @@ from .frame import Frame
 from .values import text
 from .values.guards import consented, says_consent, truth
 from .values.naming import named, parameter_value
-from .values.reading import element, element_at, field_key, read, read_key, write
+from .values.reading import element, element_at, field_key, known_key, read, read_key, write, write_under
+from .values.records import KEYS
 from .values.state import MOST_ALTERNATIVES, join_values
 from .values.ways import kept
 
@@ -134,7 +135,7 @@ def dictionary(frame: Frame, ins: Instruction) -> None:
         elif len(consts) == 1 and not isinstance(consts[0], list):
             fields[field_key(consts[0])] = value
         else:
-            value = join_values(value, text.carried(frame, [frame.registers[key]], frame.site(ins[3])))
+            fields[KEYS] = text.carried(frame, [fields.get(KEYS, UNKNOWN), frame.registers[key]], frame.site(ins[3]))
             rest = value if rest is None else join_values(rest, value)
     frame.registers[ins[1]] = frame.make(Obj("dict", None, fields, rest))
 
@@ -203,14 +204,12 @@ def store_attribute(frame: Frame, ins: Instruction) -> None:
 def store_item(frame: Frame, ins: Instruction) -> None:
     """Assign under a key."""
     _, owner, key, value, span = ins
-    consts = frame.registers[key].consts
-    known = field_key(consts[0]) if len(consts) == 1 and not isinstance(consts[0], list) else None
+    target, site = frame.registers[owner], frame.site(span)
+    known = known_key(frame.registers[key])
     stored: Value = frame.registers[value]
     if known is not None:
-        stored = _priced(frame, frame.registers[owner], known, stored, frame.site(span))
-    else:
-        stored = join_values(stored, text.carried(frame, [frame.registers[key]], frame.site(span)))
-    write(frame, frame.registers[owner], known, stored)
+        stored = _priced(frame, target, known, stored, site)
+    write_under(frame, target, frame.registers[key], stored, site)
 
 
 def _priced(frame: Frame, owner: Value, key: str, value: Value, site: Site) -> Value:
@@ -371,7 +370,7 @@ def adding(frame: Frame, ins: Instruction) -> None:
         for const in consts:
             write(frame, target, field_key(const), value)
     else:
-        write(frame, target, None, value)
+        write_under(frame, target, frame.registers[key] if key >= 0 else UNKNOWN, value, frame.site(0))
     frame.registers[collection] = target.but(elements_held=held)
 
 

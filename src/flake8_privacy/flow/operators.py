@@ -9,7 +9,7 @@ from ..model.summaries import Test
 from ..model.values import Value
 from . import checks, pricing
 from .amounts import plain
-from .calls import methods
+from .calls import containers, methods
 from .calls.builtin import number, traits
 from .frame import Frame
 from .values import text
@@ -107,6 +107,9 @@ def comparison(frame: Frame, ins: Instruction) -> None:
     operator = frame.strings[operators[0]]
     left, right = values
     _note_test(frame, dst, operator, left, right)
+    narrowed = containers.narrowed(frame, operator, left, right, frame.site(0)) if left.refs else None
+    if narrowed is not None:
+        frame.narrowed[dst] = narrowed
     if operator in ("Eq", "Is", "NotEq", "IsNot"):
         result = _equality(frame, operator, left, right)
     elif operator in ("In", "NotIn"):
@@ -167,7 +170,16 @@ def conjunction(frame: Frame, ins: Instruction) -> None:
     (yes, no), (also, neither) = truth(left), truth(right)
     true, false = both(yes, also), either(no, both(yes, neither))
     frame.registers[ins[1]] = join_values(left, right).but(true=true, false=false)
+    _narrow_by(frame, ins, side=True)
     checks.spread(frame, ins[1], (ins[2], ins[3]))
+
+
+def _narrow_by(frame: Frame, ins: Instruction, *, side: bool) -> None:
+    """Where ``a and b`` is true, or ``a or b`` false, both say what they say."""
+    if frame.narrowed:
+        for operand in ins[2:4]:
+            if operand in frame.narrowed:
+                frame.narrowed[ins[1]] = frame.narrowed[operand].on(side)
 
 
 def disjunction(frame: Frame, ins: Instruction) -> None:
@@ -176,6 +188,7 @@ def disjunction(frame: Frame, ins: Instruction) -> None:
     (yes, no), (also, neither) = truth(left), truth(right)
     true, false = either(yes, both(no, also)), both(no, neither)
     frame.registers[ins[1]] = join_values(left, right).but(true=true, false=false)
+    _narrow_by(frame, ins, side=False)
     checks.spread(frame, ins[1], (ins[2], ins[3]))
 
 

@@ -203,11 +203,16 @@ def continuing(low: "Lowering", node: ast.Continue) -> None:
     low.emit(ir.CONTINUE)
 
 
-def deletion(low: "Lowering", node: ast.Delete) -> None:
-    """A DELETE for each bare name; attributes and items stay."""
+def deletion(low: "Lowering", node: ast.Delete) -> Lowered:
+    """A DELETE for each bare name; ``del d[k]`` does what ``d.pop(k)`` does; attributes stay."""
     for target in node.targets:
         if isinstance(target, ast.Name):
             low.emit(ir.DELETE, low.tables.string(low.code.name_of(target.id)))
+        elif isinstance(target, ast.Subscript) and not isinstance(target.slice, ast.Slice):
+            owner = yield target.value
+            key = yield target.slice
+            span = low.tables.span(node)
+            low.emit(ir.METHOD, low.code.new(), owner, low.tables.string("pop"), [key], [], span, span)
 
 
 def imported(low: "Lowering", node: ast.Import) -> None:

@@ -9,11 +9,14 @@ from ..frame import Frame
 from ..values import text
 from ..values.guards import truth
 from ..values.naming import is_person
-from ..values.reading import element, read, read_key, whole_record, write
+from ..values.reading import all_of_fields, element, read, read_key, write
+from ..values.records import remove, whole_record
 from ..values.state import all_of, choice_between, join_values
+from . import containers
 from .arguments import Arguments
 
-_COLLECTIONS = frozenset({"list", "tuple", "set", "frozenset", "sorted", "reversed", "iter"})
+_MADE = {"builtins.list": "list", "builtins.set": "list", "builtins.dict": "dict"}
+"""The containers that a defaultdict makes."""
 _CUTS = ("fields", "include", "only")
 
 
@@ -35,9 +38,8 @@ def call(frame: Frame, dotted: str, arguments: Arguments, site: Site) -> Value |
             return Value(clean=True)
         return text.hashed(text.carried(frame, values, site))
     if dotted in flows.passes:
-        if dotted.startswith("builtins.") and dotted[9:] in _COLLECTIONS and len(arguments.positional) == 1:
-            return arguments.positional[0].but(noun="")
-        return text.carried(frame, arguments.every(), site)
+        items = containers.converted(frame, dotted[9:], arguments) if dotted.startswith("builtins.") else None
+        return items if items is not None else text.carried(frame, arguments.every(), site)
     return None
 
 
@@ -94,14 +96,21 @@ def record_of(frame: Frame, owner: Value, arguments: Arguments, site: Site, name
     for key in _CUTS:
         if key in arguments.keywords:
             return _cut_down(frame, owner, arguments.keywords[key], site)
-    return whole_record(frame, owner, site, f"{name}({owner.noun})" if owner.noun else name)
+    record = whole_record(frame, owner, site, f"{name}({owner.noun})" if owner.noun else name)
+    if "exclude" in arguments.keywords:
+        remove(frame, record, tuple(_listed(frame, arguments.keywords["exclude"])))
+    return record
 
 
 def _cut_down(frame: Frame, owner: Value, keys: Value, site: Site) -> Value:
-    names = [const for _, obj in frame.objects(keys) for value in obj.fields.values() for const in value.consts]
-    names += keys.consts
-    fields = {name: read(frame, owner, name, site) for name in names if isinstance(name, str)}
+    fields = {name: read(frame, owner, name, site) for name in _listed(frame, keys) if isinstance(name, str)}
     return frame.make(Obj("dict", None, fields, None), part=7)
+
+
+def _listed(frame: Frame, keys: Value) -> list[object]:
+    """The constants of a list of names."""
+    found = [const for _, obj in frame.objects(keys) for value in all_of_fields(obj) for const in value.consts]
+    return [*found, *keys.consts]
 
 
 def request_record(name: str, site: Site) -> Value:
@@ -126,6 +135,16 @@ def _dict(frame: Frame, arguments: Arguments, site: Site) -> Value:
         labels.update(value.labels)
     fields.update(arguments.keywords)
     return frame.make(Obj("dict", None, fields, rest), part=3).but(labels=labels)
+
+
+def _default_dict(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    """A dict whose missing items are made by what it is given: of lists, all of them are one."""
+    made = _dict(frame, arguments._replace(positional=arguments.positional[1:]), site)
+    names = [ref[1] for value in arguments.positional[:1] for ref in value.refs if ref[0] == "ext"]
+    kind = _MADE.get(names[0]) if len(names) == 1 else None
+    if kind is not None:
+        write(frame, made, None, frame.make(Obj(kind, None, {}, None), part=4))
+    return made
 
 
 def _getattr(frame: Frame, arguments: Arguments, site: Site) -> Value:
@@ -248,9 +267,16 @@ _SPECIAL: dict[str, Callable[[Frame, Arguments, Site], Value]] = {
     "builtins.setattr": _setattr,
     "builtins.vars": _vars,
     "builtins.locals": _locals,
+    "collections.OrderedDict": _dict,
+    "collections.defaultdict": _default_dict,
+    "builtins.enumerate": containers.enumerated,
     "builtins.filter": _filter,
+    "builtins.map": containers.mapped,
     "builtins.next": _next,
     "builtins.round": _rounded,
+    "builtins.zip": containers.zipped,
+    "copy.copy": containers.copied,
+    "copy.deepcopy": containers.copied,
     "numpy.where": _where,
     "builtins.int": _number,
     "builtins.float": _number,

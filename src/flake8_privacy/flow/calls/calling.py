@@ -295,7 +295,8 @@ def call_method(frame: Frame, owner: Value, name: str, arguments: Arguments, sit
     def one(ref: Ref, held: Atoms) -> Value | None:
         nonlocal handled
         result = _call_method_ref(frame, owner, ref, held, name, arguments, site, place)
-        handled = handled or (result is not None and ref[0] != "ext")
+        # What is known of a package's function (copy.copy) is not asked again of its bare name.
+        handled = handled or (result is not None and not (ref[0] == "ext" and _is_called(result, f"{ref[1]}.{name}()")))
         return result
 
     results = _each(frame, list(owner.refs.items()), one)
@@ -309,6 +310,11 @@ def call_method(frame: Frame, owner: Value, name: str, arguments: Arguments, sit
             _hand_over(frame, arguments, site)
     result = all_of(results) if results else methods.unknown_method_result(owner, name, arguments)
     return answers.named_method_result(frame, owner, name, result, arguments, site)
+
+
+def _is_called(value: Value, dotted: str) -> bool:
+    """Whether a value is what a package's function gave of which nothing is known."""
+    return any(ref[0] == "ext" and ref[1] == dotted for ref in value.refs)
 
 
 def _call_method_ref(

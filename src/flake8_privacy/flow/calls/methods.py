@@ -1,14 +1,15 @@
 """Methods of containers, texts and queries, on receivers whatever they are."""
 
-from ...model.values import NOTHING, UNKNOWN, Atoms, Obj, Site, Value
+from ...model.values import NOTHING, UNKNOWN, Atoms, Site, Value
 from .. import defaults
 from ..frame import Frame
 from ..values import text
 from ..values.guards import both, consented, for_purpose, says_consent
 from ..values.naming import is_person
-from ..values.reading import element, read_key, write
-from ..values.state import all_of, join_values
-from . import sinks
+from ..values.reading import element, read_key, write, write_under
+from ..values.records import is_dict
+from ..values.state import join_values
+from . import containers, sinks
 from .arguments import Arguments
 from .builtin import record_of, request_record
 
@@ -50,7 +51,7 @@ def call(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site
     if name in _PUTS or name in _EXTENDS or _is_builder(frame, owner, name):
         return _absorb(frame, owner, name, arguments)
     if name in ("items", "values", "keys"):
-        return _view(frame, owner, name, site)
+        return containers.view(frame, owner, name)
     if name in ("is_", "is_not", "isnot", "__eq__"):
         return compared(
             frame, owner, arguments.positional[0] if arguments.positional else UNKNOWN, negated="not" in name
@@ -59,11 +60,11 @@ def call(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site
     if name in flows.request_methods and owner.noun == "request":
         return request_record(f"request.{name}()", site)
     if name in flows.whole_record_methods and (is_person(frame, owner) or owner.labels):
-        return owner if owner.labels else record_of(frame, owner, arguments, site, name)
+        return owner if owner.labels and not owner.refs else record_of(frame, owner, arguments, site, name)
     if name in flows.clears_methods:
         return Value(clean=True, true=owner.true, false=owner.false, held=owner.held)
     if name in ("split", "rsplit", "partition", "rpartition") and _splits_mail(arguments):
-        return frame.make(Obj("list", None, {"#0": owner.but(noun="local_part")}, Value(clean=True)), part=5)
+        return containers.split_mail(frame, owner, name)
     if name in flows.passes_methods:
         return _passed(frame, owner, name, arguments, site)
     return None
@@ -76,7 +77,8 @@ def _splits_mail(arguments: Arguments) -> bool:
 def _passed(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site) -> Value:
     if name == "join":
         inner = [element(frame, value, site) for value in arguments.positional]
-        return text.carried(frame, [owner, *inner, *arguments.positional], site)
+        listed = [value for value in arguments.positional if not is_dict(frame, value)]  # of a dict only the keys
+        return text.carried(frame, [owner, *inner, *listed], site)
     if name == "copy":
         return owner
     if name in ("format", "format_map", "substitute", "safe_substitute"):
@@ -90,11 +92,22 @@ def _passed(frame: Frame, owner: Value, name: str, arguments: Arguments, site: S
 
 def _get(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site) -> Value:
     found = read_key(frame, owner, arguments.positional[0], site)
+    if name == "pop":
+        return containers.popped(frame, owner, arguments.positional[0], found)
+    if name == "setdefault" and len(arguments.positional) > 1:
+        return _set_default(frame, owner, found, arguments, site)
     if len(arguments.positional) > 1 and not found.labels:
         default = arguments.positional[1]
         if not default.consts and not says_consent(found):
             return join_values(found, default)
     return found
+
+
+def _set_default(frame: Frame, owner: Value, found: Value, arguments: Arguments, site: Site) -> Value:
+    """``setdefault`` puts its default there where nothing stands."""
+    key, default = arguments.positional[:2]
+    write_under(frame, owner, key, default, site, weak=True)
+    return join_values(found, default) if default.refs or not found.labels else found
 
 
 def _absorb(frame: Frame, owner: Value, name: str, arguments: Arguments) -> Value:
@@ -126,21 +139,6 @@ def _absorb(frame: Frame, owner: Value, name: str, arguments: Arguments) -> Valu
 
 def _is_builder(frame: Frame, owner: Value, name: str) -> bool:
     return name.startswith(_BUILDS) and any(obj.kind == "external" for _, obj in frame.objects(owner))
-
-
-def _view(frame: Frame, owner: Value, name: str, site: Site) -> Value:
-    keys = [Value(consts=(key,)) for _, obj in frame.objects(owner) for key in obj.fields if not key.startswith("#")]
-    names = all_of(keys) if keys else Value(clean=True)
-    if name == "keys":
-        return frame.make(Obj("list", None, {}, names.but(clean=True)), part=11)
-    fields = [value for _, obj in frame.objects(owner) for value in obj.fields.values()]
-    fields += [obj.rest for _, obj in frame.objects(owner) if obj.rest is not None]
-    whole = Value(labels=owner.labels, syms=owner.syms, held=owner.held)
-    inner = all_of(fields) if fields else whole
-    if name == "values":
-        return frame.make(Obj("list", None, {}, inner), part=12).but(labels=owner.labels)
-    pair = frame.make(Obj("list", None, {"#0": names, "#1": inner}, None), part=13)
-    return frame.make(Obj("list", None, {}, pair), part=14).but(labels=owner.labels)
 
 
 def _query(frame: Frame, owner: Value, name: str, arguments: Arguments) -> Value | None:

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Ref, Site, Step, Sym, Value
 from ..frame import LONGEST_NAME, LONGEST_PATH, MOST_FIELDS, Frame
 from .guards import both, says_consent
-from .naming import is_identifier, is_person, is_person_ref, named
+from .naming import is_identifier, is_person_ref, named
+from .records import KEYS, is_dict, keys_of, rest_at, values_of, whole_record, without_whole
 from .state import all_of, join_objects, join_values
-from .text import HASH, hashed
+from .text import HASH, carried, hashed
 
 _TEXTS = ("user.contact.email", "user.contact.phone", "user.account.username", "user.device", "user.authorization")
 ELEMENT = "[]"
@@ -57,8 +58,8 @@ def _known_key(frame: Frame, owner: Value, const: object, site: Site) -> Value:
     for _, obj in frame.objects(owner):
         if (value := obj.fields.get(field_key(const))) is not None:
             found.append(value)
-        elif obj.rest is not None:
-            found.append(obj.rest)
+        elif (rest := rest_at(obj)) is not None:
+            found.append(rest)
     if isinstance(const, str):
         return _finish(frame, owner, found, const, site, is_key=True)
     if found:
@@ -79,11 +80,7 @@ def field_key(const: object) -> str:
 
 
 def _unknown_key(frame: Frame, owner: Value, key: Value) -> Value:
-    found: list[Value] = []
-    for _, obj in frame.objects(owner):
-        found += obj.fields.values()
-        if obj.rest is not None:
-            found.append(obj.rest)
+    found = values_of(frame, owner)
     if says_consent(owner):
         return Value(true=owner.true, false=owner.false, noun=owner.noun)
     if key.true:
@@ -91,6 +88,8 @@ def _unknown_key(frame: Frame, owner: Value, key: Value) -> Value:
         if choice is not None:
             return choice
     value = all_of(found) if found else UNKNOWN
+    if is_dict(frame, owner):
+        value = without_whole(value)
     # A whole record read key by key is a record cut down: only what the keys name would be personal.
     labels = {label: step for label, step in owner.labels.items() if not label.whole}
     return join_values(_below(owner, ELEMENT), value.but(noun="")).but(labels={**value.labels, **labels})
@@ -247,23 +246,12 @@ def external(dotted: str, site: Site | None, held: Atoms = NOTHING) -> Value:
     return Value(refs={("ext", dotted, site): held})
 
 
-def whole_record(frame: Frame, owner: Value, site: Site, text: str) -> Value:
-    """All fields of a person at once; of anything else, the fields that are known."""
-    if any(".only()" in ref[1] or ".values()" in ref[1] for ref in owner.refs if ref[0] == "ext"):
-        return Value(clean=True)
-    if not is_person(frame, owner):
-        return Value(refs={ref: held for ref, held in owner.refs.items() if ref[0] == "obj"}, syms=owner.syms)
-    label = Label("user", text, "high" if owner.noun else "medium", whole=True)
-    return Value(labels={label: Step(site, f"{text} is a whole record", None)}, held=owner.held)
-
-
 def element(frame: Frame, value: Value, site: Site) -> Value:
     """What iterating over a value gives."""
-    found = []
-    for ref, obj in frame.objects(value):
-        del ref
-        keys = [Value(consts=(key,)) for key in obj.fields if not key.startswith("#")] if obj.kind == "dict" else []
-        found += all_of_fields(obj) if obj.kind != "dict" else keys
+    keys = keys_of(frame, value)
+    found = [] if keys is None else [keys]
+    for _, obj in frame.objects(value):
+        found += all_of_fields(obj) if obj.kind != "dict" else []
     for ref in value.refs:
         if ref[0] == "gen":
             found.append(ref[2])
@@ -303,7 +291,22 @@ def element_at(frame: Frame, value: Value, index: int, site: Site, *, rest: bool
     found = [obj.fields[key] for _, obj in frame.objects(value) if (key := f"#{index}") in obj.fields]
     if found:
         return all_of(found)
-    return element(frame, value, site)
+    rests = [obj.rest for _, obj in frame.objects(value) if obj.rest is not None]
+    # Behind the items that are known one by one stand those that are not.
+    return all_of(rests) if size is not None and index >= 0 and rests else element(frame, value, site)
+
+
+def known_key(key: Value) -> str | None:
+    """The field that a key names; None when nobody knows which."""
+    return field_key(key.consts[0]) if len(key.consts) == 1 and not isinstance(key.consts[0], list) else None
+
+
+def write_under(frame: Frame, owner: Value, key: Value, value: Value, site: Site, *, weak: bool = False) -> None:
+    """Store a value under a key; one that nobody knows is kept beside those that are known."""
+    known = known_key(key)
+    if known is None and (key.labels or key.syms or key.refs) and is_dict(frame, owner):
+        write(frame, owner, KEYS, carried(frame, [key], site), weak=True)
+    write(frame, owner, known, value, weak=weak)
 
 
 def write(frame: Frame, owner: Value, name: str | None, value: Value, *, weak: bool = False) -> None:

@@ -1,0 +1,161 @@
+"""Dicts and sequences: their views, copies and conversions, and what walks over several at once."""
+
+from ...model.values import NOTHING, UNKNOWN, Obj, Site, Value
+from ..frame import Frame
+from ..values.reading import all_of_fields, element, read_key
+from ..values.records import is_dict, keys_of, remove, values_of
+from ..values.state import all_of
+from .arguments import Arguments
+
+_CONVERSIONS = frozenset({"list", "tuple", "set", "frozenset", "sorted", "reversed", "iter"})
+
+_EMPTY = frozenset({"list", "set"})
+
+
+class Narrowed:
+    """What a test of a key says of it and of the value beside it, where it holds and where it does not.
+
+    ``owner`` is the dict whose items are walked over.
+    """
+
+    def __init__(self, owner: Value, sides: dict[bool, tuple[Value, Value]]) -> None:
+        self.owner = owner
+        self.sides = sides
+
+    def on(self, side: bool) -> "Narrowed":
+        """The same, said on one side only."""
+        return Narrowed(self.owner, {side: self.sides[side]} if side in self.sides else {})
+
+    def apply(self, env: dict[str, Value], side: bool) -> None:
+        """Put what holds on one side into the variables that hold the key and its value."""
+        if side not in self.sides:
+            return
+        key, value = self.sides[side]
+        for name, known in env.items():
+            for ref in known.refs:
+                if ref[0] in ("key", "item") and ref[1] is self.owner:
+                    env[name] = (key if ref[0] == "key" else value).but(noun=known.noun)
+
+
+def view(frame: Frame, owner: Value, name: str) -> Value:
+    """``keys()``, ``values()`` and ``items()``."""
+    keys = keys_of(frame, owner)
+    names = Value(clean=True) if keys is None or keys is UNKNOWN else keys
+    if name == "keys":
+        return frame.make(
+            Obj("list", None, {}, names if names.labels or names.syms else names.but(clean=True)), part=11
+        )
+    fields = values_of(frame, owner)
+    whole = Value(labels=owner.labels, syms=owner.syms, held=owner.held)
+    inner = all_of(fields) if fields else whole
+    if name == "values":
+        return frame.make(Obj("list", None, {}, inner), part=12).but(labels=owner.labels)
+    key = names.but(refs={**names.refs, ("key", owner): NOTHING})
+    item = inner.but(refs={**inner.refs, ("item", owner): NOTHING})
+    pair = frame.make(Obj("list", None, {"#0": key, "#1": item}, None), part=13)
+    return frame.make(Obj("list", None, {}, pair), part=14).but(labels=owner.labels)
+
+
+def narrowed(frame: Frame, operator: str, left: Value, right: Value, site: Site) -> Narrowed | None:
+    """What ``key in ALLOWED`` and ``key != "email"`` say of the item whose key it is."""
+    owners = [ref[1] for ref in left.refs if ref[0] == "key"]
+    if len(owners) != 1 or operator not in ("In", "NotIn", "Eq", "NotEq"):
+        return None
+    owner = owners[0]
+    consts = right.consts if operator in ("Eq", "NotEq") else _listed(frame, right)
+    sides = {not operator.startswith("Not"): _only(frame, owner, consts, site)}
+    if consts:
+        sides[operator.startswith("Not")] = _without(frame, owner, left, consts)
+    return Narrowed(owner, sides)
+
+
+def _listed(frame: Frame, value: Value) -> tuple[object, ...]:
+    """The constants that a membership test looks through: items of a list, keys of a dict."""
+    keys = keys_of(frame, value)
+    found = value.consts if keys is None else keys.consts
+    for _, obj in frame.objects(value):
+        for field in all_of_fields(obj) if obj.kind != "dict" else ():
+            if not field.consts:
+                return ()
+            found += field.consts
+    return found
+
+
+def _only(frame: Frame, owner: Value, consts: tuple[object, ...], site: Site) -> tuple[Value, Value]:
+    """Key and value where the key is one of these; an allow-list that cannot be read lets nothing personal through."""
+    if not consts:
+        return UNKNOWN, UNKNOWN
+    return Value(consts=consts), read_key(frame, owner, Value(consts=consts), site)
+
+
+def _without(frame: Frame, owner: Value, key: Value, consts: tuple[object, ...]) -> tuple[Value, Value]:
+    """Key and value where the key is none of these."""
+    left = tuple(const for const in key.consts if const not in consts)
+    fields = values_of(frame, owner, consts)
+    others = Value(labels=owner.labels, syms=owner.syms, held=owner.held)
+    known = all_of(fields) if fields else UNKNOWN if is_dict(frame, owner) else others
+    return key.but(consts=left, refs={}), known
+
+
+def popped(frame: Frame, owner: Value, key: Value, found: Value) -> Value:
+    """What ``pop`` took out; it is there no longer."""
+    if key.consts and len(owner.refs) == 1:
+        remove(frame, owner, key.consts)
+    return found
+
+
+def split_mail(frame: Frame, owner: Value, name: str) -> Value:
+    """An e-mail taken apart at its sign: only what stands before it is a person's."""
+    local, domain = owner.but(noun="local_part"), Value(clean=True)
+    size = 3 if name.endswith("partition") else 2
+    fields = {f"#{place}": local if place == 0 else domain for place in range(size)}
+    return frame.make(Obj("list", None, fields, None), part=5)
+
+
+def converted(frame: Frame, name: str, arguments: Arguments) -> Value | None:
+    """``list(x)`` and its kin: the same items; of a dict its keys."""
+    if name not in _CONVERSIONS or len(arguments.positional) != 1:
+        is_empty = name in _EMPTY and not arguments.every()
+        return frame.make(Obj("list", None, {}, None), part=15) if is_empty else None
+    value = arguments.positional[0]
+    keys = keys_of(frame, value) if is_dict(frame, value) else None
+    return value.but(noun="") if keys is None else frame.make(Obj("list", None, {}, keys), part=15)
+
+
+def enumerated(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    """``enumerate(x)``: pairs of a number and an item."""
+    items = [element(frame, value, site) for value in arguments.positional[:1]]
+    return _tuples(frame, [Value(clean=True), *items])
+
+
+def zipped(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    """``zip(x, y)``: the items side by side."""
+    return _tuples(frame, [element(frame, value, site) for value in arguments.positional])
+
+
+def _tuples(frame: Frame, items: list[Value]) -> Value:
+    fields = {f"#{place}": item for place, item in enumerate(items)}
+    return frame.make(Obj("list", None, {}, frame.make(Obj("list", None, fields, None), part=16)), part=17)
+
+
+def mapped(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    """``map(f, x)``: what the function makes of each item."""
+    from .calling import call  # what a function does and what calls one need each other
+
+    if len(arguments.positional) < 2:
+        return UNKNOWN
+    function, *items = arguments.positional
+    given = tuple(element(frame, value, site) for value in items)
+    return frame.make(Obj("list", None, {}, call(frame, function, Arguments(given, {}), site, site)), part=18)
+
+
+def copied(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    """``copy.copy(x)``: what is written into the copy is not written into the original."""
+    value = arguments.positional[0] if arguments.positional else UNKNOWN
+    refs = dict(value.refs)
+    for part, (ref, obj) in enumerate(frame.objects(value)):
+        if ref[0] == "obj" and obj.kind in ("dict", "list"):
+            held = refs.pop(ref)
+            refs[frame.ref(30 + part)] = held
+            frame.state.heap[frame.ref(30 + part)] = obj
+    return value.but(refs=refs, labels=value.labels)
