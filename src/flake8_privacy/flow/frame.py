@@ -4,8 +4,18 @@ from typing import TYPE_CHECKING
 
 from ..catalog.loader import Catalog
 from ..model.code import Code, Unit
-from ..model.summaries import CallSite, Check, ConsentDefault, Disclosure, Flow, PriceDifference, Test, Tracking
-from ..model.values import NOTHING, Atom, Atoms, FunctionKey, Obj, Ref, Site, Step, Value
+from ..model.summaries import (
+    CallSite,
+    Check,
+    ConsentDefault,
+    Disclosure,
+    Flow,
+    Pending,
+    PriceDifference,
+    Test,
+    Tracking,
+)
+from ..model.values import NOTHING, Atom, Atoms, FunctionKey, Obj, Ref, Site, Step, Sym, Value
 from ..model.world import World
 from .values.state import State
 
@@ -19,6 +29,8 @@ LONGEST_PATH = 3
 """Keys that are followed below a parameter."""
 DEEPEST_CALLS = 4
 """Calls that are applied within each other before the innermost is left unknown."""
+MOST_PENDING = 40
+"""Calls of what callers hand over that one function keeps for them."""
 LONGEST_NAME = 9
 """Segments of an external name that are followed."""
 
@@ -31,6 +43,7 @@ class Findings:
         self.tracking: dict[tuple[object, ...], Tracking] = {}
         self.calls: dict[tuple[object, ...], CallSite] = {}
         self.flows: dict[tuple[object, ...], Flow] = {}
+        self.pending: dict[tuple[object, ...], Pending] = {}
         self.prices: dict[tuple[object, ...], PriceDifference] = {}
         self.checks: dict[tuple[object, ...], Check] = {}
         self.consent_defaults: dict[tuple[object, ...], ConsentDefault] = {}
@@ -79,6 +92,8 @@ class Frame:
         self.returned: list[tuple[Value, dict[Atom, Site], State, Site]] = []
         self.yielded: list[tuple[Value, Atoms]] = []
         self.parameter_calls: dict[str, Atoms] = {}
+        self.via: Site | None = None
+        """The call by which a callee's pending call is being made."""
         self.idle: dict[int, Idle] = {}
         """Registers with conditions that cannot protect."""
         self.tests: dict[int, Test] = {}
@@ -99,6 +114,13 @@ class Frame:
     def dead(self) -> bool:
         """Whether this point is never reached."""
         return self.state.guards is None
+
+    def owns(self, sym: Sym) -> bool:
+        """Whether a parameter is one of this code or of those around it."""
+        frame: Frame | None = self
+        while frame is not None and frame.key != sym.owner:
+            frame = frame.outer
+        return frame is not None
 
     def step(self, site: Site, note: str, before: Step | None = None) -> Step:
         """One more step of a way."""

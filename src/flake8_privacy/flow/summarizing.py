@@ -31,14 +31,18 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
     for _, atoms in frame.yielded:
         yield_atoms = atoms if yield_atoms is None else yield_atoms & atoms
     found = frame.found if frame.outer is None else None
+    pending = tuple(frame.found.pending.values())
+    handed = [value for call in pending for value in (*call.positional, *call.keywords.values(), call.star, call.rest)]
+    seen = [returns, yields, *(value for value in handed if value is not None)]
     return Summary(
         key=frame.key,
         returns=returns,
         yields=yields,
         yield_atoms=yield_atoms,
         exit_atoms=common,
-        heap=heap if is_body else _reachable(heap, [returns, yields]),
+        heap=heap if is_body else _reachable(heap, seen),
         parameter_calls=frame.parameter_calls,
+        pending=pending,
         flows=tuple(frame.found.flows.values()),
         disclosures=tuple(found.disclosures.values()) if found else (),
         tracking=tuple(found.tracking.values()) if found else (),

@@ -73,6 +73,8 @@ class Tracking(NamedTuple):
     """The event itself is the refusal: ``track("consent_declined")``."""
     event: tuple[str, ...]
     """The constant texts among its arguments, by which two calls are the same event."""
+    via: Site | None = None
+    """The call that handed the client over, where the sink's own function does not know it."""
 
 
 class Check(NamedTuple):
@@ -112,6 +114,27 @@ class CallSite(NamedTuple):
     """The function is handed over to something that nobody can resolve."""
 
 
+class Pending(NamedTuple):
+    """A call that cannot be made before a caller tells what the receiver is: a parameter, or something below one.
+
+    ``name`` is the method called, empty where the receiver itself is. ``star`` and ``rest`` are what
+    ``*`` and ``**`` bring.
+    """
+
+    receiver: Sym
+    name: str
+    positional: tuple[Value, ...]
+    keywords: dict[str, Value]
+    star: Value | None
+    rest: Value | None
+    site: Site
+    place: Site
+    """Where its name stands."""
+    guards: dict[Atom, Site]
+    has_own_data: bool
+    """It names personal data itself, so that it is the place to speak of."""
+
+
 class PriceDifference(NamedTuple):
     """Those who refuse pay more: both amounts, where they are known, and the statement with the higher one."""
 
@@ -139,6 +162,7 @@ class Summary(NamedTuple):
     """Objects that its result or its effects reach; those of parameters are its effects on them."""
     parameter_calls: dict[str, Atoms]
     """What holds whenever it calls what this parameter is."""
+    pending: tuple[Pending, ...]
     flows: tuple[Flow, ...]
     disclosures: tuple[Disclosure, ...]
     tracking: tuple[Tracking, ...]

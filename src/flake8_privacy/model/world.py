@@ -27,6 +27,18 @@ class World(Protocol):
     def is_telling(self, key: FunctionKey) -> bool:
         """Whether the words of a function can mean data, consent or a way out."""
 
+    def is_constructor(self, key: FunctionKey) -> bool:
+        """Whether a function is the ``__init__`` of a class."""
+
+    def is_telling_class(self, cls: tuple[str, int]) -> bool:
+        """Whether the words of any method of a class can mean data, consent or a way out."""
+
+    def may_matter(self, name: str) -> bool:
+        """Whether a method of this name can be one that data or a guard should be followed into."""
+
+    def tracks(self, name: str) -> bool:
+        """Whether the project's SDKs have a call of this name that may need consent."""
+
     def parameters(self, key: FunctionKey) -> tuple[tuple[str, str], ...]:
         """Names and kinds of a function's parameters."""
 

@@ -1,7 +1,7 @@
 """One run over a whole project: from sources to events."""
 
 import gc
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ..catalog.loader import Catalog, shipped
@@ -11,7 +11,7 @@ from ..model.facts import ModuleFacts
 from ..model.findings import CONFIDENCES, Gap
 from ..model.source import SourceFile
 from ..model.summaries import CallSite, Disclosure, Summary, Tracking
-from ..model.values import NOTHING, Atoms, FunctionKey, Ref, Value
+from ..model.values import NOTHING, Atoms, FunctionKey
 from ..parse.skeleton import Trees, read_module
 from ..settings import Settings
 from .callers import Callers
@@ -21,11 +21,15 @@ from .hosts import own_hosts
 from .names.modules import ModuleGraph
 from .names.reach import ImportReach
 from .names.resolver import Resolver
-from .relevance import CHOICE, CONSENT, HTTP, LOG, PRICE, SEND, TRACK, Place, WordIndex
+from .relevance import CHOICE, CONSENT, HTTP, LOG, PERSON, PRICE, SDK, SEND, TRACK, Place, WordIndex
+from .spreading import given, given_inside, kept
 from .units import Units
 
 _UNSETTLED = "functions that lead back to each other, in more rounds than are followed"
 _CHECKED = "this check decides nothing"
+
+_HANDLES = PERSON | SEND | LOG | HTTP | TRACK | SDK
+"""What somebody who is given an instance must speak of for what it holds to matter."""
 
 
 class Analysis(NamedTuple):
@@ -61,12 +65,15 @@ class _Run:
             self._read(source)
         modules = ModuleGraph(path for path, facts in self.facts.items() if facts.heads)
         self.reach = ImportReach(self.facts, modules)
-        self.index.finish({head.name for facts in self.facts.values() for head in facts.heads}, self.reach)
+        names = {name for facts in self.facts.values() for head in facts.heads for name in (head.name, *head.assigns)}
+        self.index.finish(names, self.reach)
         self.units = Units(self.facts, self.index, self.trees, self.catalog)
         self.resolver = Resolver(self.units, modules, self.catalog, settings)
         self.units.world = self.resolver
         self.resolver.meets_advertisers = self.index.meets_advertisers()
         self.asked: dict[Place, None] = {}
+        self.spread: dict[FunctionKey, Summary] = {}
+        """The summaries whose callers and readers were thought of."""
 
     def _read(self, source: SourceFile) -> None:
         try:
@@ -99,9 +106,29 @@ class _Run:
         for key in self._open_functions():
             wanted.update(self._possible_callers(key))
         for key, summary in self.units.made.items():
-            if _gives(summary):
-                wanted.update(self._possible_callers(key))
+            if self.spread.get(key) is not summary:
+                self.spread[key] = summary
+                wanted.update(self._reached(key, summary))
         return sorted(wanted)
+
+    def _reached(self, key: FunctionKey, summary: Summary) -> Iterator[Place]:
+        """Where what a function gives, keeps, or leaves to its callers comes to light."""
+        names = self.catalog.names
+        if given(summary) or any(call.name in self.index.tracking_names for call in summary.pending):
+            yield from self._possible_callers(key)
+        elif given_inside(summary, names):
+            yield from (place for place in self._possible_callers(key) if self.index.masks[place] & _HANDLES)
+        for name in kept(summary, names):
+            yield from self._readers(key, name)
+
+    def _readers(self, key: FunctionKey, name: str) -> list[Place]:
+        """Methods of a class not looked at yet that hold the name of one of its attributes."""
+        heads = self.facts[key[0]].heads
+        return [
+            place
+            for place in self.index.holding(name)
+            if place not in self.asked and place[0] == key[0] and heads[place[1]].parent == heads[key[1]].parent
+        ]
 
     def _possible_callers(self, key: FunctionKey) -> list[Place]:
         """Units not looked at yet that hold the function's name and can see its module."""
@@ -256,22 +283,3 @@ def _switched(switches: dict[str, Atoms], tracking: Tracking) -> Atoms:
         if below and (not origin or origin == repr(tracking.exit.origin)):
             held |= atoms
     return held
-
-
-def _gives(summary: Summary) -> bool:
-    """Whether a function hands personal data back, by itself or in a collection.
-
-    What an instance holds does not count: whoever reads it must name the field.
-    """
-    todo: list[Value] = [summary.returns, summary.yields]
-    seen: set[Ref] = set()
-    while todo:
-        value = todo.pop()
-        if value.labels:
-            return True
-        for ref in value.refs:
-            obj = summary.heap.get(ref) if ref not in seen else None
-            seen.add(ref)
-            if obj is not None and obj.kind != "instance":
-                todo += obj.fields.values() if obj.rest is None else [*obj.fields.values(), obj.rest]
-    return False

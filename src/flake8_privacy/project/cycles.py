@@ -16,8 +16,8 @@ def bottom(key: FunctionKey) -> Summary:
     """
     return Summary(
         key=key, returns=Value(), yields=Value(), yield_atoms=None, exit_atoms=None, heap={}, parameter_calls={},
-        flows=(), disclosures=(), tracking=(), calls=(), prices=(), checks=(), consent_defaults=(), names={},
-        decorators={}, defaults={}, bases={}, endpoints={}, switches={}, gaps=(),
+        pending=(), flows=(), disclosures=(), tracking=(), calls=(), prices=(), checks=(), consent_defaults=(),
+        names={}, decorators={}, defaults={}, bases={}, endpoints={}, switches={}, gaps=(),
     )  # fmt: skip
 
 
@@ -113,6 +113,7 @@ def shape(summary: Summary) -> Hashable:
         frozenset((key, told) for key, value in values if any(told := _told(value))),
         frozenset(summary.parameter_calls.items()),
         frozenset((flow.sym, flow.exit.recipient, flow.exit.kind, flow.is_addressee) for flow in summary.flows),
+        frozenset((call.receiver, call.name, call.place) for call in summary.pending),
         frozenset(summary.switches.items()),
     )
 

@@ -34,6 +34,10 @@ class WordIndex:
         self.catalog = catalog
         self.units: dict[bytes, list[Place]] = {}
         self.masks: dict[Place, int] = {}
+        self.sending_names: frozenset[str] = frozenset()
+        """What the calls are named by which the project's packages send."""
+        self.tracking_names: frozenset[str] = frozenset()
+        """Those of them that may need consent."""
         self._importers: dict[str, set[str]] = {}
         """The modules that import a package to send with, by its import root."""
         self._exact = _exact_words(catalog)
@@ -143,6 +147,10 @@ class WordIndex:
             tracking = self.catalog.tracking_words(root)
             for word in {*self.catalog.sending_words(root), *tracking}:
                 sending.setdefault(word, []).append((root, SEND | TRACK if word in tracking else SEND))
+        self.sending_names = frozenset((*sending, *_HTTP_WORDS))
+        self.tracking_names = frozenset(
+            word for word, meanings in sending.items() if any(bits & TRACK for _, bits in meanings)
+        )
         asked = {name.encode("utf-8", "surrogatepass") for name in (*names, *sending, *_HTTP_WORDS)}
         for place, words in self._pending:
             for name in words & asked:

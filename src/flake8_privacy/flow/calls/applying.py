@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable
 
-from ...model.summaries import Exit, Flow, Summary, Test
+from ...model.summaries import Exit, Flow, Pending, Summary, Test
 from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Onward, Ref, Site, Step, Sym, Value
 from ..frame import Frame
 from ..values.collecting import collect, without_addressee
 from ..values.guards import both, truth
 from ..values.reading import ELEMENT, project, write_all
-from ..values.state import all_of, join_values
+from ..values.state import all_of, atom_order, join_values
 from ..values.ways import called, leading_on, led_on, passed_on, taken
 from . import sinks
 from .arguments import Arguments
+from .pending import resume
 
 _DEEPEST = 6
 
@@ -140,6 +141,8 @@ def apply(frame: Frame, summary: Summary, bound: dict[str, Value], site: Site, n
     if frame.state.guards is not None:
         _send(frame, substitution, summary.flows)
         _call_handed(frame, substitution, summary)
+        for pending in summary.pending:
+            _resume(frame, substitution, pending)
     _write(frame, substitution)
     result = substitution.value(summary.returns)
     if summary.yield_atoms is not None:
@@ -196,6 +199,25 @@ def _call_handed(frame: Frame, substitution: Substitution, summary: Summary) -> 
         frame.state.hold(substitution.atoms(atoms), substitution.site)
         hand_over(frame, value, substitution.site, Arguments((), {}), escapes=False)
         frame.state.guards = before
+
+
+def _resume(frame: Frame, substitution: Substitution, pending: Pending) -> None:
+    """A call of what this call hands over."""
+    here = frame.state.guards
+    receiver = substitution.argument(pending.receiver)
+    if here is None or (receiver is not None and not receiver.refs and not receiver.syms):
+        return
+    held = substitution.atoms(frozenset(pending.guards))
+    if held is None:
+        return
+    guards = {**{atom: pending.guards.get(atom, substitution.site) for atom in sorted(held, key=atom_order)}, **here}
+    many = [None if value is None else substitution.value(value) for value in (pending.star, pending.rest)]
+    arguments = Arguments(
+        tuple(substitution.value(value) for value in pending.positional),
+        {name: substitution.value(value) for name, value in pending.keywords.items()},
+        *many,
+    )
+    resume(frame, pending, receiver, arguments, guards, substitution.site)
 
 
 def _write(frame: Frame, substitution: Substitution) -> None:

@@ -8,7 +8,7 @@ from ...model.values import NOTHING, UNKNOWN, Atom, Atoms, FunctionKey, Obj, Ref
 from ..frame import DEEPEST_CALLS, LONGEST_NAME, Frame
 from ..values.reading import external, held_for, read
 from ..values.state import all_of, common_guards
-from . import answers, builtin, interest, methods, sinks
+from . import answers, builtin, interest, methods, pending, sinks
 from .applying import apply
 from .arguments import Arguments, bind, by_parameter
 from .hosts import text_of
@@ -40,6 +40,8 @@ def call(frame: Frame, function: Value, arguments: Arguments, site: Site, place:
     known = _each(frame, targets, lambda ref, held: _call_ref(frame, function, ref, held, arguments, site, place))
     if not known or len(known) < len(targets):
         _hand_over(frame, arguments, site)
+    if not known and function.syms:
+        pending.record(frame, function, "", arguments, site, place)
     result = all_of(known) if known else methods.unknown_result(arguments)
     return answers.named_result(frame, function, result, arguments, site)
 
@@ -72,7 +74,7 @@ def _targets(frame: Frame, function: Value) -> list[tuple[Ref, Atoms]]:
             if obj is not None and obj.cls is not None:
                 found.append((ref, held))
     for sym in function.syms:
-        if (not sym.path and sym.owner == frame.key) or (frame.outer and sym.owner == frame.outer.key and not sym.path):
+        if not sym.path and frame.owns(sym):
             _call_parameter(frame, sym.root, sym.owner)
     return found
 
@@ -145,7 +147,7 @@ def call_function(
     star, rest = (arguments.star, arguments.rest) if arguments is not None else (None, None)
     given = Arguments(tuple([receiver, *positional] if receiver is not None else positional), keywords, star, rest)
     # perf: asked first, so that little is done twice where it has to be made.
-    summary = interest.summary_for(frame, key, given, site)
+    summary = interest.summary_for(frame, key, given, site, is_bound=receiver is not None)
     if summary is None:
         # perf: to know its parameters a function that is not followed would have to be read.
         bound = {f"#{index}": value for index, value in enumerate(given.every())}
@@ -308,6 +310,8 @@ def call_method(frame: Frame, owner: Value, name: str, arguments: Arguments, sit
             results = [generic.but(refs={**refs, **generic.refs})]
         elif not results:
             _hand_over(frame, arguments, site)
+            if owner.syms and (frame.is_full or frame.world.may_matter(name)):
+                pending.record(frame, owner, name, arguments, site, place)
     result = all_of(results) if results else methods.unknown_method_result(owner, name, arguments)
     return answers.named_method_result(frame, owner, name, result, arguments, site)
 

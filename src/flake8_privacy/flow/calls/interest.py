@@ -14,30 +14,55 @@ from .arguments import Arguments
 _DEEPEST = 2
 
 
-def summary_for(frame: Frame, key: FunctionKey, arguments: Arguments, site: Site) -> Summary | None:
+def summary_for(
+    frame: Frame, key: FunctionKey, arguments: Arguments, site: Site, *, is_bound: bool = False
+) -> Summary | None:
     """The summary of a function that is called; None where this call cannot matter.
 
-    What is known to be personal is followed into all that the callee calls (``full``), and so is
-    what this function's own parameters carry, once somebody handed it something personal.
+    Of a bound method the first argument is its receiver. What is known to be personal is followed
+    into all that the callee calls (``full``), and so is what this function's own parameters carry,
+    once somebody handed it something personal.
     """
     values = arguments.every()
-    is_given = any(_is_telling(frame, value) for value in values) or any(
-        frame.names.field(name) is not None and not value.consts for name, value in arguments.keywords.items()
-    )
-    full = is_given or (frame.is_full and any(value.syms for value in values))
+    full = is_given(frame, arguments) or (frame.is_full and any(value.syms for value in values))
     if (
         full
         or frame.is_curious
         or frame.world.is_telling(key)
-        or any(_is_handed_over(frame, value) for value in values)
+        or any(_is_handed_over(frame, value) for value in values[is_bound:])
+        or (is_bound and frame.world.is_constructor(key) and any(_is_kept(value) for value in values[1:]))
     ):
         return frame.world.summary(key, site, full=full)
     return None
 
 
+def is_given(frame: Frame, arguments: Arguments) -> bool:
+    """Whether a call hands over personal data, a person or consent."""
+    return any(_is_telling(frame, value) for value in arguments.every()) or any(
+        frame.names.field(name) is not None and not value.consts for name, value in arguments.keywords.items()
+    )
+
+
+def _is_kept(value: Value) -> bool:
+    """Whether a constructor is given what its instance may call later."""
+    return any(ref[0] in ("obj", "fn", "bound", "class") for ref in value.refs)
+
+
 def _is_handed_over(frame: Frame, value: Value) -> bool:
-    """Whether a value is a function that matters, which the callee may call."""
-    return any(ref[0] in ("fn", "bound") and frame.world.is_telling(ref[1]) for ref in value.refs)
+    """Whether a value is a function, client or instance that matters, which the callee may call."""
+    for ref in value.refs:
+        kind = ref[0]
+        if kind in ("fn", "bound"):
+            if frame.world.is_telling(ref[1]):
+                return True
+        elif kind == "ext":
+            if "()" in ref[1] and ref[1].partition(".")[0] in frame.catalog.roots:
+                return True
+        elif kind == "obj":
+            obj = frame.obj(ref)
+            if obj is not None and obj.cls is not None and frame.world.is_telling_class(obj.cls):
+                return True
+    return False
 
 
 def _is_telling(frame: Frame, value: Value, depth: int = 0) -> bool:

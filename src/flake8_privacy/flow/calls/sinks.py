@@ -181,8 +181,10 @@ def _track(
         value.consts and all(isinstance(const, str) for const in value.consts) for value in person
     )
     event = tuple(const for value in arguments.every() for const in value.consts if isinstance(const, str))
-    tracking = Tracking(exit_, purpose, frame.key, guards, impersonal, _records_refusal(frame, arguments), event)
-    key = (exit_.name, exit_.site)
+    tracking = Tracking(
+        exit_, purpose, frame.key, guards, impersonal, _records_refusal(frame, arguments), event, frame.via
+    )
+    key = (exit_.name, exit_.site, frame.via)
     known = frame.found.tracking.get(key)
     if known is not None:
         common = {atom: where for atom, where in known.guards.items() if atom in guards}

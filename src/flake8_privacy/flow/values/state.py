@@ -32,7 +32,7 @@ class State:
         if atoms is None:
             self.guards = None
         elif atoms and self.guards is not None and not atoms <= self.guards.keys():
-            new = {atom: site for atom in sorted(atoms, key=_atom_order) if atom not in self.guards}
+            new = {atom: site for atom in sorted(atoms, key=atom_order) if atom not in self.guards}
             self.guards = {**self.guards, **new}
 
     def atoms(self) -> Atoms:
@@ -40,7 +40,8 @@ class State:
         return frozenset(self.guards or ())
 
 
-def _atom_order(atom: Atom) -> tuple:  # type: ignore[type-arg]
+def atom_order(atom: Atom) -> tuple:  # type: ignore[type-arg]
+    """A key to sort atoms by, so that no order of a set is ever seen."""
     return (atom.granted, atom.purpose, atom.sym or ())
 
 

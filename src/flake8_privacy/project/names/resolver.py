@@ -10,8 +10,8 @@ from ...model.values import NOTHING, UNKNOWN, FunctionKey, Label, Obj, Ref, Site
 from ...settings import Settings
 from ..units import Units
 from .bindings import Bindings
-from .declarations import Declarations
 from .modules import ModuleGraph
+from .telling import Telling
 
 _PROPERTIES = frozenset(
     {"property", "cached_property", "functools.cached_property", "hybrid_property", "classproperty"}
@@ -20,7 +20,7 @@ _MOST_BASES = 24
 _NOWHERE: Site = ("", 1, 0, 1, 0)
 
 
-class Resolver(Declarations):
+class Resolver(Telling):
     """Answers the flow analysis from the summaries made so far; asks for those it lacks."""
 
     def __init__(self, units: Units, modules: ModuleGraph, catalog: Catalog, settings: Settings) -> None:
@@ -352,9 +352,9 @@ class Resolver(Declarations):
         """The summary of a function; None when it is being made or cannot be."""
         return self.units.summary(key, site, full=full)
 
-    def is_telling(self, key: FunctionKey) -> bool:
-        """Whether the words of a function can mean data, consent or a way out."""
-        return self.units.index.is_telling(key[:2])
+    def is_telling_class(self, cls: tuple[str, int]) -> bool:
+        """Whether the words of any method of a class can mean data, consent or a way out."""
+        return any(self.has_telling_method(each) for each in self.bases(cls))
 
     def shared_object(self, ref: Ref) -> Obj | None:
         """An object that a module or class body made, or one that a method keeps, less what its callers decide."""

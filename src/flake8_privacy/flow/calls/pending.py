@@ -1,0 +1,76 @@
+"""Calls of what only a caller knows: of a parameter, or of a method of one.
+
+``def run(client, user): client.track(user.id)`` calls nothing that can be resolved there. Such a
+call is kept in the summary, and made where a caller hands over something that is known.
+"""
+
+from ...model.summaries import Pending
+from ...model.values import Atom, Site, Value
+from ..frame import MOST_PENDING, Frame
+from .arguments import Arguments
+from .interest import is_given
+
+
+def record(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site, place: Site) -> None:
+    """Keep a call of whatever a parameter is (``name`` is empty), or of its method."""
+    if frame.state.guards is not None and not name.startswith("__"):
+        has_own_data = any(value.labels for value in arguments.every())
+        for sym in owner.syms:
+            _keep(frame, Pending(sym, name, *arguments, site, place, frame.state.guards, has_own_data))
+
+
+def _keep(frame: Frame, pending: Pending) -> None:
+    if not frame.owns(pending.receiver):
+        return
+    key = (pending.receiver, pending.name, pending.place)
+    if key not in frame.found.pending and len(frame.found.pending) >= MOST_PENDING:
+        frame.gap(pending.site, "more calls of what callers hand over than are followed")
+        return
+    frame.found.pending[key] = pending
+
+
+def resume(
+    frame: Frame, pending: Pending, receiver: Value | None, arguments: Arguments, guards: dict[Atom, Site], site: Site
+) -> None:
+    """Make a callee's pending call here, or leave it to our own callers.
+
+    ``receiver`` is None where it is no parameter of the callee. What the callee names itself is
+    disclosed at its own call, what is handed in at ours.
+    """
+    from .calling import call, call_method  # what is kept is made by those that keep it
+
+    if receiver is None:
+        _keep(frame, pending)
+        return
+    where = pending.site if pending.has_own_data else site
+    for sym in receiver.syms:
+        _keep(frame, Pending(sym, pending.name, *arguments, where, pending.place, guards, pending.has_own_data))
+    target = _known(frame, receiver)
+    if target is None or not (_needs_consent(frame, pending.name) or is_given(frame, arguments)):
+        return
+    before, via = frame.state.guards, frame.via
+    frame.state.guards = guards
+    frame.via = site
+    try:
+        if pending.name:
+            call_method(frame, target, pending.name, arguments, where, pending.place)
+        else:
+            call(frame, target, arguments, where, where)
+    finally:
+        frame.state.guards, frame.via = before, via
+
+
+def _needs_consent(frame: Frame, name: str) -> bool:
+    """Whether a call matters whatever it is given: of a function that was handed over, or of an SDK's that tracks."""
+    return not name or frame.world.tracks(name)
+
+
+def _known(frame: Frame, value: Value) -> Value | None:
+    """The things that a value is known to be; None where there are none."""
+    refs = {
+        ref: held
+        for ref, held in value.refs.items()
+        if ref[0] in ("fn", "bound", "class", "ext", "of")
+        or (ref[0] == "obj" and (obj := frame.obj(ref)) is not None and obj.cls is not None)
+    }
+    return value.but(refs=refs, syms={}) if refs else None

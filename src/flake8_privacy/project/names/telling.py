@@ -1,0 +1,44 @@
+"""What the words of the project's text say of a function before it is looked at."""
+
+from ...model.values import FunctionKey
+from ...settings import Settings
+from ..units import Units
+from .declarations import Declarations
+
+
+class Telling(Declarations):
+    """Answers from the index of words."""
+
+    def __init__(self, units: Units, settings: Settings) -> None:
+        super().__init__(units, settings)
+        self._telling_names: frozenset[str] | set[str] = frozenset()
+
+    def is_telling(self, key: FunctionKey) -> bool:
+        """Whether the words of a function can mean data, consent or a way out."""
+        return self.units.index.is_telling(key[:2])
+
+    def is_constructor(self, key: FunctionKey) -> bool:
+        """Whether a function is the ``__init__`` of a class."""
+        return not key[2] and self.units.facts[key[0]].heads[key[1]].name == "__init__"
+
+    def has_telling_method(self, cls: tuple[str, int]) -> bool:
+        """Whether the words of a method in the body of a class can mean data, consent or a way out."""
+        path, unit = cls
+        heads = self.units.facts[path].heads
+        return any(head.parent == unit and self.units.index.is_telling((path, head.index)) for head in heads)
+
+    def tracks(self, name: str) -> bool:
+        """Whether the project's SDKs have a call of this name that may need consent."""
+        return name in self.units.index.tracking_names
+
+    def may_matter(self, name: str) -> bool:
+        """Whether a method of this name can be one that data or a guard should be followed into."""
+        if not self._telling_names:
+            index = self.units.index
+            self._telling_names = index.sending_names | {
+                head.name
+                for path, facts in self.units.facts.items()
+                for head in facts.heads
+                if index.is_telling((path, head.index))
+            }
+        return name in self._telling_names
