@@ -18,6 +18,8 @@ class PersonalWords:
         self._trailing = frozenset(data["trailing"])
         self._denying = frozenset(data["denying"])
         self._denying_traits = self._denying - frozenset(data["asking"])
+        self._making = frozenset(data["making"])
+        self._finding = frozenset(data["finding"])
         self._plain = frozenset(data["plain"])
         self._nouns = frozenset(data["nouns"])
         self._ambiguous = frozenset(data["ambiguous"])
@@ -56,6 +58,17 @@ class PersonalWords:
         if owner in self._nouns and owner not in self._ambiguous and self._is_person(before):
             return PersonalName(category, True)
         return None
+
+    def is_another(self, name: str, given: str) -> bool:
+        """Whether what is called ``given`` is not this personal field: ``support_email``, ``build_email``."""
+        words = nouns(given)
+        if not self._making.isdisjoint(words):
+            return True
+        while words and words[0] in self._finding:
+            words = words[1:]
+        found = self.field(" ".join(words))
+        # "last_name = row['name']" is the name that came last.
+        return not set(words).isdisjoint(nouns(name)) and (found is None or not found.strong)
 
     def person(self, name: str) -> bool:
         """Whether a variable, attribute or class of this name stands for a person or several."""

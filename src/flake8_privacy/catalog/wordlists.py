@@ -53,6 +53,8 @@ def personal(data: dict[str, Any]) -> dict[str, Any]:
         "trailing": _phrases(grammar["trailing"]),
         "denying": _phrases(grammar["denying"]),
         "asking": _phrases(grammar["asking"]),
+        "making": _phrases(grammar["making"]),
+        "finding": _phrases(grammar["finding"]),
         "plain": _phrases(grammar["plain"]),
         "nouns": _phrases(persons["nouns"]),
         "ambiguous": _phrases(persons["ambiguous"]),

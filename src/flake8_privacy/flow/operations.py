@@ -13,7 +13,7 @@ from .calls.arguments import evaluate
 from .frame import Frame
 from .values import text
 from .values.guards import consented, says_consent, truth
-from .values.naming import named, parameter_value
+from .values.naming import named, parameter_value, variable_value
 from .values.reading import element, element_at, field_key, known_key, read, read_key, write, write_under
 from .values.records import KEYS
 from .values.state import MOST_ALTERNATIVES, join_values
@@ -170,10 +170,10 @@ def store(frame: Frame, ins: Instruction) -> None:
         value = pricing.stored(frame, word, value, site)
     if frame.is_body and frame.key[1]:
         defaults.field(frame, word, ins[2], value, site)
-    frame.state.env[word] = _under_name(frame, value, word.partition("'")[0], site)
+    frame.state.env[word] = _under_name(frame, value, word.partition("'")[0], ins[2], site)
 
 
-def _under_name(frame: Frame, value: Value, name: str, site: Site) -> Value:
+def _under_name(frame: Frame, value: Value, name: str, register: int, site: Site) -> Value:
     """A value as its variable calls it; a person keeps the name that says so (``it = order.customer``)."""
     names = frame.names
     is_kept = value.noun and names.person(value.noun) and not names.person(name) and not names.logger(name)
@@ -182,7 +182,7 @@ def _under_name(frame: Frame, value: Value, name: str, site: Site) -> Value:
     is_open = not (value.noun or value.labels or value.clean or value.consts or value.refs or says_consent(value))
     if is_open and names.consent(name) is not None:
         return named(frame, value, name, None, site)
-    return value.but(noun=name)
+    return variable_value(frame, value, name, register, site)
 
 
 def store_attribute(frame: Frame, ins: Instruction) -> None:

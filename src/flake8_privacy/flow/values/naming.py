@@ -1,6 +1,7 @@
 """What names say of values: personal fields, persons, consent."""
 
 from ...catalog.schema import IDENTIFIER, PersonalName
+from ...model import code as ir
 from ...model.values import Label, Ref, Site, Step, Sym, Value
 from ..frame import Frame
 from .guards import consented, for_purpose, says_consent
@@ -23,6 +24,11 @@ _IDENTIFYING = frozenset({"id", "pk", "uuid", "guid", "hash", "digest", "token"}
 _SWITCHES = frozenset({"enabled", "active", "allowed", "disabled", "is_enabled", "is_disabled"})
 _TEXT_TYPES = frozenset({"str", "EmailStr", "Any", "bytes", "int", "object", "NameEmail", "Text", "AnyStr"})
 _IDS = frozenset({"id", "pk", "uuid", "guid"})
+_OF_MACHINES = ("user.device", "user.authorization")
+"""What machines and services have as well: a variable alone does not say whose it is."""
+_NEAR = 16
+"""Instructions in which the parts of one unpacking are taken and bound."""
+_LOOKED_UP = frozenset({ir.CALL, ir.METHOD, ir.ITEM, ir.ELEMENT, ir.ITERATE, ir.ATTR, ir.NAME})
 _ANSWERS = frozenset({"granted", "accepted", "given", "allowed", "enabled", "agreed", "value", "active", "is_granted"})
 
 
@@ -175,3 +181,38 @@ def parameter_value(frame: Frame, name: str, kind: str, annotation: tuple[str, .
         label = Label(found.category, name, "medium")
         return value.but(labels={label: Step(site, f"{name} is given", None)}, syms={})
     return value
+
+
+def variable_value(frame: Frame, value: Value, name: str, register: int, site: Site) -> Value:
+    """A value as its variable calls it: where nothing tells what it is, a strong name does (``email = row[1]``)."""
+    found = frame.names.field(name)
+    if found is None or not found.strong or found.alone or name.isupper() or found.category.startswith(_OF_MACHINES):
+        return value.but(noun=name)
+    if not _is_looked_up(frame, register) or not _is_unknown(frame, value, name):
+        return value.but(noun=name)
+    label = Label(found.category, name, "medium")
+    return Value(labels={label: Step(site, f"{name} is what it is called", None)}, noun=name, held=value.held)
+
+
+def _is_looked_up(frame: Frame, register: int) -> bool:
+    """Whether a call, a key or the like gave what is in a register."""
+    before = frame.code.instructions[max(0, frame.counter - _NEAR) : frame.counter]
+    return any(ins[0] in _LOOKED_UP and ins[1] == register for ins in before)
+
+
+def _is_unknown(frame: Frame, value: Value, name: str) -> bool:
+    """Whether nothing else says what a value is; the fields of a class are declared, not looked up."""
+    if value.labels or value.clean or value.consts or says_consent(value) or (frame.is_body and frame.key[1]):
+        return False
+    given = [value.noun, *(ref[1].removesuffix("()").rpartition(".")[2] for ref in value.refs if ref[0] == "ext")]
+    if any(known.isupper() or frame.names.is_another(name, known) for known in given if known):
+        return False
+    return all(_is_open_ref(frame, ref) for ref in value.refs)
+
+
+def _is_open_ref(frame: Frame, ref: Ref) -> bool:
+    """Whether a reference leaves open what a value is: below a parameter, or what a package's function gave."""
+    if ref[0] == "obj":
+        return isinstance(ref[1], Sym) and frame.obj(ref) is None
+    last = ref[1].rpartition(".")[2] if ref[0] == "ext" else ""
+    return last.endswith(("()", "[]")) and not last.lstrip("_")[:1].isupper()
