@@ -69,6 +69,7 @@ def compiled(folder: Path = HERE) -> str:
     tables["words"] = telling_words(tables)
     tables["event_keys"] = sorted(event_keys)
     tables["flows"] = wordlists.flows(load(folder / "flows.toml"))
+    tables["deferred"] = wordlists.deferrals(load(folder / "deferred.toml"))
     tables["names"] = {
         "personal": wordlists.personal(load(folder / "personal_data.toml")),
         "consent": wordlists.consent(load(folder / "consent.toml")),

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from flake8_privacy.catalog.names import Names
-from flake8_privacy.catalog.schema import Flows, Recipient, Signature, Sink, Switch
+from flake8_privacy.catalog.schema import Deferral, Flows, Recipient, Signature, Sink, Switch
 
 
 class Catalog:
@@ -22,6 +22,11 @@ class Catalog:
         }
         self.event_keys = frozenset(tables["event_keys"])
         self.flows = Flows(**{key: frozenset(values) for key, values in tables["flows"].items()})
+        deferred = {kind: _deferrals(rows) for kind, rows in tables["deferred"].items()}
+        self.deferred_calls = deferred["call"]
+        """Calls that run a function later, by their bare or qualified names."""
+        self.task_methods = deferred["task"]
+        """Methods of a task that run its function."""
         words = tables["words"]
         self.roots = frozenset(words["roots"])
         """The import roots of packages that send."""
@@ -79,6 +84,13 @@ class Catalog:
         from flake8_privacy.catalog.additions import with_recipients
 
         return Catalog(with_recipients(unfolded(self._tables), given, repr((own, given))), self.names.extended(*own))
+
+
+def _deferrals(rows: Mapping[str, Any]) -> dict[str, Deferral]:
+    return {
+        name: Deferral(tuple(function), rest, tuple(args), tuple(kwargs), each)
+        for name, (function, rest, args, kwargs, each) in rows.items()
+    }
 
 
 def _search(tables: dict[str, Any], name: str) -> tuple[Sink, ...]:

@@ -127,6 +127,20 @@ _EVERYDAY_RECORDS = frozenset(
 )
 
 
+class Deferral(NamedTuple):
+    """A call that runs a function later: where it is given the function and its arguments.
+
+    Places are a position (-1: none) and a keyword (empty: none). ``rest`` is the first position that
+    goes on to the function, -1 where none does.
+    """
+
+    function: tuple[int, str]
+    rest: int
+    args: tuple[int, str]
+    kwargs: tuple[int, str]
+    each: bool
+
+
 class Flows(NamedTuple):
     """What functions outside the project do with the data they are given. Names are qualified, methods bare."""
 

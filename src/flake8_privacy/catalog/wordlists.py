@@ -107,3 +107,22 @@ def consent(data: dict[str, Any]) -> dict[str, Any]:
 def flows(data: dict[str, Any]) -> dict[str, list[str]]:
     """The tables of ``flows.toml``, sorted."""
     return {key: sorted(set(names)) for key, names in data.items()}
+
+
+def deferrals(data: dict[str, Any]) -> dict[str, dict[str, list[Any]]]:
+    """The tables of ``deferred.toml`` by the names of calls."""
+    nowhere = [-1, ""]
+    return {
+        kind: {
+            name: [
+                entry.get("function", nowhere),
+                entry.get("rest", -1),
+                entry.get("args", nowhere),
+                entry.get("kwargs", nowhere),
+                entry.get("each", False),
+            ]
+            for entry in entries
+            for name in entry["names"]
+        }
+        for kind, entries in data.items()
+    }

@@ -6,11 +6,11 @@ from ..model import code as ir
 from ..model.code import Instruction
 from ..model.summaries import Summary
 from ..model.values import NOTHING, UNKNOWN, Atoms, Obj, Ref, Site, Value
-from ..model.world import World
 from . import checks, defaults, operators, pricing
 from .calls import calling
 from .calls.arguments import evaluate
 from .frame import Frame
+from .imports import importing, resolved_value, star_import
 from .values import text
 from .values.guards import consented, says_consent, truth
 from .values.naming import named, parameter_value, variable_value
@@ -39,18 +39,6 @@ def name(frame: Frame, ins: Instruction) -> None:
         value = _global(frame, word)
     value = resolved_value(frame.world, value)
     frame.registers[ins[1]] = value if value.noun else value.but(noun=word)
-
-
-def resolved_value(world: World, value: Value) -> Value:
-    """A value with what its imports turn out to be."""
-    for ref in value.refs:
-        if ref[0] == "import":
-            found = world.imported(*ref[1:])
-            others = {other: held for other, held in value.refs.items() if other is not ref}
-            if others:
-                found = join_values(found, value.but(refs=others))
-            return resolved_value(world, found.but(noun=found.noun or value.noun))
-    return value
 
 
 def _global(frame: Frame, word: str) -> Value:
@@ -335,22 +323,6 @@ def class_definition(frame: Frame, ins: Instruction) -> None:
         return
     frame.found.bases[frame.path, unit] = tuple(frame.registers[base] for base in bases)
     frame.registers[dst] = Value(refs={("class", frame.path, unit): NOTHING})
-
-
-def importing(frame: Frame, ins: Instruction) -> None:
-    """Bind an import; what it means is asked when it is used."""
-    _, dst, module, word, level = ins
-    bound = frame.strings[word] if word >= 0 else ""
-    ref = ("import", frame.path, frame.strings[module], bound, level)
-    frame.registers[dst] = Value(refs={ref: NOTHING})
-
-
-def star_import(frame: Frame, ins: Instruction) -> None:
-    """Bind all public names of a module of the project."""
-    path = frame.world.starred(frame.path, frame.strings[ins[1]], ins[2])
-    if path is not None and path != frame.path:
-        for word, value in frame.world.all_names(path).items():
-            frame.state.env[word] = value
 
 
 def collecting(frame: Frame, ins: Instruction) -> None:

@@ -189,7 +189,7 @@ def _send(frame: Frame, substitution: Substitution, flows: Iterable[Flow]) -> No
 
 def _call_handed(frame: Frame, substitution: Substitution, summary: Summary) -> None:
     """Functions that the callee calls: they run under what holds here and there."""
-    from .calling import hand_over  # applying a summary and calling need each other
+    from .deferred import hand_over  # applying a summary and calling need each other
 
     for root, atoms in summary.parameter_calls.items():
         value = substitution.bound.get(root)

@@ -14,6 +14,7 @@ from ..values.records import remove, whole_record
 from ..values.state import all_of, choice_between, join_values
 from . import containers
 from .arguments import Arguments
+from .deferred import partial
 
 _MADE = {"builtins.list": "list", "builtins.set": "list", "builtins.dict": "dict"}
 """The containers that a defaultdict makes."""
@@ -247,10 +248,6 @@ def _next(frame: Frame, arguments: Arguments, site: Site) -> Value:
     return element(frame, arguments.positional[0], site) if arguments.positional else UNKNOWN
 
 
-def _partial(frame: Frame, arguments: Arguments, site: Site) -> Value:
-    return arguments.positional[0] if arguments.positional else UNKNOWN
-
-
 def _field_default(frame: Frame, arguments: Arguments, site: Site) -> Value:
     return arguments.keywords.get("default", UNKNOWN)
 
@@ -287,7 +284,7 @@ _SPECIAL: dict[str, Callable[[Frame, Arguments, Site], Value]] = {
     "re.compile().sub": _substituted_compiled,
     "decimal.Decimal": _number,
     "fractions.Fraction": _number,
-    "functools.partial": _partial,
+    "functools.partial": partial,
     "typing.cast": _cast,
     "dataclasses.field": _field_default,
     "attrs.field": _field_default,

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from ...catalog.schema import Sink
-from ...model.summaries import CallSite, Summary
+from ...model.summaries import CallSite
 from ...model.values import NOTHING, UNKNOWN, Atom, Atoms, FunctionKey, Obj, Ref, Site, Value
 from ..frame import DEEPEST_CALLS, LONGEST_NAME, Frame
 from ..values.reading import external, held_for, read
 from ..values.state import all_of, common_guards
-from . import answers, builtin, interest, methods, pending, sinks
+from . import answers, builtin, deferred, interest, methods, pending, sinks
 from .applying import apply
 from .arguments import Arguments, bind, by_parameter
 from .hosts import text_of
@@ -17,21 +17,6 @@ _ADDRESSES = frozenset(
     {"base_url", "api_base", "azure_endpoint", "endpoint", "endpoint_url", "server_url", "host", "url"}
 )
 """Parameters by which a client is told whom to talk to."""
-_FORWARDS = frozenset(
-    {
-        "delay",
-        "submit",
-        "apply_async",
-        "enqueue",
-        "send",
-        "add_task",
-        "on_commit",
-        "call_soon",
-        "run_in_executor",
-        "si",
-        "s",
-    }
-)
 
 
 def call(frame: Frame, function: Value, arguments: Arguments, site: Site, place: Site) -> Value:
@@ -39,7 +24,7 @@ def call(frame: Frame, function: Value, arguments: Arguments, site: Site, place:
     targets = _targets(frame, function)
     known = _each(frame, targets, lambda ref, held: _call_ref(frame, function, ref, held, arguments, site, place))
     if not known or len(known) < len(targets):
-        _hand_over(frame, arguments, site)
+        deferred.hand_over_all(frame, arguments, site)
     if not known and function.syms:
         pending.record(frame, function, "", arguments, site, place)
     result = all_of(known) if known else methods.unknown_result(arguments)
@@ -71,7 +56,7 @@ def _targets(frame: Frame, function: Value) -> list[tuple[Ref, Atoms]]:
     for ref, held in function.refs.items():
         if ref[0] == "obj":
             obj = frame.obj(ref)
-            if obj is not None and obj.cls is not None:
+            if obj is not None and (obj.cls is not None or obj.kind == deferred.PARTIAL):
                 found.append((ref, held))
     for sym in function.syms:
         if not sym.path and frame.owns(sym):
@@ -106,6 +91,9 @@ def _call_ref(
         return construct(frame, (ref[1], ref[2]), arguments, site)
     if kind == "obj":
         obj = frame.obj(ref)
+        if obj is not None and obj.kind == deferred.PARTIAL:
+            *_, (inner, whole, where) = deferred.opened(frame, function.but(refs={ref: held}), arguments, site)
+            return call(frame, inner, whole, where, place)
         if obj is not None and obj.cls is not None:
             return call_member(frame, function.but(refs={ref: held}), obj.cls, "__call__", arguments, site)
     return None
@@ -155,7 +143,7 @@ def call_function(
         bound = bind(frame, frame.world.parameters(key), given)
         for parameter, default in frame.world.defaults(key).items():
             bound.setdefault(parameter, default)
-    _note_call(frame, key, site, name, bound, held, escapes=False)
+    note_call(frame, key, site, name, bound, held, escapes=False)
     if frame.names.sanitizer(name or ""):
         return Value(clean=True)
     if summary is None:
@@ -170,9 +158,10 @@ def call_function(
         frame.depth -= 1
 
 
-def _note_call(
+def note_call(
     frame: Frame, key: FunctionKey, site: Site, name: str, bound: dict[str, Value], held: Atoms, *, escapes: bool
 ) -> None:
+    """Remember that a function of the project is called here, and what holds."""
     if frame.state.guards is None:
         return
     guards = dict(frame.state.guards)
@@ -186,33 +175,6 @@ def _note_call(
     if known is not None:
         guards = {atom: where for atom, where in known.guards.items() if atom in guards}
     frame.found.calls[key, site] = CallSite(key, frame.key, site, name, guards, bound, escapes)
-
-
-def _hand_over(frame: Frame, arguments: Arguments, site: Site) -> None:
-    """Functions handed to a call that nobody can look into: it may call them, under what holds here."""
-    for value in arguments.every():
-        if value.refs:
-            hand_over(frame, value, site, Arguments((), {}), escapes=True)
-
-
-def hand_over(frame: Frame, value: Value, site: Site, arguments: Arguments, *, escapes: bool) -> None:
-    """One function handed over, to be called with these arguments."""
-    for ref in value.refs:
-        if ref[0] in ("fn", "bound"):
-            receiver = ref[2] if ref[0] == "bound" else None
-            given = Arguments(((receiver,) if receiver is not None else ()) + arguments.positional, arguments.keywords)
-            bound = bind(frame, frame.world.parameters(ref[1]), given)
-            _note_call(frame, ref[1], site, value.noun, bound, NOTHING, escapes=escapes)
-            summary = None if escapes else interest.summary_for(frame, ref[1], given, site)
-            if summary is not None:
-                _apply_later(frame, summary, bound, site, value.noun)
-
-
-def _apply_later(frame: Frame, summary: Summary, bound: dict[str, Value], site: Site, name: str) -> None:
-    """A deferred call: what it discloses counts here, what holds after it does not."""
-    guards = frame.state.guards
-    apply(frame, summary, bound, site, name)
-    frame.state.guards = guards
 
 
 def construct(frame: Frame, cls: tuple[str, int], arguments: Arguments, site: Site) -> Value:
@@ -245,10 +207,12 @@ def call_external(
             sinks.send(
                 frame, sink, arguments, site, place, held=held, resolution="high", receiver=receiver, origin=origin
             )
+    is_deferred = deferred.known(frame, dotted, arguments, site)
     special = builtin.call(frame, dotted, arguments, site)
     if special is not None:
         return special
-    _hand_over_known(frame, dotted, arguments, site)
+    if not is_deferred:
+        deferred.hand_over_all(frame, arguments, site)
     last = dotted.rpartition(".")[2]
     result = external(f"{dotted}()", origin or site, held)
     if last[:1].isupper() or last.lstrip("_")[:1].isupper():
@@ -270,26 +234,6 @@ def _external_object(frame: Frame, sink: Sink | None, result: Value, arguments: 
     return made.but(refs={**made.refs, **result.refs})
 
 
-def _hand_over_known(frame: Frame, dotted: str, arguments: Arguments, site: Site) -> None:
-    """``Thread(target=f, args=(x,))``, ``executor.submit(f, x)``: a call of ``f``, later."""
-    target = arguments.keywords.get("target") or arguments.keywords.get("func")
-    if target is not None and any(ref[0] in ("fn", "bound") for ref in target.refs):
-        listed = arguments.keywords.get("args")
-        items = (
-            [obj.fields[key] for _, obj in frame.objects(listed) for key in sorted(obj.fields)]
-            if listed is not None
-            else []
-        )
-        hand_over(frame, target, site, Arguments(tuple(items), {}), escapes=False)
-        return
-    if dotted.rpartition(".")[2] in _FORWARDS and arguments.positional:
-        hand_over(
-            frame, arguments.positional[0], site, arguments._replace(positional=arguments.positional[1:]), escapes=False
-        )
-        return
-    _hand_over(frame, arguments, site)
-
-
 def call_method(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site, place: Site) -> Value:
     """``owner.name(...)``."""
     handled = False
@@ -309,7 +253,8 @@ def call_method(frame: Frame, owner: Value, name: str, arguments: Arguments, sit
             refs = {ref: held for result in results for ref, held in result.refs.items()}
             results = [generic.but(refs={**refs, **generic.refs})]
         elif not results:
-            _hand_over(frame, arguments, site)
+            if not deferred.known(frame, name, arguments, site):
+                deferred.hand_over_all(frame, arguments, site)
             if owner.syms and (frame.is_full or frame.world.may_matter(name)):
                 pending.record(frame, owner, name, arguments, site, place)
     result = all_of(results) if results else methods.unknown_method_result(owner, name, arguments)
@@ -340,24 +285,9 @@ def _call_method_ref(
     if kind in ("module", "class", "super"):
         member = read(frame, owner.but(refs={ref: held}, syms={}), name, site)
         return call(frame, member, arguments, site, place) if member.refs else None
-    if kind in ("fn", "bound") and name in _FORWARDS:
-        given = _task_arguments(frame, arguments) if name in ("apply_async", "enqueue") else arguments
-        hand_over(frame, owner.but(refs={ref: held}), site, given, escapes=False)
+    if kind in ("fn", "bound") and deferred.task(frame, owner.but(refs={ref: held}), ref[1], name, arguments, site):
         return UNKNOWN
     return None
-
-
-def _task_arguments(frame: Frame, arguments: Arguments) -> Arguments:
-    """``apply_async(args=(…), kwargs={…})``."""
-    positional: list[Value] = []
-    keywords: dict[str, Value] = {}
-    first = arguments.keywords.get("args") or (arguments.positional[0] if arguments.positional else None)
-    second = arguments.keywords.get("kwargs") or (arguments.positional[1] if len(arguments.positional) > 1 else None)
-    for _, obj in frame.objects(first) if first is not None else []:
-        positional += [obj.fields[key] for key in sorted(obj.fields) if key.startswith("#")]
-    for _, obj in frame.objects(second) if second is not None else []:
-        keywords.update({key: value for key, value in obj.fields.items() if not key.startswith("#")})
-    return Arguments(tuple(positional), keywords)
 
 
 def _call_object(

@@ -1,7 +1,7 @@
 """The one answer to "what is this name": across modules, classes and their bases."""
 
 from ...catalog.loader import Catalog
-from ...flow.operations import resolved_value
+from ...flow.imports import resolved_value
 from ...flow.values.state import all_of, join_values
 from ...model.code import Instruction
 from ...model.facts import UnitHead

@@ -1,0 +1,126 @@
+"""Functions that are handed over: to a thread, a queue, a scheduler, a partial, or to nobody knows whom."""
+
+from collections.abc import Iterator
+
+from ...catalog.schema import Deferral
+from ...model.summaries import Summary
+from ...model.values import NOTHING, UNKNOWN, FunctionKey, Obj, Site, Value
+from ..frame import Frame
+from ..values.reading import element
+from . import interest
+from .applying import apply
+from .arguments import Arguments, bind
+
+PARTIAL = "partial"
+"""The kind of an object that is a function with some of its arguments."""
+_FUNCTION = "#function"
+
+
+def partial(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    """``functools.partial(f, x, key=y)``: an object that waits for the rest."""
+    if not arguments.positional:
+        return UNKNOWN
+    function, *given = arguments.positional
+    fields = {_FUNCTION: function, **{f"#{index}": value for index, value in enumerate(given)}, **arguments.keywords}
+    return frame.make(Obj(PARTIAL, None, fields, arguments.rest, site), part=21)
+
+
+def opened(frame: Frame, value: Value, arguments: Arguments, site: Site) -> Iterator[tuple[Value, Arguments, Site]]:
+    """What a function value calls in the end, with all arguments, and where that stands.
+
+    What a partial was given in advance has set out where the partial was made.
+    """
+    yield value, arguments, site
+    for _, obj in frame.objects(value):
+        if obj.kind == PARTIAL:
+            given = [obj.fields[key] for key in (f"#{index}" for index in range(len(obj.fields))) if key in obj.fields]
+            keywords = {key: field for key, field in obj.fields.items() if not key.startswith("#")}
+            whole = arguments._replace(
+                positional=(*given, *arguments.positional), keywords={**keywords, **arguments.keywords}
+            )
+            has_data = obj.site is not None and any(field.labels for field in (*given, *keywords.values()))
+            yield from opened(frame, obj.fields[_FUNCTION], whole, obj.site if has_data and obj.site else site)
+
+
+def known(frame: Frame, dotted: str, arguments: Arguments, site: Site) -> bool:
+    """A call that is known to run what it is handed: ``Thread(target=f, args=(x,))``, ``executor.submit(f, x)``."""
+    table = frame.catalog.deferred_calls
+    deferral = table.get(dotted) or table.get(dotted.rpartition(".")[2])
+    if deferral is None:
+        return False
+    function = _at(arguments, deferral.function)
+    if function is None or not function.refs:
+        return False
+    hand_over(frame, function, site, _passed(frame, deferral, arguments, site), escapes=False)
+    return True
+
+
+def task(frame: Frame, function: Value, key: FunctionKey, name: str, arguments: Arguments, site: Site) -> bool:
+    """A method of a task that runs its function: ``send_mail.delay(x)``, ``apply_async(args=(x,))``."""
+    deferral = frame.catalog.task_methods.get(name)
+    if deferral is None:
+        return False
+    given = _passed(frame, deferral, arguments, site)
+    parameters = frame.world.parameters(key)
+    if parameters and parameters[0][0] == "self" and frame.world.class_of(key) is None:
+        # A bound task gets itself first.
+        given = given._replace(positional=(UNKNOWN, *given.positional))
+    hand_over(frame, function, site, given, escapes=False)
+    return True
+
+
+def _at(arguments: Arguments, place: tuple[int, str]) -> Value | None:
+    position, keyword = place
+    if keyword in arguments.keywords:
+        return arguments.keywords[keyword]
+    return arguments.positional[position] if 0 <= position < len(arguments.positional) else None
+
+
+def _passed(frame: Frame, deferral: Deferral, arguments: Arguments, site: Site) -> Arguments:
+    """The arguments that go on to the function."""
+    positional: list[Value] = []
+    keywords: dict[str, Value] = {}
+    if deferral.rest >= 0:
+        own = {deferral.function[1], deferral.args[1], deferral.kwargs[1]}
+        positional += arguments.positional[deferral.rest :]
+        keywords.update({key: value for key, value in arguments.keywords.items() if key not in own})
+    args, kwargs = _at(arguments, deferral.args), _at(arguments, deferral.kwargs)
+    for _, obj in frame.objects(args) if args is not None else ():
+        positional += [obj.fields[key] for key in sorted(obj.fields) if key.startswith("#")]
+    for _, obj in frame.objects(kwargs) if kwargs is not None else ():
+        keywords.update({key: value for key, value in obj.fields.items() if not key.startswith("#")})
+    if deferral.each:
+        positional = [element(frame, value, site) for value in positional]
+    return Arguments(tuple(positional), keywords, arguments.star, arguments.rest)
+
+
+def hand_over_all(frame: Frame, arguments: Arguments, site: Site) -> None:
+    """Functions handed to a call that nobody can look into: it may call them, under what holds here."""
+    for value in arguments.every():
+        if value.refs:
+            hand_over(frame, value, site, Arguments((), {}), escapes=True)
+
+
+def hand_over(frame: Frame, value: Value, site: Site, arguments: Arguments, *, escapes: bool) -> None:
+    """One function handed over, to be called with these arguments."""
+    from .calling import call_external, note_call  # calling and handing over need each other
+
+    for function, whole, place in opened(frame, value, arguments, site):
+        for ref, held in function.refs.items():
+            if ref[0] in ("fn", "bound"):
+                receiver = ref[2] if ref[0] == "bound" else None
+                given = whole._replace(positional=((receiver,) if receiver is not None else ()) + whole.positional)
+                bound = bind(frame, frame.world.parameters(ref[1]), given)
+                note_call(frame, ref[1], place, function.noun, bound, NOTHING, escapes=escapes)
+                summary = None if escapes else interest.summary_for(frame, ref[1], given, place)
+                if summary is not None:
+                    _apply_later(frame, summary, bound, place, function.noun)
+            elif ref[0] == "ext" and not escapes and frame.catalog.sinks(ref[1]):
+                call_external(frame, ref, held, whole, place, place, None)
+
+
+def _apply_later(frame: Frame, summary: Summary, bound: dict[str, Value], site: Site, name: str) -> None:
+    """A deferred call: what it discloses counts here, what holds after it does not."""
+    guards = frame.state.guards
+    apply(frame, summary, bound, site, name)
+    frame.state.guards = guards

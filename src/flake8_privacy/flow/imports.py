@@ -1,0 +1,45 @@
+"""Import statements, and what the names turn out to be that they bind."""
+
+from ..model.code import Instruction
+from ..model.values import NOTHING, Ref, Value
+from ..model.world import World
+from .frame import Frame
+from .values.state import join_values
+
+
+def resolved_value(world: World, value: Value) -> Value:
+    """A value with what its imports turn out to be; an import that leads back to itself is nothing."""
+    seen: set[Ref] = set()
+    while (ref := next((ref for ref in value.refs if ref[0] == "import"), None)) is not None:
+        others = {other: held for other, held in value.refs.items() if other is not ref}
+        if ref in seen:
+            value = value.but(refs=others)
+            continue
+        seen.add(ref)
+        found = world.imported(*ref[1:])
+        if others:
+            found = join_values(found, value.but(refs=others))
+        value = found.but(noun=found.noun or value.noun)
+    return value
+
+
+def importing(frame: Frame, ins: Instruction) -> None:
+    """Bind an import; what it means is asked when it is used."""
+    _, dst, module, word, level = ins
+    bound = frame.strings[word] if word >= 0 else ""
+    ref = ("import", frame.path, frame.strings[module], bound, level)
+    frame.registers[dst] = Value(refs={ref: NOTHING})
+
+
+def star_import(frame: Frame, ins: Instruction) -> None:
+    """Bind all public names of a module of the project."""
+    path = frame.world.starred(frame.path, frame.strings[ins[1]], ins[2])
+    if path is not None and path != frame.path:
+        for word, value in frame.world.all_names(path).items():
+            if not any(_is_own_import(frame, ref, word) for ref in value.refs):
+                frame.state.env[word] = value
+
+
+def _is_own_import(frame: Frame, ref: Ref, word: str) -> bool:
+    """Whether a name of the other module is this module's own, imported there."""
+    return ref[0] == "import" and ref[3] == word and frame.world.starred(ref[1], ref[2], ref[4]) == frame.path
