@@ -1,6 +1,7 @@
 """Which file an import statement names: packages, relative imports, ``src`` layouts, scripts side by side."""
 
 from collections.abc import Iterable
+from sys import stdlib_module_names
 
 _ROOTS = ("src", "lib", "python")
 
@@ -45,7 +46,8 @@ class ModuleGraph:
         key = (path.rpartition("/")[0], module)
         if key not in self._found:
             self._found[key] = self._absolute(path, module)
-        return self._found[key]
+        # No module means itself: logging.py imports the logging of the standard library.
+        return self._found[key] if self._found[key] != path else None
 
     def _relative(self, path: str, module: str, level: int) -> str | None:
         folders = path.split("/")[:-1]
@@ -55,12 +57,15 @@ class ModuleGraph:
         return self._at([*base, *(module.split(".") if module else [])])
 
     def _absolute(self, path: str, module: str) -> str | None:
-        beside = self._at([*path.split("/")[:-1], *module.split(".")])
+        """What a module means in a folder: the answer is the same for all files of that folder."""
         candidates = self._by_name.get(module, [])
         if candidates:
             # The same name twice in a monorepo: the one that shares most folders with the importer.
             return max(candidates, key=lambda other: (_shared(path, other), -len(other), other))
-        return beside if beside != path else None
+        folder = path.split("/")[:-1]
+        if module.partition(".")[0] in stdlib_module_names and "/".join([*folder, "__init__.py"]) in self.paths:
+            return None  # only scripts find what lies beside them before the standard library
+        return self._at([*folder, *module.split(".")])
 
     def _at(self, parts: list[str]) -> str | None:
         base = "/".join(parts)
