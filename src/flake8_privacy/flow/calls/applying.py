@@ -176,7 +176,7 @@ def _send(frame: Frame, substitution: Substitution, flows: Iterable[Flow]) -> No
         if flow.is_addressee:
             addressees.setdefault(flow.exit, {}).update(load.labels)
             continue
-        for label, step in load.labels.items():
+        for label, step in sinks.told(frame, flow.exit, load.labels).items():
             fields = labels.setdefault(flow.exit, {})
             if label not in fields:
                 fields[label] = led_on(step, way)

@@ -116,7 +116,7 @@ def _disclose(frame: Frame, sink: Sink, exit_: Exit, bound: dict[str, list[tuple
             addressees.update(load.labels if is_addressee else load.addressees)
             if is_addressee:
                 load.addressee_syms.update(load.syms)
-            elif _told(frame, exit_, load.labels) and parameter not in parameters:
+            elif told(frame, exit_, load.labels) and parameter not in parameters:
                 parameters.append(parameter)
             for label, step in load.labels.items() if not is_addressee else ():
                 fields.setdefault(label, step)
@@ -145,7 +145,7 @@ def _disclose_address(
                 # A whole body or form that is the address was meant to be one.
                 load.labels = {label: step for label, step in load.labels.items() if not label.whole}
             fields.update(load.labels)
-            parameters.update(dict.fromkeys([parameter] if load.labels else []))
+            parameters.update(dict.fromkeys([parameter] if told(frame, exit_, load.labels) else []))
             for sym, way in load.syms.items():
                 add_flow(frame, Flow(sym, exit_, (parameter,), leading_on(way, None)))
     add_disclosure(frame, exit_, site, exit_.call, fields, tuple(parameters))
@@ -221,7 +221,7 @@ def add_disclosure(
     frame: Frame, exit_: Exit, site: Site, callee: str, fields: dict[Label, Step], parameters: tuple[str, ...]
 ) -> None:
     """Note that labels leave here; several arguments of one call to one recipient are one disclosure."""
-    fields = _told(frame, exit_, fields)
+    fields = told(frame, exit_, fields)
     if not fields:
         return
     key = (site, exit_.recipient, exit_.kind)
@@ -234,7 +234,7 @@ def add_disclosure(
     frame.found.disclosures[key] = Disclosure(exit_, site, callee, frame.key, fields, parameters)
 
 
-def _told(frame: Frame, exit_: Exit, fields: dict[Label, Step]) -> dict[Label, Step]:
+def told(frame: Frame, exit_: Exit, fields: dict[Label, Step]) -> dict[Label, Step]:
     """What a recipient learns of a person: hashes and ids tell only those who can match them."""
     recipient = frame.catalog.recipients.get(exit_.recipient)
     if recipient is not None and recipient.is_advertiser:

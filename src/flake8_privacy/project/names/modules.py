@@ -58,14 +58,21 @@ class ModuleGraph:
 
     def _absolute(self, path: str, module: str) -> str | None:
         """What a module means in a folder: the answer is the same for all files of that folder."""
+        folder, parts = path.split("/")[:-1], module.split(".")
+        if parts[0] in stdlib_module_names:
+            return self._before_the_standard_library(folder, parts)
         candidates = self._by_name.get(module, [])
         if candidates:
             # The same name twice in a monorepo: the one that shares most folders with the importer.
             return max(candidates, key=lambda other: (_shared(path, other), -len(other), other))
-        folder = path.split("/")[:-1]
-        if module.partition(".")[0] in stdlib_module_names and "/".join([*folder, "__init__.py"]) in self.paths:
-            return None  # only scripts find what lies beside them before the standard library
-        return self._at([*folder, *module.split(".")])
+        return self._at([*folder, *parts])
+
+    def _before_the_standard_library(self, folder: list[str], parts: list[str]) -> str | None:
+        """What hides a module of the standard library: beside a script, or at the top."""
+        is_package = "/".join([*folder, "__init__.py"]) in self.paths
+        tops = [[], *([root] for root in _ROOTS)]
+        places = tops if is_package else [folder, *tops]
+        return next((found for place in places if (found := self._at([*place, *parts])) is not None), None)
 
     def _at(self, parts: list[str]) -> str | None:
         base = "/".join(parts)
