@@ -162,6 +162,16 @@ class Flows(NamedTuple):
     request_attributes: frozenset[str]
     """Attributes of a value named ``request`` that hold what a person sent: ``POST``."""
     request_methods: frozenset[str]
+    managers: frozenset[str]
+    """Attributes of a class that stand for all its instances: ``objects``."""
+    one_instance: frozenset[str]
+    """Methods of a query that give one instance."""
+    one_of_class: frozenset[str]
+    """Methods of a class that give one: ``model_validate``."""
+    one_by_class: frozenset[str]
+    """Functions and methods that give one instance of the class they are given: ``get_object_or_404``."""
+    many_by_class: frozenset[str]
+    """Those that give many: ``select``."""
 
     def record_words(self) -> frozenset[str]:
         """The bare words by which whole records of an object are made, less those that mean many other things."""

@@ -80,7 +80,7 @@ class WordIndex:
         mask = 0
         for word in self._telling.keys() & words:
             mask |= self._telling[word]
-        if mask & PERSON and mask & EVERYDAY and not self._reads_of_person(tokens, owner):
+        if mask & PERSON and mask & EVERYDAY and not self._reads_of_person(tokens, owner, is_logging=bool(mask & LOG)):
             mask &= ~EVERYDAY
         if not is_body:
             mask &= ~FORM  # fields are declared in the bodies of classes
@@ -89,9 +89,12 @@ class WordIndex:
         self._pending.append((place, words))
         return Likelihood.SURE if is_relevant(mask) else Likelihood.MAYBE if mask else Likelihood.HARDLY
 
-    def _reads_of_person(self, tokens: list[bytes], owner: str) -> bool:
+    def _reads_of_person(self, tokens: list[bytes], owner: str, *, is_logging: bool) -> bool:
         """Whether an everyday word stands right behind what may be a person: ``user.name``, ``u["name"]``."""
         telling = self._telling
+        if is_logging and any(word[:1].isupper() and telling.get(word, 0) & PERSON for word in tokens):
+            return True  # "obj" may be a Patient
+        tokens = [word for word in tokens if word != b"get"]
         persons = {b"self"} if owner and telling.get(owner.encode("utf-8", "surrogatepass"), 0) & PERSON else set()
         return any(
             telling.get(word, 0) & EVERYDAY

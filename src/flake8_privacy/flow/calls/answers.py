@@ -3,6 +3,7 @@
 from ...catalog.schema import ConsentName
 from ...model.values import Site, Value
 from ..frame import Frame
+from ..values import instances
 from ..values.guards import consented, for_purpose, says_consent
 from ..values.naming import field_label, named
 from .arguments import Arguments
@@ -13,20 +14,31 @@ _LONGEST_TOPIC = 40
 
 def named_result(frame: Frame, function: Value, result: Value, arguments: Arguments, site: Site) -> Value:
     """What the name of the called function says when its body says nothing."""
-    return _with_consent(frame, function.noun, function, result, arguments) if function.noun else result
+    if not function.noun:
+        return result
+    result = _with_instances(frame, function.noun, result, arguments)
+    return _with_consent(frame, function.noun, function, result, arguments)
 
 
 def named_method_result(
     frame: Frame, owner: Value, name: str, result: Value, arguments: Arguments, site: Site
 ) -> Value:
     """As ``named_result``, for a method: ``get_email()`` gives an e-mail."""
-    result = _with_consent(frame, name, owner, result, arguments)
+    result = _with_consent(frame, name, owner, _with_instances(frame, name, result, arguments), arguments)
     if result.labels or result.clean or result.consts or says_consent(result) or not name.startswith("get_"):
         return result
     label = field_label(frame, name[4:], owner)
     if label is None or any(ref[0] in ("fn", "of", "obj") for ref in result.refs):
         return result
     return named(frame, result, name[4:], owner, site)
+
+
+def _with_instances(frame: Frame, name: str, result: Value, arguments: Arguments) -> Value:
+    """A call that is given a class of the project, or a query over one, may give its instances."""
+    if not arguments.positional or any(ref[0] in ("of", "obj", "all") for ref in result.refs):
+        return result
+    found = instances.given_for(frame, name, arguments.positional)
+    return result if found is None else result.but(refs={**result.refs, **found.refs}, clean=False)
 
 
 def _with_consent(frame: Frame, name: str, owner: Value, result: Value, arguments: Arguments) -> Value:

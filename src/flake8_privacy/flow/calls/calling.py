@@ -6,6 +6,7 @@ from ...catalog.schema import Sink
 from ...model.summaries import CallSite
 from ...model.values import NOTHING, UNKNOWN, Atom, Atoms, FunctionKey, Obj, Ref, Site, Value
 from ..frame import DEEPEST_CALLS, LONGEST_NAME, Frame
+from ..values import instances
 from ..values.reading import external, held_for, read
 from ..values.state import all_of, common_guards
 from . import answers, builtin, deferred, interest, methods, pending, sinks
@@ -242,7 +243,10 @@ def call_method(frame: Frame, owner: Value, name: str, arguments: Arguments, sit
         nonlocal handled
         result = _call_method_ref(frame, owner, ref, held, name, arguments, site, place)
         # What is known of a package's function (copy.copy) is not asked again of its bare name.
-        handled = handled or (result is not None and not (ref[0] == "ext" and _is_called(result, f"{ref[1]}.{name}()")))
+        is_query = ref[0] == "all" and not name.startswith("values")  # its conditions may be about consent
+        handled = handled or (
+            result is not None and not is_query and not (ref[0] == "ext" and _is_called(result, f"{ref[1]}.{name}()"))
+        )
         return result
 
     results = _each(frame, list(owner.refs.items()), one)
@@ -282,8 +286,12 @@ def _call_method_ref(
         )
     if kind == "obj":
         return _call_object(frame, owner, ref, held, name, arguments, site, place)
+    if kind == "all":
+        return instances.queried(frame, ref, name, arguments.positional, arguments.keywords)
     if kind in ("module", "class", "super"):
         member = read(frame, owner.but(refs={ref: held}, syms={}), name, site)
+        if kind == "class" and not any(item[0] != "all" for item in member.refs):
+            return instances.of_class(frame, ref, name)
         return call(frame, member, arguments, site, place) if member.refs else None
     if kind in ("fn", "bound") and deferred.task(frame, owner.but(refs={ref: held}), ref[1], name, arguments, site):
         return UNKNOWN

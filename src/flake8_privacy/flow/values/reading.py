@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Ref, Site, Step, Sym, Value
 from ..frame import LONGEST_NAME, LONGEST_PATH, MOST_FIELDS, Frame
+from . import instances
 from .guards import both, says_consent
 from .naming import is_identifier, is_person_ref, named
 from .records import KEYS, is_dict, keys_of, rest_at, values_of, whole_record, without_whole
@@ -107,7 +108,7 @@ def _by_truth(frame: Frame, owner: Value, key: Value) -> Value | None:
 
 def _finish(frame: Frame, owner: Value, found: list[Value], name: str, site: Site, *, is_key: bool) -> Value:
     """Join what was found with what the owner being a parameter, a record or a person says."""
-    value = all_of(found) if found else _below(owner, name)
+    value = all_of(found) if found else Value(clean=True) if owner.clean else _below(owner, name)
     if found and owner.syms and not _is_overwritten(frame, owner, name) and not _is_defined(frame, owner, name):
         below = _below(owner, name)
         if below.syms:
@@ -174,7 +175,7 @@ def _member(frame: Frame, owner: Value, ref: Ref, held: Atoms, name: str, site: 
         return frame.world.global_name(ref[1], name) or found
     if kind == "class":
         found = frame.world.member((ref[1], ref[2]), name)
-        return _bound_to_class(frame, ref, found) if found is not None else None
+        return _bound_to_class(frame, ref, found) if found is not None else instances.managed(frame, ref, name)
     if kind == "of":
         return instance_member(frame, owner, (ref[1], ref[2]), name, site)
     if kind == "super":

@@ -1,0 +1,80 @@
+"""Instances of the project's classes that a query, a session or a constructor-like call gives."""
+
+from ...model.values import NOTHING, Label, Obj, Ref, Step, Value
+from ..frame import Frame
+from .naming import field_label
+
+_MOST_COLUMNS = 30
+
+
+def managed(frame: Frame, ref: Ref, name: str) -> Value | None:
+    """``Patient.objects`` and ``Guest.query``: all instances of a class that maps to a store."""
+    if name in frame.catalog.flows.managers and not frame.world.is_closed((ref[1], ref[2])):
+        return Value(refs={("all", ref[1], ref[2]): NOTHING}, noun=name)
+    return None
+
+
+def of_class(frame: Frame, ref: Ref, name: str) -> Value | None:
+    """What a method that the class has from a package gives: ``get_by_id(1)``, ``model_validate(data)``."""
+    flows = frame.catalog.flows
+    if frame.world.is_closed((ref[1], ref[2])):
+        return None
+    if name in flows.one_of_class or name in flows.one_instance:
+        return Value(refs={("of", ref[1], ref[2]): NOTHING})
+    return (
+        Value(refs={("all", ref[1], ref[2]): NOTHING})
+        if name in flows.many_by_class or name in flows.managers
+        else None
+    )
+
+
+def queried(frame: Frame, ref: Ref, name: str, positional: tuple[Value, ...], keywords: dict[str, Value]) -> Value:
+    """What a method of a query over a class gives: one instance, a pair with one, columns, or a query again."""
+    flows = frame.catalog.flows
+    one = Value(refs={("of", ref[1], ref[2]): NOTHING})
+    if name in flows.one_instance:
+        return one
+    if name in ("get_or_create", "update_or_create", "aget_or_create", "aupdate_or_create"):
+        return frame.make(Obj("list", None, {"#0": one, "#1": Value(clean=True)}, None), part=20)
+    if name in ("values", "values_list"):
+        return _columns(frame, one, name, positional, keywords)
+    if name in flows.clears_methods or name in ("update", "delete"):
+        return Value(clean=True)
+    return Value(refs={ref: NOTHING})
+
+
+def _columns(frame: Frame, one: Value, name: str, positional: tuple[Value, ...], keywords: dict[str, Value]) -> Value:
+    """``values("name")`` and ``values_list("email", flat=True)``: the columns that are named, no others."""
+    named = [const for value in positional for const in value.consts if isinstance(const, str)][:_MOST_COLUMNS]
+    site = frame.site(0)
+    columns = {}
+    for place, column in enumerate(named):
+        label = _column_label(frame, one, column)
+        step = {label: Step(site, f"{label.name} is a column of it", None)} if label is not None else {}
+        columns[column if name == "values" else f"#{place}"] = Value(labels=step, clean=label is None)
+    is_flat = bool(keywords.get("flat", Value()).consts) and len(columns) == 1
+    row = next(iter(columns.values())) if is_flat else None
+    kind = "dict" if name == "values" else "list"
+    row = row if row is not None else frame.make(Obj(kind, None, columns, None), part=21)
+    return frame.make(Obj("list", None, {}, row), part=22)
+
+
+def _column_label(frame: Frame, one: Value, column: str) -> Label | None:
+    """What a column holds; ``owner__email`` belongs to the owner."""
+    owner, _, field = column.rpartition("__")
+    return field_label(frame, field, Value(noun=owner.rpartition("__")[2]) if owner else one)
+
+
+def given_for(frame: Frame, name: str, arguments: tuple[Value, ...]) -> Value | None:
+    """What ``session.get(Patient, pk)``, ``select(Patient)`` and ``get_object_or_404(Patient)`` give."""
+    flows = frame.catalog.flows
+    is_one = name in flows.one_by_class
+    if (not is_one and name not in flows.many_by_class) or not arguments:
+        return None
+    classes = [ref for ref in arguments[0].refs if ref[0] in ("class", "all")]
+    refs = {
+        ("of" if is_one else "all", ref[1], ref[2]): NOTHING
+        for ref in classes
+        if ref[0] == "all" or not frame.world.is_closed((ref[1], ref[2]))
+    }
+    return Value(refs=refs) if refs else None
