@@ -22,6 +22,7 @@ class PersonalWords:
         self._finding = frozenset(data["finding"])
         self._plain = frozenset(data["plain"])
         self._nouns = frozenset(data["nouns"])
+        self._organisations = frozenset(data["organisations"])
         self._ambiguous = frozenset(data["ambiguous"])
         self._before = frozenset(data["person_before"])
         self._person_trailing = frozenset(data["person_trailing"])
@@ -69,6 +70,10 @@ class PersonalWords:
         found = self.field(" ".join(words))
         # "last_name = row['name']" is the name that came last.
         return not set(words).isdisjoint(nouns(name)) and (found is None or not found.strong)
+
+    def organisation(self, name: str) -> bool:
+        """Whether a variable or class of this name stands for a company, a shop and the like."""
+        return bool(words := nouns(name)) and words[-1] in self._organisations
 
     def person(self, name: str) -> bool:
         """Whether a variable, attribute or class of this name stands for a person or several."""

@@ -58,6 +58,7 @@ def personal(data: dict[str, Any]) -> dict[str, Any]:
         "plain": _phrases(grammar["plain"]),
         "nouns": _phrases(persons["nouns"]),
         "ambiguous": _phrases(persons["ambiguous"]),
+        "organisations": _phrases(persons["organisations"]),
         "person_before": _phrases(persons["before"]),
         "person_trailing": _phrases(persons["trailing"]),
         "person_denying": _phrases(persons["denying"]),

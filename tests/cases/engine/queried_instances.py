@@ -80,3 +80,12 @@ def validated(data):
 
 def generated():
     log.info("made %s", {"username": uuid.uuid4().hex})
+
+
+class Shop(models.Model):
+    phone = models.CharField(max_length=20)
+
+
+def of_an_organisation(company, branch: Shop):
+    log.info("company %s", company.email)
+    log.info("branch %s", branch.phone)

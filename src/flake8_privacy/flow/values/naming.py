@@ -143,8 +143,12 @@ def _is_no_owner(frame: Frame, owner: Value, category: str) -> bool:
     is_account = category == "user.account.username"
     if noun in _NO_PERSONS or (is_account and noun in _ACCOUNTS):
         return True
+    if frame.names.organisation(owner.noun):
+        return True
     for ref in owner.refs:
         if ref[0] in ("module", "class", "fn"):
+            return True
+        if ref[0] == "of" and frame.names.organisation(frame.world.class_name((ref[1], ref[2]))):
             return True
         if is_account and ref[0] == "ext" and ref[1] in _PARSED:
             return True  # whom an address logs in as
