@@ -52,6 +52,8 @@ class Findings:
         self.bases: dict[tuple[str, int], tuple[Value, ...]] = {}
         self.endpoints: dict[Site, str] = {}
         self.switches: dict[str, Atoms] = {}
+        self.stores: dict[str, str] = {}
+        """The variables and attributes by which shared containers were read."""
         self.gaps: dict[tuple[Site, str], None] = {}
         self.numbers: dict[int, int] = {}
 
@@ -115,6 +117,15 @@ class Frame:
         """Whether this point is never reached."""
         return self.state.guards is None
 
+    @property
+    def unit_lines(self) -> tuple[int, int]:
+        """The first and last line of the unit."""
+        top = self
+        while top.outer is not None:
+            top = top.outer
+        _, line, _, end_line, _ = top.site(top.code.span)
+        return line, end_line
+
     def owns(self, sym: Sym) -> bool:
         """Whether a parameter is one of this code or of those around it."""
         frame: Frame | None = self
@@ -126,11 +137,11 @@ class Frame:
         """One more step of a way."""
         return Step(site, note, before)
 
-    def ref(self, part: int = 0) -> Ref:
+    def ref(self, part: object = 0) -> Ref:
         """The name of an object made at this instruction."""
         return ("obj", self.key, self.counter, part)
 
-    def make(self, obj: Obj, part: int = 0, **traits: object) -> Value:
+    def make(self, obj: Obj, part: object = 0, **traits: object) -> Value:
         """Put a new object on the heap."""
         ref = self.ref(part)
         self.state.heap[ref] = obj

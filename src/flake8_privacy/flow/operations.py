@@ -16,6 +16,7 @@ from .values.guards import consented, says_consent, truth
 from .values.naming import named, parameter_value, variable_value
 from .values.reading import element, element_at, field_key, known_key, read, read_key, write, write_under
 from .values.records import KEYS
+from .values.shared import with_contents
 from .values.state import MOST_ALTERNATIVES, join_values
 from .values.ways import kept
 
@@ -36,8 +37,9 @@ def name(frame: Frame, ins: Instruction) -> None:
     word = frame.strings[ins[2]]
     value = frame.state.env.get(word)
     if value is None:
-        value = _global(frame, word)
-    value = resolved_value(frame.world, value)
+        value = with_contents(frame, resolved_value(frame.world, _global(frame, word)), word)
+    else:
+        value = resolved_value(frame.world, value)
     frame.registers[ins[1]] = value if value.noun else value.but(noun=word)
 
 

@@ -4,6 +4,7 @@ from ..model.summaries import Summary
 from ..model.values import NOTHING, Atom, Atoms, Obj, Ref, Site, Sym, Value
 from .frame import Frame
 from .pricing import compare_returns
+from .storing import note_stores
 from .values.state import State, all_of, join, join_values
 
 MOST_OBJECTS = 200
@@ -14,6 +15,8 @@ _NONE = Value(consts=(None,), true=None)
 def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
     """The summary of a frame that ran to its end; ``typed`` is what its return annotation says."""
     compare_returns(frame)
+    if not frame.is_body:
+        note_stores(frame)
     body_names = dict(frame.state.env)
     exits = list(frame.returned)
     if frame.state.guards is not None:

@@ -60,6 +60,9 @@ class World(Protocol):
     def member(self, cls: tuple[str, int], name: str) -> Value | None:
         """A name of a class body or of its bases'; None when no class of the project has it."""
 
+    def implementations(self, cls: tuple[str, int], name: str, key: FunctionKey) -> list[FunctionKey]:
+        """What a call of a method means: itself, or those that implement it where it is abstract."""
+
     def self_attribute(self, cls: tuple[str, int], name: str) -> Value | None:
         """What the methods of a class assign to this attribute of ``self``."""
 

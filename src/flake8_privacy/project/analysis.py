@@ -6,11 +6,13 @@ from typing import NamedTuple
 
 from ..catalog.loader import Catalog, shipped
 from ..catalog.schema import Recipient
+from ..flow.values.shared import STORE
+from ..model.code import STORE as STORE_NAME
 from ..model.events import CheckEvent, ConsentDefaultEvent, DisclosureEvent, Event, FailureEvent, FileEvent, PriceEvent
 from ..model.facts import ModuleFacts
 from ..model.findings import CONFIDENCES, Gap
 from ..model.source import SourceFile
-from ..model.summaries import CallSite, Disclosure, Summary, Tracking
+from ..model.summaries import CallSite, Disclosure, Exit, Summary, Tracking
 from ..model.values import NOTHING, Atoms, FunctionKey
 from ..parse.skeleton import Trees, read_module
 from ..settings import Settings
@@ -19,10 +21,11 @@ from .endpoints import Endpoints
 from .entries import Entries
 from .hosts import own_hosts
 from .names.modules import ModuleGraph
-from .names.reach import ImportReach
+from .names.reach import ImportReach, import_aliases
 from .names.resolver import Resolver
 from .relevance import CHOICE, CONSENT, HTTP, LOG, PERSON, PRICE, SDK, SEND, TRACK, Place, WordIndex
 from .spreading import given, given_inside, kept
+from .stores import from_stores
 from .units import Units
 
 _UNSETTLED = "functions that lead back to each other, in more rounds than are followed"
@@ -65,8 +68,9 @@ class _Run:
             self._read(source)
         modules = ModuleGraph(path for path, facts in self.facts.items() if facts.heads)
         self.reach = ImportReach(self.facts, modules)
-        names = {name for facts in self.facts.values() for head in facts.heads for name in (head.name, *head.assigns)}
-        self.index.finish(names, self.reach)
+        self.aliases = import_aliases(self.facts)
+        names = {name for facts in self.facts.values() for name in _named(facts)}
+        self.index.finish(names.union(*self.aliases.values()), self.reach)
         self.units = Units(self.facts, self.index, self.trees, self.catalog)
         self.resolver = Resolver(self.units, modules, self.catalog, settings)
         self.units.world = self.resolver
@@ -120,6 +124,9 @@ class _Run:
             yield from (place for place in self._possible_callers(key) if self.index.masks[place] & _HANDLES)
         for name in kept(summary, names):
             yield from self._readers(key, name)
+        for disclosure in summary.disclosures:
+            if disclosure.exit.kind == STORE:
+                yield from self._emptying(disclosure.exit)
 
     def _readers(self, key: FunctionKey, name: str) -> list[Place]:
         """Methods of a class not looked at yet that hold the name of one of its attributes."""
@@ -130,11 +137,24 @@ class _Run:
             if place not in self.asked and place[0] == key[0] and heads[place[1]].parent == heads[key[1]].parent
         ]
 
+    def _emptying(self, store: Exit) -> Iterator[Place]:
+        """Units not looked at yet that can see a shared container and send or write down something."""
+        maker = store.recipient.rpartition(" ")[0]
+        for place in self.index.holding(store.call):
+            if (
+                place not in self.asked
+                and self.index.masks[place] & (SEND | LOG)
+                and self.reach.reaches(place[0], maker)
+            ):
+                yield place
+
     def _possible_callers(self, key: FunctionKey) -> list[Place]:
         """Units not looked at yet that hold the function's name and can see its module."""
+        name = self._called_as(key)
         return [
             place
-            for place in self.index.holding(self._called_as(key))
+            for word in (name, *sorted(self.aliases.get(name, ())))
+            for place in self.index.holding(word)
             if place not in self.asked and self.reach.reaches(place[0], key[0])
         ]
 
@@ -193,6 +213,8 @@ class _Run:
                 continue
             summary = self.units.made[key]
             for disclosure in summary.disclosures:
+                if disclosure.exit.kind == STORE:
+                    continue
                 exit_ = endpoints.resolve(disclosure.exit)
                 found += [self._disclosed(disclosure._replace(exit=exit_), entries)] if exit_ is not None else []
             for tracking in summary.tracking:
@@ -209,6 +231,9 @@ class _Run:
                 for check in summary.checks
                 if not check.calls or callers.tracks(check.calls)
             ]
+        for disclosure in from_stores(self.units.made):
+            exit_ = endpoints.resolve(disclosure.exit)
+            found += [self._disclosed(disclosure._replace(exit=exit_), entries)] if exit_ is not None else []
         return found
 
     def _parameters(self, facts: ModuleFacts) -> list[ConsentDefaultEvent]:
@@ -247,6 +272,18 @@ class _Run:
         best = max((label.confidence for label in disclosure.fields), key=CONFIDENCES.index)
         confidence = min(best, disclosure.exit.resolution, key=CONFIDENCES.index)
         return DisclosureEvent(code, disclosure, shown, confidence, entries.qualname(disclosure.key))
+
+
+def _named(facts: ModuleFacts) -> Iterator[str]:
+    """The names by which others may get hold of what a module has: functions, attributes, variables."""
+    for head in facts.heads:
+        yield head.name
+        yield from head.assigns
+    body = facts.units.get(0)
+    if body is not None:
+        yield from (
+            body.strings[instruction[1]] for instruction in body.code.instructions if instruction[0] == STORE_NAME
+        )
 
 
 def _catalog(settings: Settings) -> Catalog:

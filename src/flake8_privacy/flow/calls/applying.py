@@ -8,6 +8,7 @@ from ..frame import Frame
 from ..values.collecting import collect, without_addressee
 from ..values.guards import both, truth
 from ..values.reading import ELEMENT, project, write_all
+from ..values.shared import is_store
 from ..values.state import all_of, atom_order, join_values
 from ..values.ways import called, leading_on, led_on, passed_on, taken
 from . import sinks
@@ -162,7 +163,8 @@ def _send(frame: Frame, substitution: Substitution, flows: Iterable[Flow]) -> No
     for flow in flows:
         value = substitution.argument(flow.sym)
         if value is None:
-            sinks.add_flow(frame, flow)
+            if not is_store(flow.sym):
+                sinks.add_flow(frame, flow)
             continue
         tests = substitution.open_tests(flow)
         if tests is None:

@@ -101,15 +101,26 @@ def _call_ref(
 
 
 def call_member(
-    frame: Frame, owner: Value, cls: tuple[str, int], name: str, arguments: Arguments, site: Site
+    frame: Frame,
+    owner: Value,
+    cls: tuple[str, int],
+    name: str,
+    arguments: Arguments,
+    site: Site,
+    *,
+    is_exact: bool = True,
 ) -> Value | None:
-    """Call a method of a project class on an instance; None when the class has none of that name."""
+    """Call a method of a project class on an instance; None when the class has none of that name.
+
+    An instance that is not ``is_exact`` may be of a class below: a call of an abstract method means
+    those that implement it.
+    """
     found = frame.world.member(cls, name)
-    if found is None:
+    keys = [ref[1] for ref in found.refs if ref[0] == "fn"] if found is not None else []
+    if not keys:
         return None
-    methods_found = [(ref, held) for ref, held in found.refs.items() if ref[0] == "fn"]
-    if not methods_found:
-        return None
+    if not is_exact:
+        keys = [meant for key in keys for meant in frame.world.implementations(cls, name, key)]
 
     def one(ref: Ref, held: Atoms) -> Value:
         receiver = None if frame.world.kind_of(ref[1]) == "static" else owner
@@ -117,7 +128,7 @@ def call_member(
             frame, ref[1], receiver, list(arguments.positional), arguments.keywords, site, name, arguments
         )
 
-    results = _each(frame, methods_found, one)
+    results = _each(frame, [(("fn", key), NOTHING) for key in keys], one)
     return all_of(results) if results else UNKNOWN
 
 
@@ -181,7 +192,7 @@ def note_call(
 def construct(frame: Frame, cls: tuple[str, int], arguments: Arguments, site: Site) -> Value:
     """An instance of a class of the project."""
     name = frame.world.class_name(cls)
-    value = frame.make(Obj("instance", cls, {}, None, site)).but(noun=name)
+    value = frame.make(Obj("instance", cls, {}, None, site), cls).but(noun=name)
     initialiser = frame.world.member(cls, "__init__")
     keys = [ref[1] for ref in initialiser.refs if ref[0] == "fn"] if initialiser is not None else []
     if keys:
@@ -280,10 +291,9 @@ def _call_method_ref(
             return None
         return call_external(frame, ("ext", dotted, ref[2]), held, arguments, site, place, owner)
     if kind == "of":
-        found = call_member(frame, owner, (ref[1], ref[2]), name, arguments, site)
-        return (
-            found if found is not None else _call_inherited(frame, (ref[1], ref[2]), held, name, arguments, site, place)
-        )
+        cls = (ref[1], ref[2])
+        found = call_member(frame, owner, cls, name, arguments, site, is_exact=False)
+        return found if found is not None else _call_inherited(frame, cls, held, name, arguments, site, place)
     if kind == "obj":
         return _call_object(frame, owner, ref, held, name, arguments, site, place)
     if kind == "all":

@@ -8,6 +8,7 @@ from . import instances
 from .guards import both, says_consent
 from .naming import is_identifier, is_person_ref, named
 from .records import KEYS, is_dict, keys_of, rest_at, values_of, whole_record, without_whole
+from .shared import own_copy, with_contents
 from .state import all_of, join_objects, join_values
 from .text import HASH, carried, hashed
 
@@ -172,7 +173,8 @@ def _member(frame: Frame, owner: Value, ref: Ref, held: Atoms, name: str, site: 
         return external(ref[1] + "." + name, ref[2], held)
     if kind == "module":
         found = frame.world.imported(ref[1], "", name, 1) if ref[1].endswith("__init__.py") else None
-        return frame.world.global_name(ref[1], name) or found
+        value = frame.world.global_name(ref[1], name) or found
+        return None if value is None else with_contents(frame, value, name)
     if kind == "class":
         found = frame.world.member((ref[1], ref[2]), name)
         return _bound_to_class(frame, ref, found) if found is not None else instances.managed(frame, ref, name)
@@ -204,7 +206,8 @@ def _object_member(frame: Frame, owner: Value, ref: Ref, name: str, site: Site) 
     if found is not None:
         return found
     if obj.cls is not None:
-        return instance_member(frame, owner.but(refs={ref: NOTHING}), obj.cls, name, site)
+        found = instance_member(frame, owner.but(refs={ref: NOTHING}), obj.cls, name, site)
+        return found if found is None or ref not in frame.state.heap else own_copy(frame, ref, name, found)
     return obj.rest
 
 
@@ -212,7 +215,7 @@ def instance_member(frame: Frame, owner: Value, cls: tuple[str, int], name: str,
     """An attribute of an instance of a project class: its property, its method bound, or what ``self`` was given."""
     found = frame.world.member(cls, name)
     if found is None:
-        return frame.world.self_attribute(cls, name)
+        return _assigned(frame, cls, name)
     values = []
     for ref, held in found.refs.items():
         if ref[0] != "fn":
@@ -226,8 +229,13 @@ def instance_member(frame: Frame, owner: Value, cls: tuple[str, int], name: str,
             values.append(Value(refs={("bound", ref[1], owner if kind != "static" else None): held}))
     if values:
         return all_of(values)
-    assigned = frame.world.self_attribute(cls, name)
+    assigned = _assigned(frame, cls, name)
     return found if assigned is None else join_values(found, assigned)
+
+
+def _assigned(frame: Frame, cls: tuple[str, int], name: str) -> Value | None:
+    found = frame.world.self_attribute(cls, name)
+    return None if found is None else with_contents(frame, found, name)
 
 
 def _bound_to_class(frame: Frame, ref: Ref, found: Value) -> Value:

@@ -11,6 +11,7 @@ from ...settings import Settings
 from ..units import Units
 from .bindings import Bindings
 from .modules import ModuleGraph
+from .overriding import Overriding
 from .telling import Telling
 
 _PROPERTIES = frozenset(
@@ -32,6 +33,7 @@ class Resolver(Telling):
         self._bases: dict[tuple[str, int], tuple[tuple[str, int], ...]] = {}
         self._globals: dict[tuple[str, str], Value | None] = {}
         self._foreign: dict[tuple[str, int], tuple[str, ...]] = {}
+        self.overriding = Overriding(units, self.bases)
         self._kinds: dict[FunctionKey, str] = {}
 
     def forget(self) -> None:
@@ -255,6 +257,10 @@ class Resolver(Telling):
             summary = self.units.summary((cls[0], cls[1], 0), _NOWHERE)
             value = None if summary is None else summary.names.get(name)
         return None if value is None else resolved_value(self, value)
+
+    def implementations(self, cls: tuple[str, int], name: str, key: FunctionKey) -> list[FunctionKey]:
+        """What a call of a method means: itself, or those that implement it where it is abstract."""
+        return self.overriding.implementations(cls, name) if self.overriding.is_abstract(key) else [key]
 
     def class_fields(self, cls: tuple[str, int]) -> tuple[str, ...]:
         """Annotated fields of a class and its bases, in the order of a generated constructor."""

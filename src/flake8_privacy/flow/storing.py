@@ -1,0 +1,25 @@
+"""What a function puts into containers that others empty."""
+
+from ..model.summaries import Exit, Flow
+from ..model.values import Value
+from .calls import sinks
+from .frame import Frame
+from .values.collecting import collect
+from .values.shared import STORE, is_own, store_sym
+from .values.ways import leading_on
+
+
+def note_stores(frame: Frame) -> None:
+    """Make exits of the shared containers that a run has filled: for its own data, and for its callers'."""
+    site = frame.site(frame.code.span)
+    for ref in [ref for ref in frame.state.heap if ref[0] in ("obj", "ext")]:
+        sym = None if is_own(ref, frame.key, frame.unit_lines) else store_sym(ref)
+        if sym is None:
+            continue
+        name = frame.found.stores.get(sym.root, "")
+        exit_ = Exit(sym.root, name, STORE, f"{sym.owner[0]} {sym.owner[1]}", "high", site)
+        load = collect(frame, Value(refs={ref: frozenset()}), site, records=True)
+        sinks.add_disclosure(frame, exit_, site, STORE, load.labels, ())
+        for inner, step in load.syms.items():
+            if frame.owns(inner):
+                sinks.add_flow(frame, Flow(inner, exit_, (), leading_on(step, None)))

@@ -1,0 +1,80 @@
+"""Containers that functions share: module variables and attributes that one function fills and another empties.
+
+What stands in one is not known where it is read: it is a symbol, as a parameter is, and whoever
+fills it plays the caller (see ``project/stores.py``).
+"""
+
+from ...model.values import FunctionKey, Ref, Sym, Value
+from ..frame import Frame
+
+STORE = "store"
+"""The kind of exit that a shared container is for those who fill it."""
+_CONTAINERS = frozenset({"deque()", "defaultdict()", "OrderedDict()", "ContextVar()"})
+
+
+def store_sym(ref: Ref) -> Sym | None:
+    """The symbol of what is in a container; None for what has no place where it was made."""
+    if ref[0] == "obj" and not isinstance(ref[1], Sym):
+        return Sym(ref[1], f"{STORE} {ref[2]}.{ref[3]}", ())
+    if ref[0] == "ext" and ref[2] is not None:
+        path, line, column, *_ = ref[2]
+        return Sym((path, -1, 0), f"{STORE} {line}:{column}", ())
+    return None
+
+
+def is_store(sym: Sym) -> bool:
+    """Whether a symbol stands for what is in a shared container."""
+    return sym.root.startswith(f"{STORE} ")
+
+
+def with_contents(frame: Frame, value: Value, name: str) -> Value:
+    """A value read from a variable or attribute, with the contents of shared containers as symbols."""
+    if not value.refs or frame.is_body:
+        return value
+    is_queue = any(ref[0] == "ext" and _is_queue(ref[1]) for ref in value.refs)
+    found: dict[Sym, None] = {}
+    for ref in value.refs:
+        if not is_own(ref, frame.key, frame.unit_lines) and _is_filled(frame, ref, is_queue=is_queue):
+            sym = store_sym(ref)
+            if sym is not None:
+                found[sym] = None
+                frame.found.stores.setdefault(sym.root, name)
+    return value.but(syms={**value.syms, **found}) if found else value
+
+
+def _is_queue(dotted: str) -> bool:
+    return dotted.endswith("Queue()") or dotted.rpartition(".")[2] in _CONTAINERS
+
+
+def _is_filled(frame: Frame, ref: Ref, *, is_queue: bool) -> bool:
+    """Whether a thing is a container that was made empty: what stood in it from the start is a table."""
+    if ref[0] == "ext":
+        return _is_queue(ref[1])
+    obj = frame.world.shared_object(ref) if ref[0] == "obj" else None
+    if obj is None or obj.cls is not None:
+        return False
+    return is_queue if obj.kind == "external" else not obj.fields and obj.rest is None
+
+
+def own_copy(frame: Frame, instance: Ref, name: str, value: Value) -> Value:
+    """A container that a class makes for each instance, as one instance has it."""
+    refs = dict(value.refs)
+    for ref in value.refs:
+        shared = frame.world.shared_object(ref) if ref[0] == "obj" and ref not in frame.state.heap else None
+        if shared is not None and shared.cls is None:
+            own = ("obj", frame.key, instance[2:], name)
+            frame.state.heap[own] = shared
+            refs[own] = refs.pop(ref)
+    if refs.keys() == value.refs.keys():
+        return value
+    found = value.but(refs=refs, syms={sym: step for sym, step in value.syms.items() if not is_store(sym)})
+    obj = frame.state.heap[instance]
+    frame.state.heap[instance] = obj._replace(fields={**obj.fields, name: found})
+    return found
+
+
+def is_own(ref: Ref, key: FunctionKey, lines: tuple[int, int]) -> bool:
+    """Whether a unit made the thing itself."""
+    if ref[0] == "obj":
+        return isinstance(ref[1], Sym) or ref[1][:2] == key[:2]
+    return ref[0] != "ext" or ref[2] is None or (ref[2][0] == key[0] and lines[0] <= ref[2][1] <= lines[1])
