@@ -38,7 +38,7 @@ def check_project(sources: Iterable[SourceFile], settings: Settings) -> Result:
                 except Exception as error:  # noqa: BLE001 - one rule that breaks must not take the others along
                     events.append(_failed(rule, event, error))
     findings = _findings(drafts, analysis, reported)
-    return Result(findings, len(reported), failures, analysis.gaps)
+    return Result(findings, len(reported), failures, tuple(gap for gap in analysis.gaps if gap.path in reported))
 
 
 def _failed(rule: Rule[Any], event: Event, error: Exception) -> FailureEvent:

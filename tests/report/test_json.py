@@ -55,6 +55,7 @@ def test_a_whole_document(contents: Callable[..., Contents], finding: Callable[.
             },
         ],
         "summary": {"files": 14, "findings": 2, "errors": 1, "gaps": 1},
+        "gaps": [{"path": "a.py", "line": 1, "reason": "x"}],
     }
 
 

@@ -172,6 +172,12 @@ class Flows(NamedTuple):
     """Functions and methods that give one instance of the class they are given: ``get_object_or_404``."""
     many_by_class: frozenset[str]
     """Those that give many: ``select``."""
+    keeping_packages: frozenset[str]
+    """Import roots whose calls keep what they are given: frameworks, stores, template engines."""
+    keeping_methods: frozenset[str]
+    """Bare names of functions and methods that keep what they are given, whatever they belong to."""
+    keeping_verbs: frozenset[str]
+    """First words of such names: ``get_...``, ``validate_...``."""
 
     def record_words(self) -> frozenset[str]:
         """The bare words by which whole records of an object are made, less those that mean many other things."""

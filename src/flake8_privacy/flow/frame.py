@@ -55,6 +55,10 @@ class Findings:
         self.stores: dict[str, str] = {}
         """The variables and attributes by which shared containers were read."""
         self.gaps: dict[tuple[Site, str], None] = {}
+        self.unseen: dict[tuple[Site, str], str] = {}
+        """What personal data went into a call that nothing explains, by the call's place and name."""
+        self.explained: dict[Site, None] = {}
+        """Places of calls of what a caller hands over, where that is known."""
         self.numbers: dict[int, int] = {}
 
     def number(self, code: Code) -> int:
@@ -167,3 +171,8 @@ class Frame:
     def gap(self, site: Site, reason: str) -> None:
         """Note that something here could not be followed."""
         self.found.gaps[site, reason] = None
+
+
+def carries_data(obj: Obj) -> bool:
+    """Whether an object holds something personal, at its own level."""
+    return any(field.labels for field in obj.fields.values()) or (obj.rest is not None and bool(obj.rest.labels))

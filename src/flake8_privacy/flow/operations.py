@@ -154,7 +154,8 @@ def store(frame: Frame, ins: Instruction) -> None:
     """Bind a variable; a price that a choice about consent decides is compared here."""
     word, site = frame.strings[ins[1]], frame.site(ins[3])
     value: Value = frame.registers[ins[2]]
-    if len(value.refs) >= MOST_ALTERNATIVES or len(value.syms) >= MOST_ALTERNATIVES:
+    is_crowded = len(value.refs) >= MOST_ALTERNATIVES or len(value.syms) >= MOST_ALTERNATIVES
+    if is_crowded and (value.labels or frame.is_full):
         frame.gap(site, "more alternatives for one value than are followed")
     if frame.names.price(word):
         value = pricing.stored(frame, word, value, site)

@@ -2,7 +2,7 @@
 
 from ..model.summaries import Summary
 from ..model.values import NOTHING, Atom, Atoms, Obj, Ref, Site, Sym, Value
-from .frame import Frame
+from .frame import Frame, carries_data
 from .pricing import compare_returns
 from .storing import note_stores
 from .values.state import State, all_of, join, join_values
@@ -43,7 +43,7 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
         yields=yields,
         yield_atoms=yield_atoms,
         exit_atoms=common,
-        heap=heap if is_body else _reachable(heap, seen),
+        heap=heap if is_body else _reachable(frame, heap, seen),
         parameter_calls=frame.parameter_calls,
         pending=pending,
         flows=tuple(frame.found.flows.values()),
@@ -60,6 +60,8 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
         endpoints=found.endpoints if found else {},
         switches=found.switches if found else {},
         gaps=tuple(found.gaps) if found else (),
+        unseen=found.unseen if found else {},
+        explained=found.explained if found else {},
     )
 
 
@@ -99,7 +101,7 @@ def _joined(exits: Exits, frame: Frame) -> State:
     return state
 
 
-def _reachable(heap: dict[Ref, Obj], values: list[Value]) -> dict[Ref, Obj]:
+def _reachable(frame: Frame, heap: dict[Ref, Obj], values: list[Value]) -> dict[Ref, Obj]:
     """The objects that a caller can see: through the result, and those it handed in."""
     kept: dict[Ref, Obj] = {}
     todo = list(values)
@@ -112,6 +114,8 @@ def _reachable(heap: dict[Ref, Obj], values: list[Value]) -> dict[Ref, Obj]:
         if value.choice is not None:
             todo += value.choice
         if len(kept) >= MOST_OBJECTS:
+            if any(carries_data(obj) for ref, obj in heap.items() if ref not in kept):
+                frame.gap(frame.site(frame.code.span), "more objects with personal data than callers are shown")
             break
         for ref in value.refs:
             if ref[0] == "gen" or (ref[0] == "bound" and ref[2] is not None):

@@ -180,3 +180,7 @@ class Summary(NamedTuple):
     switches: dict[str, Atoms]
     """SDKs that are off unless these hold, by the prefix of their names."""
     gaps: tuple[tuple[Site, str], ...]
+    unseen: dict[tuple[Site, str], str]
+    """What personal data went into a call that nothing explains, by the call's place and name."""
+    explained: dict[Site, None]
+    """Places of other functions' calls of what they are handed, made here because it is known here."""

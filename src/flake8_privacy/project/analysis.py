@@ -19,6 +19,7 @@ from ..settings import Settings
 from .callers import Callers
 from .endpoints import Endpoints
 from .entries import Entries
+from .gaps import found_gaps
 from .hosts import own_hosts
 from .names.modules import ModuleGraph
 from .names.reach import ImportReach, import_aliases
@@ -28,7 +29,6 @@ from .spreading import given, given_inside, kept
 from .stores import from_stores
 from .units import Units
 
-_UNSETTLED = "functions that lead back to each other, in more rounds than are followed"
 _CHECKED = "this check decides nothing"
 
 _HANDLES = PERSON | SEND | LOG | HTTP | TRACK | SDK
@@ -50,7 +50,7 @@ def analyse(sources: Iterable[SourceFile], settings: Settings) -> Analysis:
     try:
         run = _Run(sorted(sources, key=lambda source: source.path), settings)
         run.explore()
-        return Analysis(tuple(run.events()), run.facts, run.gaps())
+        return Analysis(tuple(run.events()), run.facts, found_gaps(run.units.made, run.units.cycles, run.facts))
     finally:
         if was_collecting:
             gc.enable()
@@ -247,16 +247,6 @@ class _Run:
                 qualname = facts.heads[flag.unit].qualname
                 found.append(ConsentDefaultEvent(kind, (facts.path, *flag.span), flag.name, qualname))
         return found
-
-    def gaps(self) -> tuple[Gap, ...]:
-        """What could not be followed: cycles that were cut, and bounds that were hit."""
-        found = {
-            Gap(path, self.facts[path].heads[unit].first_line, _UNSETTLED) for path, unit, _ in self.units.cycles.cut
-        }
-        for key, summary in self.units.made.items():
-            if not key[2]:
-                found |= {Gap(site[0], site[1], reason) for site, reason in summary.gaps}
-        return tuple(sorted(found))
 
     def _switches(self) -> dict[str, Atoms]:
         found: dict[str, Atoms] = {}

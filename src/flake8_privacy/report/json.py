@@ -20,6 +20,9 @@ def render_json(contents: Contents) -> str:
             "errors": contents.result.errors,
             "gaps": len(contents.result.gaps),
         },
+        "gaps": [
+            {"path": contents.display(gap.path), "line": gap.line, "reason": gap.reason} for gap in contents.result.gaps
+        ],
     }
     return dumps(document, indent=2) + "\n"
 

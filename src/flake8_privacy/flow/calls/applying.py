@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ...model.summaries import Exit, Flow, Pending, Summary, Test
 from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Onward, Ref, Site, Step, Sym, Value
-from ..frame import Frame
+from ..frame import Frame, carries_data
 from ..values.collecting import collect, without_addressee
 from ..values.guards import both, truth
 from ..values.reading import ELEMENT, project, write_all
@@ -116,7 +116,11 @@ class Substitution:
             return ("gen", self.atoms(ref[1]) or NOTHING, self.value(ref[2], depth + 1))
         if ref[0] == "bound" and ref[2] is not None:
             return ("bound", ref[1], self.value(ref[2], depth + 1))
-        if ref[0] not in ("obj", "ext") or ref not in self.summary.heap or depth > _DEEPEST:
+        if ref[0] not in ("obj", "ext") or ref not in self.summary.heap:
+            return ref
+        if depth > _DEEPEST:
+            if carries_data(self.summary.heap[ref]):
+                self.frame.gap(self.site, "personal data deeper inside a result than is looked")
             return ref
         known = self.refs.get(ref)
         if known is None:

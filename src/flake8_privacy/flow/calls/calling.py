@@ -9,7 +9,7 @@ from ..frame import DEEPEST_CALLS, LONGEST_NAME, Frame
 from ..values import instances
 from ..values.reading import external, held_for, read
 from ..values.state import all_of, common_guards
-from . import answers, builtin, deferred, interest, methods, pending, sinks
+from . import answers, builtin, deferred, interest, methods, pending, sinks, unseen
 from .applying import apply
 from .arguments import Arguments, bind, by_parameter
 from .hosts import text_of
@@ -26,7 +26,8 @@ def call(frame: Frame, function: Value, arguments: Arguments, site: Site, place:
     known = _each(frame, targets, lambda ref, held: _call_ref(frame, function, ref, held, arguments, site, place))
     if not known or len(known) < len(targets):
         deferred.hand_over_all(frame, arguments, site)
-    if not known and function.syms:
+    if not known:
+        unseen.note_call(frame, function, arguments, place)
         pending.record(frame, function, "", arguments, site, place)
     result = all_of(known) if known else methods.unknown_result(arguments)
     return answers.named_result(frame, function, result, arguments, site)
@@ -223,6 +224,8 @@ def call_external(
     special = builtin.call(frame, dotted, arguments, site)
     if special is not None:
         return special
+    if sink is None and not is_deferred:
+        unseen.note_external(frame, dotted, arguments, place)
     if not is_deferred:
         deferred.hand_over_all(frame, arguments, site)
     last = dotted.rpartition(".")[2]
@@ -267,9 +270,11 @@ def call_method(frame: Frame, owner: Value, name: str, arguments: Arguments, sit
             # What a package's method is called says what it does; where it leads is still the package's.
             refs = {ref: held for result in results for ref, held in result.refs.items()}
             results = [generic.but(refs={**refs, **generic.refs})]
+            unseen.note_put(frame, owner, name, arguments, place)
         elif not results:
             if not deferred.known(frame, name, arguments, site):
                 deferred.hand_over_all(frame, arguments, site)
+                unseen.note_method(frame, owner, name, arguments, place)
             if owner.syms and (frame.is_full or frame.world.may_matter(name)):
                 pending.record(frame, owner, name, arguments, site, place)
     result = all_of(results) if results else methods.unknown_method_result(owner, name, arguments)

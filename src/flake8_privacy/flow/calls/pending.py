@@ -48,6 +48,7 @@ def resume(
     target = _known(frame, receiver)
     if target is None or not (_needs_consent(frame, pending.name) or is_given(frame, arguments)):
         return
+    frame.found.explained[pending.place] = None
     before, via = frame.state.guards, frame.via
     frame.state.guards = guards
     frame.via = site

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ...catalog.schema import IDENTIFIER
 from ...model.values import Label, Site, Step, Sym, Value
-from ..frame import Frame
+from ..frame import Frame, carries_data
 from .naming import field_label, is_identifier, is_person
 
 _DEEPEST = 7
@@ -41,6 +41,8 @@ def collect(
         labels, syms = (load.addressees, load.addressee_syms) if is_addressee else (load.labels, load.syms)
         _take(frame, current, name, site, labels, syms, records=records)
         if depth >= _DEEPEST:
+            if any(carries_data(obj) for _, obj in frame.objects(current)):
+                frame.gap(site, "personal data deeper inside an argument than is looked")
             continue
         for ref, obj in frame.objects(current):
             if ref in seen:
