@@ -151,6 +151,8 @@ class Flows(NamedTuple):
     clears: frozenset[str]
     """Functions whose result is no longer personal: ``builtins.len``, ``hmac.new``."""
     clears_methods: frozenset[str]
+    ends: frozenset[str]
+    """Functions that never return: ``sys.exit``, ``flask.abort``."""
     hashes: frozenset[str]
     """Unkeyed digests and encodings: still personal, a weak pseudonym."""
     whole_record: frozenset[str]

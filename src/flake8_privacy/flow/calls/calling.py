@@ -97,7 +97,7 @@ def _call_ref(
             *_, (inner, whole, where) = deferred.opened(frame, function.but(refs={ref: held}), arguments, site)
             return call(frame, inner, whole, where, place)
         if obj is not None and obj.cls is not None:
-            return call_member(frame, function.but(refs={ref: held}), obj.cls, "__call__", arguments, site)
+            return call_member(frame, function.but(refs={ref: held}), obj.cls, "__call__", arguments, site, held)
     return None
 
 
@@ -108,13 +108,14 @@ def call_member(
     name: str,
     arguments: Arguments,
     site: Site,
+    when: Atoms = NOTHING,
     *,
     is_exact: bool = True,
 ) -> Value | None:
     """Call a method of a project class on an instance; None when the class has none of that name.
 
-    An instance that is not ``is_exact`` may be of a class below: a call of an abstract method means
-    those that implement it.
+    ``when`` is what holds when the receiver is that instance. One that is not ``is_exact`` may be
+    of a class below: a call of an abstract method means those that implement it.
     """
     found = frame.world.member(cls, name)
     keys = [ref[1] for ref in found.refs if ref[0] == "fn"] if found is not None else []
@@ -126,7 +127,7 @@ def call_member(
     def one(ref: Ref, held: Atoms) -> Value:
         receiver = None if frame.world.kind_of(ref[1]) == "static" else owner
         return call_function(
-            frame, ref[1], receiver, list(arguments.positional), arguments.keywords, site, name, arguments
+            frame, ref[1], receiver, list(arguments.positional), arguments.keywords, site, name, arguments, held | when
         )
 
     results = _each(frame, [(("fn", key), NOTHING) for key in keys], one)
@@ -220,6 +221,9 @@ def call_external(
             sinks.send(
                 frame, sink, arguments, site, place, held=held, resolution="high", receiver=receiver, origin=origin
             )
+    if dotted in frame.catalog.flows.ends:
+        frame.state.hold(None, site)
+        return UNKNOWN
     is_deferred = deferred.known(frame, dotted, arguments, site)
     special = builtin.call(frame, dotted, arguments, site)
     if special is not None:
@@ -297,7 +301,7 @@ def _call_method_ref(
         return call_external(frame, ("ext", dotted, ref[2]), held, arguments, site, place, owner)
     if kind == "of":
         cls = (ref[1], ref[2])
-        found = call_member(frame, owner, cls, name, arguments, site, is_exact=False)
+        found = call_member(frame, owner, cls, name, arguments, site, held, is_exact=False)
         return found if found is not None else _call_inherited(frame, cls, held, name, arguments, site, place)
     if kind == "obj":
         return _call_object(frame, owner, ref, held, name, arguments, site, place)
@@ -324,7 +328,7 @@ def _call_object(
     if obj.cls is None:
         return None
     alone = owner.but(refs={ref: held})
-    found = call_member(frame, alone, obj.cls, name, arguments, site)
+    found = call_member(frame, alone, obj.cls, name, arguments, site, held)
     if found is not None:
         return found
     attribute = frame.world.self_attribute(obj.cls, name)

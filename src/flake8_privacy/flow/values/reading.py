@@ -103,7 +103,8 @@ def _by_truth(frame: Frame, owner: Value, key: Value) -> Value | None:
         yes, no = obj.fields.get("#True"), obj.fields.get("#False")
         if yes is not None and no is not None:
             grants = any(atom.granted for atom in key.true or ())
-            return join_values(yes, no).but(choice=(yes, no) if grants else (no, yes))
+            joined = join_values(yes, no, key.true or NOTHING, key.false or NOTHING)
+            return joined.but(choice=(yes, no) if grants else (no, yes))
     return None
 
 
