@@ -150,10 +150,10 @@ class _Run:
 
     def _possible_callers(self, key: FunctionKey) -> list[Place]:
         """Units not looked at yet that hold the function's name and can see its module."""
-        name = self._called_as(key)
+        names = self._called_as(key)
         return [
             place
-            for word in (name, *sorted(self.aliases.get(name, ())))
+            for word in (*names, *sorted(self.aliases.get(names[0], ())))
             for place in self.index.holding(word)
             if place not in self.asked and self.reach.reaches(place[0], key[0])
         ]
@@ -172,6 +172,9 @@ class _Run:
             key = todo.pop()
             if key not in found:
                 found.add(key)
+                cls = self.resolver.class_of(key) if not key[2] else None
+                if cls is not None:
+                    todo.append((*cls, 0))  # whoever makes the instances
                 todo += [
                     call.key
                     for call in calls.get(key, ())
@@ -179,11 +182,14 @@ class _Run:
                 ]
         return found
 
-    def _called_as(self, key: FunctionKey) -> str:
-        """The word that a call of a function must hold."""
+    def _called_as(self, key: FunctionKey) -> list[str]:
+        """The words of which a call of a function must hold one: its name, and what its module calls it besides."""
         heads = self.facts[key[0]].heads
         head = heads[key[1]]
-        return heads[head.parent].name if head.name.startswith("__") and head.parent > 0 else head.name
+        body = self.units.made.get((key[0], 0, 0))
+        others = [name for name, value in body.names.items() if ("fn", key) in value.refs] if body is not None else []
+        name = heads[head.parent].name if head.name.startswith("__") and head.parent > 0 else head.name
+        return [name, *(other for other in others if other != name)]
 
     def calls(self) -> dict[FunctionKey, list[CallSite]]:
         """All known calls by what they call, in a fixed order."""

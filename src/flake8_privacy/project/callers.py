@@ -46,6 +46,7 @@ class Callers:
         self.catalog = catalog
         self.trackers = trackers
         self._tracking: set[FunctionKey] | None = None
+        self._instances: dict[tuple[str, int], list[CallSite]] | None = None
         self._asked: dict[tuple[FunctionKey, frozenset[Atom]], list[Unguarded] | None] = {}
         self.consented = {entry.key for entry in settings.recipients if entry.consent or entry.first_party}
 
@@ -105,21 +106,71 @@ class Callers:
         above: frozenset[FunctionKey],
     ) -> list[Unguarded] | None:
         """The unguarded calls of a function; None when nobody guards it (or anybody may call it)."""
-        calls = self.calls.get(key, [])
-        # A nested function is handed over by the function around it only: what holds there is what counts.
-        if (
-            not calls
-            or self.entries.is_entry(key)
-            or (not key[2] and any(call.escapes for call in calls))
-            or key in above
-            or len(above) > _LONGEST_WAY
-        ):
+        if key in above or len(above) > _LONGEST_WAY:
             return None
         # What the callers answer depends on nothing but the conditions that they may fulfil.
         asked = (key, frozenset(atom for atom in guards if atom.sym is not None))
         if asked not in self._asked:
-            self._asked[asked] = self._answer(tracking, calls, guards, way, said, above | {key})
+            self._asked[asked] = self._through(tracking, key, guards, way, said, above | {key})
         return self._asked[asked]
+
+    def _through(
+        self,
+        tracking: Tracking,
+        key: FunctionKey,
+        guards: dict[Atom, Site],
+        way: tuple[tuple[Site, str], ...],
+        said: list[TrackingEvent | CheckEvent],
+        above: frozenset[FunctionKey],
+    ) -> list[Unguarded] | None:
+        calls = self.calls.get(key, [])
+        if self._exists_by_consent(tracking, key, said, above):
+            return []
+        # A nested function is handed over by the function around it only: what holds there is what counts.
+        handed_over = [call for call in calls if call.escapes] if not key[2] else []
+        if not calls or any(self._kind(tracking, call, guards, said, above) == "open" for call in handed_over):
+            return None
+        is_entry = self.entries.is_entry(key)
+        if is_entry and not self.entries.is_task(key):
+            return None
+        found = self._answer(tracking, calls, guards, way, said, above)
+        # Who else may start a task nobody knows; that all of the project's own calls are guarded says enough.
+        return None if is_entry and found else found
+
+    def _kind(
+        self,
+        tracking: Tracking,
+        call: CallSite,
+        guards: dict[Atom, Site],
+        said: list[TrackingEvent | CheckEvent],
+        above: frozenset[FunctionKey],
+    ) -> str:
+        """The verdict of a call; where nothing is known there, of all ways to it."""
+        held = _at_call(call, guards)
+        kind = self._verdict(held, tracking.purpose).kind
+        return "silent" if kind == "open" and self._ask(tracking, call.key, held, (), said, above) == [] else kind
+
+    def _exists_by_consent(
+        self,
+        tracking: Tracking,
+        key: FunctionKey,
+        said: list[TrackingEvent | CheckEvent],
+        above: frozenset[FunctionKey],
+    ) -> bool:
+        """Whether instances of a method's class are made, and the class is handed over, behind guards only."""
+        cls = self.entries.resolver.class_of(key) if not key[2] else None
+        made = self._made().get(cls, []) if cls is not None else []
+        return bool(made) and all(self._kind(tracking, call, {}, said, above) == "silent" for call in made)
+
+    def _made(self) -> dict[tuple[str, int], list[CallSite]]:
+        """Where instances of each class are made, those of its subclasses included."""
+        if self._instances is None:
+            self._instances = {}
+            for key, calls in self.calls.items():
+                if self.entries.resolver.is_class(key):
+                    for base in self.entries.resolver.bases((key[0], key[1])):
+                        self._instances.setdefault(base, []).extend(calls)
+        return self._instances
 
     def _answer(
         self,

@@ -1,5 +1,7 @@
 """Which functions somebody outside the project calls: routes, tasks, commands, handlers."""
 
+from collections.abc import Iterator
+
 from ..model.values import FunctionKey
 from .names.resolver import Resolver
 
@@ -13,6 +15,10 @@ _OVERRIDES = frozenset(
      "perform_create", "perform_update", "perform_destroy", "create", "update", "destroy", "list", "retrieve", "ready",
      "emit", "process_request", "process_response", "process_view", "on_message", "setUp", "execute", "main"}
 )  # fmt: skip
+
+
+_TASKS = frozenset({"shared_task", "task", "actor", "job", "db_task", "background"})
+"""Decorators of functions that are called later, by a worker, because the project asked for it."""
 
 
 class Entries:
@@ -29,16 +35,19 @@ class Entries:
             known = self._known[key] = self._is_registered(key) or self._is_override(key)
         return known
 
+    def is_task(self, key: FunctionKey) -> bool:
+        """Whether a worker calls the function, as often as the project asks for it."""
+        return any(names & _TASKS for names in self._decorator_names(key))
+
     def _is_registered(self, key: FunctionKey) -> bool:
+        return any(not names & _TRANSPARENT for names in self._decorator_names(key))
+
+    def _decorator_names(self, key: FunctionKey) -> Iterator[set[str]]:
+        """The bare names of each decorator that is not the project's own."""
         for value in self.resolver.decorators(key):
-            if any(ref[0] in ("fn", "bound", "class") for ref in value.refs):
-                continue
-            names = {ref[1].replace("()", "").rpartition(".")[2] for ref in value.refs if ref[0] == "ext"} or {
-                value.noun
-            }
-            if not names & _TRANSPARENT:
-                return True
-        return False
+            if not any(ref[0] in ("fn", "bound", "class") for ref in value.refs):
+                names = {ref[1].replace("()", "").rpartition(".")[2] for ref in value.refs if ref[0] == "ext"}
+                yield names or {value.noun}
 
     def _is_override(self, key: FunctionKey) -> bool:
         cls = self.resolver.class_of(key) if not key[2] else None

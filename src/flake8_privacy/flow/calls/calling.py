@@ -90,7 +90,7 @@ def _call_ref(
             frame, ref[1], ref[2], list(arguments.positional), arguments.keywords, site, function.noun, arguments, held
         )
     if kind == "class":
-        return construct(frame, (ref[1], ref[2]), arguments, site)
+        return construct(frame, (ref[1], ref[2]), arguments, site, held)
     if kind == "obj":
         obj = frame.obj(ref)
         if obj is not None and obj.kind == deferred.PARTIAL:
@@ -158,6 +158,8 @@ def call_function(
         for parameter, default in frame.world.defaults(key).items():
             bound.setdefault(parameter, default)
     note_call(frame, key, site, name, bound, held, escapes=False)
+    if frame.state.guards:
+        deferred.keep_for_later(frame, summary, bound, receiver, site)
     if frame.names.sanitizer(name or ""):
         return Value(clean=True)
     if summary is None:
@@ -175,7 +177,7 @@ def call_function(
 def note_call(
     frame: Frame, key: FunctionKey, site: Site, name: str, bound: dict[str, Value], held: Atoms, *, escapes: bool
 ) -> None:
-    """Remember that a function of the project is called here, and what holds."""
+    """Remember that a function of the project is called here, or an instance of a class made, and what holds."""
     if frame.state.guards is None:
         return
     guards = dict(frame.state.guards)
@@ -191,9 +193,10 @@ def note_call(
     frame.found.calls[key, site] = CallSite(key, frame.key, site, name, guards, bound, escapes)
 
 
-def construct(frame: Frame, cls: tuple[str, int], arguments: Arguments, site: Site) -> Value:
+def construct(frame: Frame, cls: tuple[str, int], arguments: Arguments, site: Site, held: Atoms = NOTHING) -> Value:
     """An instance of a class of the project."""
     name = frame.world.class_name(cls)
+    note_call(frame, (*cls, 0), site, name, {}, held, escapes=False)
     value = frame.make(Obj("instance", cls, {}, None, site), cls).but(noun=name)
     initialiser = frame.world.member(cls, "__init__")
     keys = [ref[1] for ref in initialiser.refs if ref[0] == "fn"] if initialiser is not None else []

@@ -6,6 +6,7 @@ from ...catalog.schema import Deferral
 from ...model.summaries import Summary
 from ...model.values import NOTHING, UNKNOWN, FunctionKey, Obj, Site, Value
 from ..frame import Frame
+from ..values.guards import granted
 from ..values.reading import element
 from . import interest
 from .applying import apply
@@ -117,6 +118,19 @@ def hand_over(frame: Frame, value: Value, site: Site, arguments: Arguments, *, e
                     _apply_later(frame, summary, bound, place, function.noun)
             elif ref[0] == "ext" and not escapes and frame.catalog.sinks(ref[1]):
                 call_external(frame, ref, held, whole, place, place, None)
+            elif ref[0] == "class" and escapes:
+                note_call(frame, (ref[1], ref[2], 0), place, function.noun, {}, held, escapes=True)
+
+
+def keep_for_later(
+    frame: Frame, summary: Summary | None, bound: dict[str, Value], receiver: Value | None, site: Site
+) -> None:
+    """Functions that a callee is given behind a guard and keeps: whoever calls them later does so because of that."""
+    if not granted(frame.state.atoms()):
+        return
+    for name, value in bound.items():
+        if value.refs and value is not receiver and (summary is None or name not in summary.parameter_calls):
+            hand_over(frame, value, site, Arguments((), {}), escapes=True)
 
 
 def _apply_later(frame: Frame, summary: Summary, bound: dict[str, Value], site: Site, name: str) -> None:

@@ -116,7 +116,9 @@ def _finish(frame: Frame, owner: Value, found: list[Value], name: str, site: Sit
         if below.syms:
             # An address that the class sets stays known: it tells where requests go.
             is_address = any(isinstance(const, str) and "://" in const for const in value.consts)
-            value = value.but(syms={**value.syms, **below.syms}) if is_address else join_values(value, below)
+            joined = value.but(syms={**value.syms, **below.syms}) if is_address else join_values(value, below)
+            # What the class keeps of a person's choice is that choice, whichever instance it is.
+            value = joined.but(true=value.true, false=value.false) if says_consent(value) else joined
     if owner.held and not value.held:
         value = value.but(held=owner.held)
     if owner.choice is not None and not value.choice:
@@ -178,7 +180,9 @@ def _member(frame: Frame, owner: Value, ref: Ref, held: Atoms, name: str, site: 
         return None if value is None else with_contents(frame, value, name)
     if kind == "class":
         found = frame.world.member((ref[1], ref[2]), name)
-        return _bound_to_class(frame, ref, found) if found is not None else instances.managed(frame, ref, name)
+        if found is None:
+            return instances.managed(frame, ref, name)
+        return _bound_to_class(frame, ref, _with_assigned(frame, (ref[1], ref[2]), name, found))
     if kind == "of":
         return instance_member(frame, owner, (ref[1], ref[2]), name, site)
     if kind == "super":
@@ -230,8 +234,16 @@ def instance_member(frame: Frame, owner: Value, cls: tuple[str, int], name: str,
             values.append(Value(refs={("bound", ref[1], owner if kind != "static" else None): held}))
     if values:
         return all_of(values)
+    return _with_assigned(frame, cls, name, found)
+
+
+def _with_assigned(frame: Frame, cls: tuple[str, int], name: str, found: Value) -> Value:
+    """What a class body says of a name, with what the methods assign to it."""
     assigned = _assigned(frame, cls, name)
-    return found if assigned is None else join_values(found, assigned)
+    if assigned is None:
+        return found
+    # A mere declaration, "on: bool = field(init=False)", adds nothing.
+    return join_values(found, assigned) if found.refs or found.consts or found.labels else assigned
 
 
 def _assigned(frame: Frame, cls: tuple[str, int], name: str) -> Value | None:
