@@ -22,6 +22,7 @@ class ConsentWords:
         self._alone = frozenset(data["alone"])
         self._anchored = frozenset(data["anchored"])
         self._constant: dict[str, str] = data["constant"]
+        self._holders = frozenset(data["holders"])
         self._leading = frozenset(data["leading"])
         self._turning = frozenset(data["turning"])
         self._trailing = frozenset(data["trailing"])
@@ -118,6 +119,17 @@ class ConsentWords:
         phrase = " ".join(nouns(key))
         purpose = self._topics.get(phrase)
         return None if purpose is None else ConsentName(True, purpose)
+
+    def topic(self, key: str) -> ConsentName | None:
+        """What a key means below an object of choices; words that also name data (``email``) mean nothing."""
+        phrase = " ".join(nouns(key))
+        purpose = self._topics.get(phrase)
+        return None if purpose is None or phrase in self._anchored else ConsentName(True, purpose)
+
+    def is_holder(self, name: str) -> bool:
+        """Whether a name is that of an object that holds a person's choices."""
+        words = nouns(name)
+        return words[-1:] != () and (words[-1] in self._holders or " ".join(words[-2:]) in self._holders)
 
     def agreed(self, name: str) -> ConsentName | None:
         """As :meth:`consent`, for a parameter that holds a person's own answer, not whether to ask or to send."""

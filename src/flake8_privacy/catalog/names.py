@@ -43,7 +43,7 @@ def _vocabulary(data: dict[str, Any]) -> dict[str, int]:
     kinds = {
         FIELDS: [personal["phrases"]],
         PERSONS: [personal["nouns"]],
-        AGREEMENT: [consent["roles"], consent["topics"], consent["constant"], consent["tiers"]],
+        AGREEMENT: [consent["roles"], consent["topics"], consent["constant"], consent["holders"], consent["tiers"]],
         MONEY: [data["prices"]["heads"]],
         OTHERS: [*(sanitizers[key] for key in ("verbs", "nouns", "phrases")), loggers["exact"], loggers["heads"]],
     }
@@ -73,6 +73,8 @@ class Names:
         self._person_class = Remembered(self._personal.person_class, plain, False)
         self._consent = Remembered(self._agreement.consent, plain, None)
         self._choice = Remembered(self._agreement.choice, plain, None)
+        self._topic = Remembered(self._agreement.topic, plain, None)
+        self._holder = Remembered(self._agreement.is_holder, plain, False)
         self._agreed = Remembered(self._agreement.agreed, plain, None)
         self._default = Remembered(self._agreement.default, plain, None)
         self._consent_guard = Remembered(self._agreement.guard, plain, None)
@@ -100,6 +102,11 @@ class Names:
         self.organisation = self._personal.organisation
         self.is_another = self._personal.is_another
         self.covers = self._agreement.covers
+
+    def chosen(self, owner: str, key: str) -> ConsentName | None:
+        """What a key below an object of choices says: ``cookies["analytics"]``."""
+        topic = self._topic[key]
+        return topic if topic is not None and self._holder[owner] else None
 
     def is_plain(self, name: str) -> bool:
         """Whether no word of a name is in any list: then none of the questions above has an answer."""

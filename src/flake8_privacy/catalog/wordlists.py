@@ -94,6 +94,7 @@ def consent(data: dict[str, Any]) -> dict[str, Any]:
         "topics": topics,
         **{key: sorted(phrases) for key, phrases in classes.items()},
         "constant": constant,
+        "holders": _phrases(data["holders"]),
         "leading": _phrases(data["guards"]["leading"]),
         "turning": _phrases(data["guards"]["turning"]),
         "trailing": _phrases(data["guards"]["trailing"]),

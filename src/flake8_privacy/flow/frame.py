@@ -54,6 +54,8 @@ class Findings:
         self.switches: dict[str, Atoms] = {}
         self.stores: dict[str, str] = {}
         """The variables and attributes by which shared containers were read."""
+        self.origins: dict[Atom, Site] = {}
+        """Where what holds of persons was last made sure of: the query, the condition of a comprehension."""
         self.gaps: dict[tuple[Site, str], None] = {}
         self.unseen: dict[tuple[Site, str], str] = {}
         """What personal data went into a call that nothing explains, by the call's place and name."""

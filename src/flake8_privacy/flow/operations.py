@@ -340,6 +340,7 @@ def adding(frame: Frame, ins: Instruction) -> None:
     value: Value = frame.registers[register]
     target: Value = frame.registers[collection]
     held = value.held | frame.state.atoms()
+    frame.found.origins.update(frame.state.guards or {})
     consts = frame.registers[key].consts if key >= 0 else ()
     if consts and all(isinstance(const, str) for const in consts):
         for const in consts:

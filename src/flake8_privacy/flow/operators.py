@@ -6,14 +6,14 @@ from fractions import Fraction
 from ..model import code as ir
 from ..model.code import Instruction
 from ..model.summaries import Test
-from ..model.values import Value
+from ..model.values import NOTHING, Value
 from . import checks, pricing
 from .amounts import plain
 from .calls import containers, methods
 from .calls.builtin import number, traits
 from .frame import Frame
 from .values import text
-from .values.guards import both, either, says_consent, truth
+from .values.guards import both, consented, either, for_purpose, says_consent, truth
 from .values.reading import read_key
 from .values.state import choice_between, join_values
 
@@ -41,7 +41,7 @@ def _combined(frame: Frame, operator: str, left: Value, right: Value, span: int)
     if kind in ("Add", "Mod"):
         return _added(frame, kind, left, right, span).but(amount=amount, choice=priced.choice)
     if kind in ("BitOr", "BitAnd"):
-        return _united(kind, left, right)
+        return _united(frame, kind, left, right)
     if left.labels or right.labels:
         return text.carried(frame, [left, right], site).but(amount=amount, choice=priced.choice, clean=False)
     syms = {**left.syms, **right.syms} if amount is None else {}
@@ -67,7 +67,11 @@ def _is_secret(value: Value) -> bool:
     return any(part in word for part in ("salt", "pepper", "secret", "key"))
 
 
-def _united(kind: str, left: Value, right: Value) -> Value:
+def _united(frame: Frame, kind: str, left: Value, right: Value) -> Value:
+    if kind == "BitAnd" and says_consent(left) and not says_consent(right) and right.noun:
+        purpose = frame.names.purpose(right.noun)  # user.consents & Consent.ANALYTICS
+        if purpose is not None:
+            return for_purpose(left.but(noun="", clean=True), purpose)
     joined = join_values(left, right)
     if kind == "BitAnd":
         return joined.but(
@@ -114,6 +118,8 @@ def comparison(frame: Frame, ins: Instruction) -> None:
         result = _equality(frame, operator, left, right)
     elif operator in ("In", "NotIn"):
         result = _membership(frame, operator, left, right)
+    elif says_consent(left):
+        result = _order(operator, left, right)
     else:
         result = Value(clean=True)
     frame.registers[dst] = result
@@ -138,16 +144,17 @@ def _equality(frame: Frame, operator: str, left: Value, right: Value) -> Value:
     negated = operator in ("NotEq", "IsNot")
     none, other = (left, right) if left.consts == (None,) else (right, left)
     if none.consts == (None,):
-        return _is_none(other, negated=negated)
+        return methods.none(other, negated=negated)
     return methods.compared(frame, left, right, negated=negated)
 
 
-def _is_none(value: Value, *, negated: bool) -> Value:
-    """A time of consent is there or not; a choice that was not made yet is no choice."""
-    if value.noun.endswith(("_at", "_on", "_date")) or (any(ref[0] in ("ext", "obj", "of") for ref in value.refs)):
-        true, false = value.true, value.false
-        return Value(clean=True, true=true if negated else false, false=false if negated else true)
-    return Value(clean=True)
+def _order(operator: str, left: Value, right: Value) -> Value:
+    """``consents.count() > 0``, ``consented_at >= POLICY_DATE``: there is enough of it, or it is late enough."""
+    is_number = len(right.consts) == 1 and isinstance(right.consts[0], int | Fraction)
+    yes, no = left.true, left.false if is_number else NOTHING
+    if operator in ("Lt", "LtE"):
+        yes, no = no, yes
+    return Value(clean=True, true=yes, false=no, held=left.held)
 
 
 def _membership(frame: Frame, operator: str, left: Value, right: Value) -> Value:
@@ -156,8 +163,11 @@ def _membership(frame: Frame, operator: str, left: Value, right: Value) -> Value
         consts = [value for _, obj in frame.objects(right) for value in obj.fields.values()]
         listed = tuple(const for value in consts for const in value.consts) or right.consts
         return methods.compared(frame, left, Value(consts=listed), negated=negated)
-    if says_consent(right) and len(left.consts) == 1:
-        found = read_key(frame, right, left, frame.site(0))
+    key = left.consts[0] if len(left.consts) == 1 else None
+    said = (frame.names.consent(key) or frame.names.chosen(right.noun, key)) if isinstance(key, str) else None
+    if key is not None and (said is not None or says_consent(right)):
+        true, false = consented(said.granted, said.purpose) if said is not None else (NOTHING, NOTHING)
+        found = Value(true=true, false=false) if said is not None else read_key(frame, right, left, frame.site(0))
         return Value(
             clean=True, true=found.false if negated else found.true, false=found.true if negated else found.false
         )

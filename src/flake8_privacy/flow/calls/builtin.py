@@ -7,12 +7,12 @@ from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Site, Step, Val
 from .. import defaults
 from ..frame import Frame
 from ..values import text
-from ..values.guards import truth
+from ..values.guards import says_consent, truth
 from ..values.naming import is_person
 from ..values.reading import all_of_fields, element, read, read_key, write
 from ..values.records import remove, whole_record
 from ..values.state import all_of, choice_between, join_values
-from . import containers
+from . import containers, queries
 from .arguments import Arguments
 from .deferred import partial
 
@@ -31,6 +31,9 @@ def call(frame: Frame, dotted: str, arguments: Arguments, site: Site) -> Value |
         return record_of(frame, arguments.positional[0], arguments, site, dotted.rpartition(".")[2])
     if dotted in flows.request_record or dotted + "()" in flows.request_record:
         return request_record(dotted, site)
+    if dotted in flows.truths:
+        first = arguments.positional[0] if arguments.positional else UNKNOWN
+        return Value(clean=True, true=first.true, false=first.false, held=first.held)
     if dotted in flows.clears:
         return _cleared(frame, dotted, arguments)
     if dotted in flows.hashes:
@@ -62,6 +65,8 @@ def _cleared(frame: Frame, dotted: str, arguments: Arguments) -> Value:
         return Value(clean=not labels, labels=labels, true=true, false=false, held=first.held)
     if dotted in ("builtins.any", "builtins.all"):
         return Value(clean=True, true=_of_all(frame, first, joined=dotted.endswith("all")) or first.elements_held)
+    if dotted == "builtins.len" and says_consent(first):
+        return Value(clean=True, true=first.true, false=first.false, held=first.held)
     return Value(clean=True, held=first.held)
 
 
@@ -223,7 +228,10 @@ def _number(frame: Frame, arguments: Arguments, site: Site) -> Value:
     known = tuple(item for item in numbers if item is not None)
     if known and len(known) == len(numbers):
         return Value(consts=known)
-    return first.but(noun="") if first.amount else text.carried(frame, [first], site).but(amount=first.amount)
+    if first.amount:
+        return first.but(noun="")
+    truth_of = {"true": first.true, "false": first.false} if says_consent(first) else {}
+    return text.carried(frame, [first], site).but(amount=first.amount, **truth_of)
 
 
 def _where(frame: Frame, arguments: Arguments, site: Site) -> Value:
@@ -285,6 +293,11 @@ _SPECIAL: dict[str, Callable[[Frame, Arguments, Site], Value]] = {
     "decimal.Decimal": _number,
     "fractions.Fraction": _number,
     "functools.partial": partial,
+    "django.db.models.Q": queries.all_hold,
+    "django.db.models.query_utils.Q": queries.all_hold,
+    "sqlalchemy.and_": queries.all_hold,
+    "sqlalchemy.or_": queries.any_holds,
+    "sqlalchemy.not_": queries.does_not_hold,
     "typing.cast": _cast,
     "dataclasses.field": _field_default,
     "attrs.field": _field_default,

@@ -184,7 +184,7 @@ def note_call(
     for value in bound.values():
         if value.held or value.elements_held:
             for atom in held_for(value):
-                guards.setdefault(atom, site)
+                guards.setdefault(atom, frame.found.origins.get(atom, site))
     for atom in held:
         guards.setdefault(atom, site)
     known = frame.found.calls.get((key, site))

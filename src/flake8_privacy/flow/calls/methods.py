@@ -1,15 +1,15 @@
 """Methods of containers, texts and queries, on receivers whatever they are."""
 
-from ...model.values import NOTHING, UNKNOWN, Atoms, Site, Value
+from ...model.values import NOTHING, UNKNOWN, Site, Value
 from .. import defaults
 from ..frame import Frame
 from ..values import text
-from ..values.guards import both, consented, for_purpose, says_consent
+from ..values.guards import consented, for_purpose, says_consent
 from ..values.naming import is_person
 from ..values.reading import element, read_key, write, write_under
 from ..values.records import is_dict
 from ..values.state import join_values
-from . import containers, sinks
+from . import containers, queries, sinks
 from .arguments import Arguments
 from .builtin import record_of, request_record
 
@@ -30,10 +30,6 @@ _GETS = frozenset(
 )
 _PUTS = frozenset({"append", "add", "insert", "appendleft", "put", "put_nowait", "push"})
 _EXTENDS = frozenset({"extend", "update", "extendleft"})
-_FILTERS = frozenset({"filter", "where", "filter_by", "having", "objects"})
-_EXCLUDES = frozenset({"exclude", "filter_out"})
-_FOUND = frozenset({"exists", "aexists", "first", "afirst", "count", "acount", "one_or_none", "scalar", "any"})
-_ONE = frozenset({"get", "aget", "first", "afirst", "one", "last", "latest", "scalar_one", "one_or_none"})
 _BUILDS = ("set", "add", "append", "update", "put", "insert", "extend", "push", "attach", "with_", "tag")
 
 
@@ -41,7 +37,7 @@ def call(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site
     """The result of a method that is known by its name; None for all others."""
     if _log(frame, owner, name, arguments, site, place):
         return UNKNOWN
-    query = _query(frame, owner, name, arguments)
+    query = queries.asked(frame, owner, name, arguments, site)
     if query is not None:
         return query
     if name in _GETS and arguments.positional:
@@ -52,10 +48,9 @@ def call(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site
         return _absorb(frame, owner, name, arguments)
     if name in ("items", "values", "keys"):
         return containers.view(frame, owner, name)
-    if name in ("is_", "is_not", "isnot", "__eq__"):
-        return compared(
-            frame, owner, arguments.positional[0] if arguments.positional else UNKNOWN, negated="not" in name
-        )
+    question = _question(frame, owner, name, arguments)
+    if question is not None:
+        return question
     flows = frame.catalog.flows
     if name in flows.request_methods and owner.noun == "request":
         return request_record(f"request.{name}()", site)
@@ -68,6 +63,17 @@ def call(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site
     if name in flows.passes_methods:
         return _passed(frame, owner, name, arguments, site)
     return None
+
+
+def _question(frame: Frame, owner: Value, name: str, arguments: Arguments) -> Value | None:
+    """Methods that compare, and those that ask for a yes or no."""
+    if name in ("is_", "is_not", "isnot", "__eq__"):
+        other = arguments.positional[0] if arguments.positional else UNKNOWN
+        negated = "not" in name
+        if other.consts == (None,):
+            return none(owner, negated=negated)
+        return compared(frame, owner, other, negated=negated)
+    return _option(frame, arguments) if name == "getboolean" and len(arguments.positional) > 1 else None
 
 
 def _splits_mail(arguments: Arguments) -> bool:
@@ -132,50 +138,35 @@ def _absorb(frame: Frame, owner: Value, name: str, arguments: Arguments) -> Valu
     if part and prefix in ("add", "set", "with") and len(arguments.positional) == 1 and not arguments.keywords:
         write(frame, owner, part, arguments.positional[0], weak=True)  # add_to(x) puts x under "to"
         return owner
+    # Who is put on a list behind a guard: it holds of whoever is taken from there.
+    held = frozenset(atom for atom in frame.state.atoms() if atom.sym is None)
+    if held:
+        frame.found.origins.update(frame.state.guards or {})
     for value in arguments.every():
-        write(frame, owner, None, value)
+        write(frame, owner, None, value.but(held=value.held | held) if held else value)
     return owner
+
+
+def _option(frame: Frame, arguments: Arguments) -> Value | None:
+    """``config.getboolean("telemetry", "enabled")``: section and option together name it."""
+    section, option = (value.consts[0] if len(value.consts) == 1 else None for value in arguments.positional[:2])
+    found = frame.names.consent(f"{section}_{option}")
+    if found is None:
+        return None
+    true, false = consented(found.granted, found.purpose)
+    return Value(clean=True, true=true, false=false, noun=f"{section}_{option}")
 
 
 def _is_builder(frame: Frame, owner: Value, name: str) -> bool:
     return name.startswith(_BUILDS) and any(obj.kind == "external" for _, obj in frame.objects(owner))
 
 
-def _query(frame: Frame, owner: Value, name: str, arguments: Arguments) -> Value | None:
-    """Filters by consent, and what is read from a filtered query."""
-    if name in _FILTERS or name in _EXCLUDES or (name in _ONE and arguments.keywords):
-        asked = _conditions(frame, owner, arguments, excluded=name in _EXCLUDES)
-        held = both(owner.elements_held, asked) or NOTHING
-        if held:
-            return (
-                Value(true=held, held=held, elements_held=held)
-                if name in _ONE
-                else Value(elements_held=held, true=owner.true, false=owner.false)
-            )
-        if says_consent(owner):
-            return Value(true=owner.true, false=owner.false)
-        return None
-    if not owner.elements_held:
-        return None
-    held = owner.elements_held
-    if name in _FOUND or name in _ONE:
-        return Value(true=held, held=held if name in _ONE else NOTHING, clean=name not in _ONE)
-    return Value(elements_held=held)
-
-
-def _conditions(frame: Frame, owner: Value, arguments: Arguments, *, excluded: bool) -> Atoms:
-    held: Atoms = NOTHING
-    for value in arguments.positional:
-        side = value.false if excluded else value.true
-        held = both(held, side) or NOTHING
-    for key, value in arguments.keywords.items():
-        found = frame.names.consent(key.partition("__")[0])
-        answer = frame.names.answer(value.consts[0]) if len(value.consts) == 1 else None
-        if found is None or answer is None:
-            continue
-        true, false = consented(found.granted, found.purpose)
-        held |= true if answer is not excluded else false
-    return held
+def none(value: Value, *, negated: bool) -> Value:
+    """``value is None``: a time of consent is there or not; a choice that was not made yet is no choice."""
+    if value.noun.endswith(("_at", "_on", "_date")) or any(ref[0] in ("ext", "obj", "of") for ref in value.refs):
+        true, false = value.true, value.false
+        return Value(clean=True, true=true if negated else false, false=false if negated else true)
+    return Value(clean=True)
 
 
 def compared(frame: Frame, value: Value, other: Value, *, negated: bool) -> Value:
@@ -192,6 +183,10 @@ def compared(frame: Frame, value: Value, other: Value, *, negated: bool) -> Valu
         return Value(noun=value.noun, true=None if negated else NOTHING, false=NOTHING if negated else None)
     if answers == {False}:
         true, false = false, true
+    elif answers == {True, None} and all(
+        isinstance(const, str) and (frame.names.answer(const) or frame.names.purpose(const)) for const in other.consts
+    ):
+        pass  # "analytics" or "all"
     elif answers != {True}:
         if len(purposes) != 1 or purposes[0] is None:
             return Value(clean=True)

@@ -173,7 +173,7 @@ def _track(
     guards: dict[Atom, Site] = dict(frame.state.guards or {})
     for value in arguments.every():
         for atom in held_for(value):
-            guards.setdefault(atom, exit_.site)
+            guards.setdefault(atom, frame.found.origins.get(atom, exit_.site))
     for atom in held:
         guards.setdefault(atom, exit_.site)
     person = [value for key, value in bound.get(sink.person or "", [])]

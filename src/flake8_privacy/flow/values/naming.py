@@ -1,6 +1,6 @@
 """What names say of values: personal fields, persons, consent."""
 
-from ...catalog.schema import IDENTIFIER, PersonalName
+from ...catalog.schema import IDENTIFIER, ConsentName, PersonalName
 from ...model import code as ir
 from ...model.values import Label, Ref, Site, Step, Sym, Value
 from ..frame import Frame
@@ -29,6 +29,7 @@ _OF_MACHINES = ("user.device", "user.authorization")
 _NEAR = 16
 """Instructions in which the parts of one unpacking are taken and bound."""
 _LOOKED_UP = frozenset({ir.CALL, ir.METHOD, ir.ITEM, ir.ELEMENT, ir.ITERATE, ir.ATTR, ir.NAME})
+_ROWS = frozenset({"objects", "_default_manager", "query"})
 _ANSWERS = frozenset({"granted", "accepted", "given", "allowed", "enabled", "agreed", "value", "active", "is_granted"})
 
 
@@ -56,7 +57,7 @@ def named(frame: Frame, value: Value, name: str, owner: Value | None, site: Site
     """The value read by ``name`` from ``owner`` (None for a variable), with what the name says of it."""
     if says_consent(value) and value.noun:
         return value
-    consent = frame.names.consent(name)
+    consent = frame.names.consent(name) or (_chosen(frame, value, name, owner) if owner is not None else None)
     if consent is not None and not value.labels:
         true, false = consented(consent.granted, consent.purpose)
         return value.but(true=true, false=false, noun=name)
@@ -82,6 +83,15 @@ def named(frame: Frame, value: Value, name: str, owner: Value | None, site: Site
         return value.but(clean=True) if is_foreign else value
     step = Step(site, f"{label.name} is read", None)
     return value.but(labels={label: step}, syms={})
+
+
+def _chosen(frame: Frame, value: Value, name: str, owner: Value) -> ConsentName | None:
+    """A topic below an object of choices, and the records of a consent: ``cookies["analytics"]``, ``consent_set``."""
+    if name in _ROWS:
+        return frame.names.consent(owner.noun) if owner.noun else None
+    if owner.noun and not value.consts and (chosen := frame.names.chosen(owner.noun, name)) is not None:
+        return chosen
+    return frame.names.consent(name[:-4]) if name.endswith("_set") else None
 
 
 def _is_some_thing(frame: Frame, owner: Value) -> bool:

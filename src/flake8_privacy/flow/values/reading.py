@@ -276,7 +276,8 @@ def element(frame: Frame, value: Value, site: Site) -> Value:
         found += all_of_fields(obj) if obj.kind != "dict" else []
     for ref in value.refs:
         if ref[0] == "gen":
-            found.append(ref[2])
+            held = frozenset(atom for atom in ref[1] if atom.sym is None)
+            found.append(ref[2].but(held=ref[2].held | held) if held else ref[2])
         elif ref[0] == "all":
             found.append(Value(refs={("of", ref[1], ref[2]): NOTHING}))
         elif ref[0] == "ext":

@@ -1,0 +1,138 @@
+"""Queries that select by consent: what holds of the persons that they find."""
+
+from ...model.values import NOTHING, Atoms, Site, Value
+from ..frame import Frame
+from ..values.guards import Holding, both, consented, either, says_consent
+from .arguments import Arguments
+
+_FILTERS = frozenset({"filter", "where", "filter_by", "having", "objects", "find", "find_one", "afilter"})
+_EXCLUDES = frozenset({"exclude", "filter_out"})
+_FOUND = frozenset({"exists", "aexists", "first", "afirst", "count", "acount", "one_or_none", "scalar", "any"})
+_ONE = frozenset({"get", "aget", "first", "afirst", "one", "last", "latest", "scalar_one", "one_or_none", "find_one"})
+_LOOKUPS = frozenset(
+    {"exact", "iexact", "in", "isnull", "gt", "gte", "lt", "lte", "range", "is", "eq", "ne", "contains"}
+)
+_ORDER = frozenset({"gt", "gte", "lt", "lte", "range"})
+_TIMES = ("_at", "_on", "_date")
+_STATES = frozenset(
+    {"granted", "is_granted", "accepted", "given", "allowed", "enabled", "agreed", "value", "active", "is_active",
+     "status", "state", "answer", "opted_in"}
+)  # fmt: skip
+"""Fields of a record of consent that say how it was answered."""
+
+
+def asked(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site) -> Value | None:
+    """Filters by consent, and what is read from a filtered query."""
+    if name in _FILTERS or name in _EXCLUDES or (name in _ONE and arguments.keywords):
+        if says_consent(owner):
+            return _records(frame, owner, name, arguments, site)
+        held = _selected(frame, owner, arguments, excluded=name in _EXCLUDES)
+        if held:
+            frame.found.origins.update(dict.fromkeys(held, site))
+        held = both(owner.elements_held, held) or NOTHING
+        if held:
+            return Value(true=held, held=held, elements_held=held) if name in _ONE else Value(elements_held=held)
+        return None
+    if not owner.elements_held:
+        return None
+    held = owner.elements_held
+    if name in _FOUND or name in _ONE:
+        false = owner.false or NOTHING
+        return Value(true=held, false=false, held=held if name in _ONE else NOTHING, clean=name not in _ONE)
+    return Value(elements_held=held)
+
+
+def _records(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site) -> Value:
+    """Records of consent: by their purpose, and by how they were answered."""
+    true, false = owner.true, owner.false
+    answer: bool | None = None
+    for key, value in arguments.keywords.items():
+        const = value.consts[0] if len(value.consts) == 1 else None
+        if key.partition("__")[0] in _STATES:
+            answer = frame.names.answer(const)
+        elif isinstance(const, str) and (purpose := frame.names.purpose(const)) is not None:
+            true, false = (_for_purpose(holding, purpose) for holding in (true, false))
+    if answer is False or (answer is True and name in _EXCLUDES):
+        true, false = false, true
+    held = true or NOTHING if answer is not None else NOTHING
+    frame.found.origins.update(dict.fromkeys(held, site))
+    return Value(true=true, false=false, elements_held=held, held=held if name in _ONE else NOTHING, noun=owner.noun)
+
+
+def _for_purpose(holding: Holding, purpose: str) -> Holding:
+    return None if holding is None else frozenset(atom._replace(purpose=purpose) for atom in holding)
+
+
+def _selected(frame: Frame, owner: Value, arguments: Arguments, *, excluded: bool) -> Atoms:
+    """What holds of all that a filter lets through."""
+    true, false = conditions(frame, owner, arguments)
+    return (false if excluded else true) or NOTHING
+
+
+def conditions(frame: Frame, owner: Value, arguments: Arguments) -> tuple[Holding, Holding]:
+    """What holds when all conditions of a query are fulfilled, and when they are not."""
+    found: list[tuple[Holding, Holding]] = []
+    for value in arguments.positional:
+        documents = [obj for _, obj in frame.objects(value) if obj.kind == "dict"]
+        for obj in documents:
+            found += [_condition(frame, owner, key, field) for key, field in obj.fields.items()]
+        if not documents:
+            found.append((value.true, value.false))
+    found += [_condition(frame, owner, key, value) for key, value in arguments.keywords.items()]
+    if len(found) == 1:
+        return found[0]
+    true: Holding = NOTHING
+    for yes, _ in found:
+        true = both(true, yes)
+    return true, NOTHING
+
+
+def _condition(frame: Frame, owner: Value, key: str, value: Value) -> tuple[Holding, Holding]:
+    """``profile__analytics_consent=True``: a path to a field, perhaps with a way to compare it."""
+    *path, lookup = key.replace(".", "__").split("__")
+    if not path or lookup not in _LOOKUPS:
+        path, lookup = [*path, lookup], ""
+    name = path[-1]
+    found = frame.names.consent(name) or frame.names.chosen(path[-2] if len(path) > 1 else owner.noun, name)
+    answer = _answer(frame, name, lookup, value) if found is not None else None
+    if found is None or answer is None:
+        return NOTHING, NOTHING
+    true, false = consented(found.granted, found.purpose)
+    return (true, false) if answer else (false, true)
+
+
+def _answer(frame: Frame, name: str, lookup: str, value: Value) -> bool | None:
+    """Whether a condition asks for a yes or a no; None where it asks for something else."""
+    if name.endswith(_TIMES):
+        if lookup == "isnull" and len(value.consts) == 1:
+            return not value.consts[0]
+        return False if value.consts == (None,) else True if lookup in _ORDER else None
+    consts = value.consts
+    if lookup == "in" and not consts:
+        consts = tuple(
+            const for _, obj in frame.objects(value) for each in obj.fields.values() for const in each.consts
+        )
+    answers = {frame.names.answer(const) for const in consts}
+    return answers.pop() if len(answers) == 1 and lookup in ("", "in", "exact", "iexact", "is", "eq") else None
+
+
+def all_hold(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    """``Q(a=True, b=True)`` and ``and_(a, b)``."""
+    true, false = conditions(frame, Value(), arguments)
+    return Value(true=true, false=false, clean=True)
+
+
+def any_holds(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    """``or_(a, b)``."""
+    sides = arguments.positional
+    true = sides[0].true if sides else NOTHING
+    false = sides[0].false if sides else NOTHING
+    for value in sides[1:]:
+        true, false = either(true, value.true), both(false, value.false)
+    return Value(true=true, false=false, clean=True)
+
+
+def does_not_hold(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    """``not_(a)``."""
+    value = arguments.positional[0] if arguments.positional else Value()
+    return Value(true=value.false, false=value.true, clean=True)
