@@ -320,11 +320,12 @@ def keep_nested(frame: Frame, nested: Frame, summary: Summary) -> None:
 
 def class_definition(frame: Frame, ins: Instruction) -> None:
     """Define a class: a reference to it, and its bases."""
-    _, dst, unit, bases, _, _ = ins
+    _, dst, unit, bases, decorators, _ = ins
     if unit < 0:
         frame.registers[dst] = UNKNOWN
         return
     frame.found.bases[frame.path, unit] = tuple(frame.registers[base] for base in bases)
+    frame.found.decorators[frame.path, unit, 0] = tuple(frame.registers[decorator] for decorator in decorators)
     frame.registers[dst] = Value(refs={("class", frame.path, unit): NOTHING})
 
 

@@ -5,17 +5,17 @@ from collections.abc import Generator
 from ..catalog.loader import Catalog
 from ..flow import machine, operations
 from ..flow.frame import Findings, Frame
-from ..flow.values.guards import consented
 from ..flow.values.state import State
 from ..model.code import Unit
 from ..model.facts import ModuleFacts
 from ..model.summaries import Summary
-from ..model.values import NOTHING, Atom, Atoms, FunctionKey, Site, Sym, Value
+from ..model.values import NOTHING, FunctionKey, Site, Sym, Value
 from ..model.world import Needed, World
 from ..parse.skeleton import Trees, lower_function
 from .cycles import Cycles, bottom
 from .names.bindings import Bindings
 from .relevance import WordIndex
+from .starts import guards_at_start
 
 
 class Units:
@@ -188,11 +188,10 @@ class Units:
             try:
                 operations.enter(frame)
                 self._enter_method(frame)
-                guards = self._decorated(frame)
+                frame.state.guards = guards_at_start(self.world, frame)
                 break
             except Needed as needed:
                 yield needed
-        frame.state.guards = guards
 
     def _enter_method(self, frame: Frame) -> None:
         cls = self.world.class_of(frame.key)
@@ -203,27 +202,3 @@ class Units:
         kind = "class" if self.world.kind_of(frame.key) == "class" else "of"
         refs = {("obj", sym): NOTHING, (kind, *cls): NOTHING}
         frame.state.env[frame.first_parameter] = Value(syms={sym: None}, refs=refs, noun=name)
-
-    def _decorated(self, frame: Frame) -> dict[Atom, Site]:
-        """What decorators make sure of before the function runs."""
-        guards: dict[Atom, Site] = {}
-        for value in self.world.decorators(frame.key):
-            for atom in _guarded_by(self.world, frame, value):
-                guards.setdefault(atom, frame.site(frame.code.span))
-        return guards
-
-
-def _guarded_by(world: World, frame: Frame, decorator: Value) -> Atoms:
-    for ref in decorator.refs:
-        if ref[0] in ("fn", "bound"):
-            summary = world.summary(ref[1], frame.site(frame.code.span))
-            parameters = world.parameters(ref[1])
-            if summary is not None and parameters:
-                atoms = summary.parameter_calls.get(parameters[-1 if ref[0] == "bound" else 0][0])
-                if atoms is not None:
-                    return frozenset(atom for atom in atoms if atom.sym is None)
-    if decorator.noun and not any(ref[0] in ("fn", "bound") for ref in decorator.refs):
-        guard = frame.names.consent_guard(decorator.noun)
-        if guard is not None:
-            return consented(True, guard.purpose)[0]
-    return NOTHING

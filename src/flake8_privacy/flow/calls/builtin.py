@@ -248,6 +248,24 @@ def _rounded(frame: Frame, arguments: Arguments, site: Site) -> Value:
     return arguments.positional[0] if arguments.positional else UNKNOWN
 
 
+def _same(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    """What is only wrapped: ``method_decorator(gate)`` guards as ``gate`` does."""
+    return arguments.positional[0] if arguments.positional else UNKNOWN
+
+
+PASSES_TEST = "django.contrib.auth.decorators.user_passes_test()"
+"""A decorator that is true where what it asks of a user is."""
+
+
+def _passes_test(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    held: Atoms = NOTHING
+    for ref in arguments.positional[0].refs if arguments.positional else ():
+        summary = frame.world.summary(ref[1], site) if ref[0] == "fn" else None
+        if summary is not None:
+            held |= frozenset(atom for atom in summary.returns.true or () if atom.sym is None)
+    return Value(refs={("ext", PASSES_TEST, site): NOTHING}, true=held)
+
+
 def _cast(frame: Frame, arguments: Arguments, site: Site) -> Value:
     return arguments.positional[1] if len(arguments.positional) > 1 else UNKNOWN
 
@@ -298,6 +316,9 @@ _SPECIAL: dict[str, Callable[[Frame, Arguments, Site], Value]] = {
     "sqlalchemy.and_": queries.all_hold,
     "sqlalchemy.or_": queries.any_holds,
     "sqlalchemy.not_": queries.does_not_hold,
+    "django.utils.decorators.method_decorator": _same,
+    "asgiref.sync.sync_to_async": _same,
+    "django.contrib.auth.decorators.user_passes_test": _passes_test,
     "typing.cast": _cast,
     "dataclasses.field": _field_default,
     "attrs.field": _field_default,

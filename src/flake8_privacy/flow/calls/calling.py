@@ -70,9 +70,16 @@ def _call_parameter(frame: Frame, root: str, owner: FunctionKey) -> None:
     target: Frame | None = frame
     while target is not None and target.key != owner:
         target = target.outer
-    if target is not None and frame.state.guards is not None:
-        atoms = frame.state.atoms()
-        target.parameter_calls[root] = target.parameter_calls[root] & atoms if root in target.parameter_calls else atoms
+    if target is not None:
+        _note_passing(target, root, frame)
+
+
+def _note_passing(target: Frame, called: str, frame: Frame | None = None) -> None:
+    """Remember what holds where a parameter, an attribute of ``self`` or the bases' method is called."""
+    state = (frame or target).state
+    if state.guards is not None:
+        atoms, known = state.atoms(), target.parameter_calls.get(called)
+        target.parameter_calls[called] = atoms if known is None else known & atoms
 
 
 def _call_ref(
@@ -272,6 +279,8 @@ def call_method(frame: Frame, owner: Value, name: str, arguments: Arguments, sit
 
     results = _each(frame, list(owner.refs.items()), one)
     if not handled:
+        if any(sym.root == frame.first_parameter and not sym.path for sym in owner.syms):
+            _note_passing(frame, f"{frame.first_parameter}.{name}")
         generic = methods.call(frame, owner, name, arguments, site, place)
         if generic is not None:
             # What a package's method is called says what it does; where it leads is still the package's.
@@ -310,6 +319,8 @@ def _call_method_ref(
         return _call_object(frame, owner, ref, held, name, arguments, site, place)
     if kind == "all":
         return instances.queried(frame, ref, name, arguments.positional, arguments.keywords)
+    if kind == "super":
+        _note_passing(frame, f"super().{name}")
     if kind in ("module", "class", "super"):
         member = read(frame, owner.but(refs={ref: held}, syms={}), name, site)
         if kind == "class" and not any(item[0] != "all" for item in member.refs):

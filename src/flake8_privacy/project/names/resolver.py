@@ -318,7 +318,11 @@ class Resolver(Telling):
         return bindings.functions.get(key[1]), bindings
 
     def decorators(self, key: FunctionKey) -> tuple[Value, ...]:
-        """What a function is decorated with."""
+        """What a function or class is decorated with."""
+        if self.is_class(key):
+            made = self.units.bindings(key[0], max(self.head(key[:2]).parent, 0)).classes.get(key[1])
+            if made is not None and not made[4]:
+                return ()
         maker, bindings = self._maker(key)
         if maker is not None and bindings is not None:
             named = [self._named(key[0], bindings, register) for register in maker[5]]

@@ -1,0 +1,101 @@
+"""What holds when a function starts: by its decorators, those of its class, and what runs before a view's methods."""
+
+from collections.abc import Iterator
+
+from ..flow.calls.builtin import PASSES_TEST
+from ..flow.frame import Frame
+from ..flow.values.guards import consented
+from ..model.summaries import Summary
+from ..model.values import NOTHING, Atom, Atoms, Ref, Site, Sym, Value
+from ..model.world import World
+
+_OF_VIEWS = frozenset(
+    {"get", "post", "put", "patch", "delete", "head", "options", "form_valid", "form_invalid", "list", "create",
+     "retrieve", "update", "partial_update", "destroy"}
+)  # fmt: skip
+"""Methods that a view calls from its ``dispatch``."""
+_TESTED = "UserPassesTestMixin"
+
+
+def guards_at_start(world: World, frame: Frame) -> dict[Atom, Site]:
+    """The atoms that hold before the first instruction of a function."""
+    site = frame.site(frame.code.span)
+    found: dict[Atom, Site] = {}
+    cls = world.class_of(frame.key) if not frame.key[2] else None
+    for value in world.decorators(frame.key):
+        found.update(dict.fromkeys(_guarded_by(world, frame, value), site))
+    if cls is not None and frame.code.name in _OF_VIEWS:
+        for atoms in _before_methods(world, frame, cls):
+            found.update(dict.fromkeys(atoms, site))
+    return found
+
+
+def _before_methods(world: World, frame: Frame, cls: tuple[str, int]) -> Iterator[Atoms]:
+    """What a view makes sure of in its ``dispatch``, in its test, or by a decorator of the class."""
+    for value in world.decorators((*cls, 0)):
+        yield _guarded_by(world, frame, value)
+    for summary in _summaries(world, world.member(cls, "dispatch"), frame):
+        yield _open(summary.parameter_calls.get("super().dispatch"))
+    tested = world.member(cls, "test_func")
+    if tested is not None and any(base.endswith(_TESTED) for base in world.external_bases(cls)):
+        for summary in _summaries(world, tested, frame):
+            yield _open(summary.returns.true)
+
+
+def _summaries(world: World, value: Value | None, frame: Frame) -> Iterator[Summary]:
+    for ref in value.refs if value is not None else ():
+        summary = world.summary(ref[1], frame.site(frame.code.span)) if ref[0] in ("fn", "bound") else None
+        if summary is not None:
+            yield summary
+
+
+def _open(atoms: Atoms | None) -> Atoms:
+    """What holds whoever calls."""
+    return frozenset(atom for atom in atoms or () if atom.sym is None)
+
+
+def _guarded_by(world: World, frame: Frame, decorator: Value) -> Atoms:
+    """What a decorator makes sure of before it calls what it decorates."""
+    for ref in decorator.refs:
+        if ref[0] in ("fn", "bound"):
+            summary = world.summary(ref[1], frame.site(frame.code.span))
+            parameters = world.parameters(ref[1])
+            if summary is not None and parameters:
+                atoms = summary.parameter_calls.get(parameters[-1 if ref[0] == "bound" else 0][0])
+                if atoms is not None:
+                    return _open(atoms)
+        elif ref[0] == "ext" and ref[1] == PASSES_TEST:
+            return _open(decorator.true)
+        elif (atoms := _guarded_by_class(world, frame, ref)) is not None:
+            return _open(atoms)
+    if decorator.noun and not any(ref[0] in ("fn", "bound") for ref in decorator.refs):
+        guard = frame.names.consent_guard(decorator.noun)
+        if guard is not None:
+            return consented(True, guard.purpose)[0]
+    return NOTHING
+
+
+def _guarded_by_class(world: World, frame: Frame, ref: Ref) -> Atoms | None:
+    """``@Gate`` keeps what it decorates and calls it from ``__call__``; ``@Gate("x")`` gets it there."""
+    obj = frame.obj(ref) if ref[0] == "obj" else None
+    cls = (ref[1], ref[2]) if ref[0] == "class" else obj.cls if obj is not None else None
+    called = world.member(cls, "__call__") if cls is not None else None
+    for summary in _summaries(world, called, frame):
+        parameters = world.parameters(summary.key)
+        if ref[0] == "obj":
+            return summary.parameter_calls.get(parameters[1][0]) if len(parameters) > 1 else None
+        for maker in _summaries(world, world.member((ref[1], ref[2]), "__init__"), frame):
+            return _of_kept(world, maker, summary)
+    return None
+
+
+def _of_kept(world: World, maker: Summary, called: Summary) -> Atoms | None:
+    """What holds where ``__call__`` calls the attribute in which ``__init__`` keeps its first argument."""
+    parameters = world.parameters(maker.key)
+    kept = maker.heap.get(("obj", Sym(maker.key, parameters[0][0], ()))) if len(parameters) > 1 else None
+    for name, value in kept.fields.items() if kept is not None else ():
+        if any(sym.root == parameters[1][0] for sym in value.syms):
+            atoms = called.parameter_calls.get(f"{parameters[0][0]}.{name}")
+            if atoms is not None:
+                return atoms
+    return None
