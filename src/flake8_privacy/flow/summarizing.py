@@ -23,7 +23,7 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
         exits.append((_NONE, frame.state.guards, frame.state, frame.site(frame.code.span)))
     common = _common(exits)
     returns = _returned(exits, common or NOTHING)
-    if typed and not any(ref[0] in ("of", "class", "fn", "bound") for ref in returns.refs):
+    if typed and not any(ref[0] in ("of", "class", "fn", "bound") for ref in returns.refs) and not _is_made(exits):
         returns = returns.but(refs={**returns.refs, **typed})
     joined = _joined(exits, frame)
     heap = dict(joined.heap)
@@ -66,6 +66,16 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
 
 
 Exits = list[tuple[Value, dict[Atom, Site], State, Site]]
+
+
+def _is_made(exits: Exits) -> bool:
+    """Whether every return gives an instance made here, or None: then the annotation tells nothing more."""
+    instances = [
+        any((obj := state.heap.get(ref)) is not None and obj.cls is not None for ref in value.refs)
+        for value, _, state, _ in exits
+        if value.consts != (None,)
+    ]
+    return bool(instances) and all(instances)
 
 
 def _common(exits: Exits) -> Atoms | None:

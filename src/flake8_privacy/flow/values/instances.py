@@ -3,6 +3,8 @@
 from ...model.values import NOTHING, Label, Obj, Ref, Step, Value
 from ..frame import Frame
 from .naming import field_label
+from .shared import with_contents
+from .state import join_values
 
 _MOST_COLUMNS = 30
 
@@ -78,3 +80,18 @@ def given_for(frame: Frame, name: str, arguments: tuple[Value, ...]) -> Value | 
         if ref[0] == "all" or not frame.world.is_closed((ref[1], ref[2]))
     }
     return Value(refs=refs) if refs else None
+
+
+def with_assigned(frame: Frame, cls: tuple[str, int], name: str, found: Value) -> Value:
+    """What a class body says of a name, with what the methods assign to it."""
+    kept = assigned(frame, cls, name)
+    if kept is None:
+        return found
+    # A mere declaration, "on: bool = field(init=False)", adds nothing.
+    return join_values(found, kept) if found.refs or found.consts or found.labels else kept
+
+
+def assigned(frame: Frame, cls: tuple[str, int], name: str) -> Value | None:
+    """What the methods of a class assign to an attribute, as it is now."""
+    found = frame.world.self_attribute(cls, name)
+    return None if found is None else with_contents(frame, found, name)

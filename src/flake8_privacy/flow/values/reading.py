@@ -182,7 +182,7 @@ def _member(frame: Frame, owner: Value, ref: Ref, held: Atoms, name: str, site: 
         found = frame.world.member((ref[1], ref[2]), name)
         if found is None:
             return instances.managed(frame, ref, name)
-        return _bound_to_class(frame, ref, _with_assigned(frame, (ref[1], ref[2]), name, found))
+        return _bound_to_class(frame, ref, instances.with_assigned(frame, (ref[1], ref[2]), name, found))
     if kind == "of":
         return instance_member(frame, owner, (ref[1], ref[2]), name, site)
     if kind == "super":
@@ -220,7 +220,7 @@ def instance_member(frame: Frame, owner: Value, cls: tuple[str, int], name: str,
     """An attribute of an instance of a project class: its property, its method bound, or what ``self`` was given."""
     found = frame.world.member(cls, name)
     if found is None:
-        return _assigned(frame, cls, name)
+        return instances.assigned(frame, cls, name)
     values = []
     for ref, held in found.refs.items():
         if ref[0] != "fn":
@@ -234,21 +234,7 @@ def instance_member(frame: Frame, owner: Value, cls: tuple[str, int], name: str,
             values.append(Value(refs={("bound", ref[1], owner if kind != "static" else None): held}))
     if values:
         return all_of(values)
-    return _with_assigned(frame, cls, name, found)
-
-
-def _with_assigned(frame: Frame, cls: tuple[str, int], name: str, found: Value) -> Value:
-    """What a class body says of a name, with what the methods assign to it."""
-    assigned = _assigned(frame, cls, name)
-    if assigned is None:
-        return found
-    # A mere declaration, "on: bool = field(init=False)", adds nothing.
-    return join_values(found, assigned) if found.refs or found.consts or found.labels else assigned
-
-
-def _assigned(frame: Frame, cls: tuple[str, int], name: str) -> Value | None:
-    found = frame.world.self_attribute(cls, name)
-    return None if found is None else with_contents(frame, found, name)
+    return instances.with_assigned(frame, cls, name, found)
 
 
 def _bound_to_class(frame: Frame, ref: Ref, found: Value) -> Value:

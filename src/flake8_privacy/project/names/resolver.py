@@ -146,10 +146,6 @@ class Resolver(Telling):
         """The bare name of a class."""
         return self.head(cls).name
 
-    def is_class(self, key: FunctionKey) -> bool:
-        """Whether a key is that of a class body."""
-        return not key[2] and self.units.facts[key[0]].heads[key[1]].kind == "class"
-
     def class_of(self, key: FunctionKey) -> tuple[str, int] | None:
         """The class in whose body a method stands."""
         heads = self.units.facts[key[0]].heads

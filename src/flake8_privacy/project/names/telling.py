@@ -42,3 +42,7 @@ class Telling(Declarations):
                 if index.is_telling((path, head.index))
             }
         return name in self._telling_names
+
+    def is_class(self, key: FunctionKey) -> bool:
+        """Whether a key is that of a class body."""
+        return not key[2] and self.units.facts[key[0]].heads[key[1]].kind == "class"
