@@ -155,8 +155,6 @@ class Flows(NamedTuple):
     """Functions that never return: ``sys.exit``, ``flask.abort``."""
     truths: frozenset[str]
     """Functions that say whether what they are given means yes: ``strtobool``."""
-    injects: frozenset[str]
-    """What marks a parameter as given by a function that a framework calls first: ``fastapi.Depends``."""
     hashes: frozenset[str]
     """Unkeyed digests and encodings: still personal, a weak pseudonym."""
     whole_record: frozenset[str]
