@@ -28,7 +28,11 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
     joined = _joined(exits, frame)
     heap = dict(joined.heap)
     is_body = frame.code.name.startswith("<module") or frame.is_body
-    names = body_names if is_body else {name: joined.env[name] for name in frame.code.global_names & joined.env.keys()}
+    names = (
+        body_names
+        if is_body
+        else {name: value for name, value in joined.env.items() if name in frame.code.global_names}
+    )
     yields = all_of([value for value, _ in frame.yielded]) if frame.yielded else Value()
     yield_atoms: Atoms | None = None
     for _, atoms in frame.yielded:

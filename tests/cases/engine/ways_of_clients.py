@@ -2,12 +2,13 @@
 from urllib.parse import parse_qs, urlparse
 
 import requests
-from openai import OpenAI
+from openai import AzureOpenAI, OpenAI
 from sendgrid import SendGridAPIClient
 from sendgrid.helpers.mail import Mail, To
 
 local = OpenAI(base_url="http://localhost:8000/v1", api_key="none")
 elsewhere = OpenAI(base_url="https://api.deepseek.com", api_key="key")
+tunnelled = AzureOpenAI(azure_endpoint="https://shop.openai.azure.com", base_url="http://localhost:8000/openai")
 BASE = "https://api.partner.com/v1"
 
 
@@ -17,6 +18,10 @@ def drafted_here(user):
 
 def drafted_elsewhere(user):
     elsewhere.chat.completions.create(model="m", messages=[{"role": "user", "content": user.email}])  # expect: PRV107
+
+
+def drafted_through_a_tunnel(user):
+    tunnelled.chat.completions.create(model="m", messages=[{"role": "user", "content": user.email}])
 
 
 class Writer:

@@ -256,8 +256,8 @@ def _external_object(frame: Frame, sink: Sink | None, result: Value, arguments: 
         # What is handed over by place has the name that the package gives it: to_emails, traits.
         fields = {name: value for name, given in by_parameter(sink.signature, arguments).items() for _, value in given}
     fields.update(arguments.keywords)
-    for key in _ADDRESSES & arguments.keywords.keys():
-        if address := text_of(arguments.keywords[key]):
+    for key, value in arguments.keywords.items():
+        if key in _ADDRESSES and (address := text_of(value)):
             frame.found.endpoints[site] = address
     made = frame.make(Obj("external", None, fields, arguments.rest or arguments.star, site))
     return made.but(refs={**made.refs, **result.refs})
