@@ -1,4 +1,4 @@
-"""Fetches the packages of ``corpus.toml`` into the user's cache folder, each checked by its hash and unpacked."""
+"""Fetches the pinned packages into the user's cache folder, each checked by its hash and unpacked."""
 
 import hashlib
 import os
@@ -14,6 +14,8 @@ from typing import NamedTuple
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 CORPUS_FILE = HERE / "corpus.toml"
+TRACKING_FILE = HERE / "corpus_tracking.toml"
+"""Packages of which only the tracking calls were labelled."""
 OVERRIDE = "FLAKE8_PRIVACY_CORPUS"
 
 PIP = "pip==24.0"
@@ -43,7 +45,7 @@ class Package(NamedTuple):
 
 
 def read_corpus(file: Path = CORPUS_FILE) -> tuple[Package, ...]:
-    """Read which packages there are, by name."""
+    """Read which packages there are, by name and version."""
     rows = tomllib.loads(file.read_text(encoding="utf-8"))["package"]
     return tuple(sorted(Package(*(row[field] for field in Package._fields)) for row in rows))
 
@@ -67,11 +69,11 @@ def _cache_folder(environment: Mapping[str, str], platform: str) -> Path:
     return Path("~/Library/Caches" if platform == "darwin" else "~/.cache")
 
 
-def fetch_corpus() -> Path:
-    """Fetch the packages that are not there yet; return the folder that holds one folder a package."""
+def fetch_corpus(packages: Sequence[Package] | None = None) -> Path:
+    """Fetch the packages (the corpus, if none are named) that are not there yet; return the folder of their folders."""
     corpus = corpus_folder()
     corpus.mkdir(parents=True, exist_ok=True)
-    missing = [package for package in read_corpus() if not (corpus / package.folder).exists()]
+    missing = [package for package in packages or read_corpus() if not (corpus / package.folder).exists()]
     if missing:
         with tempfile.TemporaryDirectory(dir=corpus, prefix=".fetching-") as pip:
             install_pip(Path(pip))
@@ -126,5 +128,5 @@ def verified_wheel(package: Package, downloads: Path) -> Path:
     wheel = next(downloads.iterdir())
     seen = hashlib.sha256(wheel.read_bytes()).hexdigest()
     if seen != package.wheel_sha256:
-        raise CorpusError(f"{wheel.name} has the SHA-256 {seen}, but {CORPUS_FILE.name} pins {package.wheel_sha256}")
+        raise CorpusError(f"{wheel.name} has the SHA-256 {seen}, but the corpus pins {package.wheel_sha256}")
     return wheel

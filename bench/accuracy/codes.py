@@ -6,6 +6,8 @@ _GROUPS = {
     "sharing": ("PRV101", "PRV102", "PRV103", "PRV104", "PRV107"),
     "guards": ("PRV201", "PRV202", "PRV203", "PRV206"),
 }
+GUARD_CODES = _GROUPS["guards"]
+"""The codes that speak of tracking calls."""
 GROUPS = {code: group for group, codes in _GROUPS.items() for code in codes}
 """Codes of which one place gets one at most; which of them it is follows from the rule book's order."""
 

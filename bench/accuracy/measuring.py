@@ -10,12 +10,11 @@ from typing import NamedTuple
 
 from flake8_privacy import __version__
 
-from ..corpus import Package, fetch_corpus, read_corpus
-from .codes import counted_codes
-from .reports import collect_reports
+from ..corpus import TRACKING_FILE, Package, corpus_folder, read_corpus
+from .codes import GUARD_CODES, counted_codes
 from .sample import draw_sample
 from .score_cases import CaseScore, score_cases, tally_cases
-from .score_corpus import PackageScore, read_labels, score_package, tally_groups
+from .score_corpus import PackageScore, read_labels, score_packages, tally_groups
 from .tally import Tally, share
 from .verdicts import UNREAD, SampleRow, join_verdicts, read_verdicts
 
@@ -38,6 +37,9 @@ class Measurement(NamedTuple):
     cases: Sequence[CaseScore]
     corpus: Sequence[PackageScore]
     sample: Sequence[SampleRow]
+    tracking_packages: tuple[Package, ...]
+    tracking: Sequence[PackageScore]
+    """The scores of the packages of which only the tracking calls were labelled."""
 
     @property
     def case_total(self) -> Tally:
@@ -50,6 +52,11 @@ class Measurement(NamedTuple):
         return sum(tally_groups(self.corpus).values(), Tally())
 
     @property
+    def tracking_total(self) -> Tally:
+        """The counts of all labelled tracking calls together."""
+        return sum(tally_groups(self.tracking).values(), Tally())
+
+    @property
     def verdicts(self) -> Counter[str]:
         """How many rows of the sample got which verdict."""
         return Counter(row.verdict for row in self.sample)
@@ -58,11 +65,14 @@ class Measurement(NamedTuple):
     def figures(self) -> dict[str, float]:
         """The shares that have bounds; where nothing was read, no share is right."""
         cases, corpus, verdicts = self.case_total, self.corpus_total, self.verdicts
+        tracking = self.tracking_total
         return {
             "cases.precision": cases.precision(1.0),
             "cases.recall": cases.recall(1.0),
             "corpus.precision": corpus.precision(0.0),
             "corpus.recall": corpus.recall(0.0),
+            "tracking.precision": tracking.precision(0.0),
+            "tracking.recall": tracking.recall(0.0),
             "sample.right": share(verdicts["right"], verdicts["wrong"], 0.0),
             "sample.read": 1 - share(verdicts[UNREAD], len(self.sample) - verdicts[UNREAD], 0.0),
         }
@@ -70,21 +80,22 @@ class Measurement(NamedTuple):
 
 def measure(sample_size: int) -> tuple[Measurement, dict[str, Path]]:
     """Check the cases and the corpus and count; return the folders of the packages as well."""
-    codes, packages, labels = counted_codes(), read_corpus(), read_labels(counted_codes())
-    corpus = fetch_corpus()
-    reports = collect_reports(packages, corpus, codes)
-    scores = [score_package(package.name, labels, reports[package.name]) for package in packages]
+    codes, packages, tracking_packages = counted_codes(), read_corpus(), read_corpus(TRACKING_FILE)
+    folders = {package.folder for package in packages}
+    scores = score_packages(packages, codes)
     sample = draw_sample((report for score in scores for report in score.unlabelled), sample_size)
     measurement = Measurement(
         stamp=current_stamp(),
         codes=codes,
         packages=packages,
-        labels=len(labels),
+        labels=sum(label.package in folders for label in read_labels(codes)),
         cases=score_cases(codes),
         corpus=scores,
         sample=join_verdicts(sample, read_verdicts()),
+        tracking_packages=tracking_packages,
+        tracking=score_packages(tracking_packages, [code for code in codes if code in GUARD_CODES]),
     )
-    return measurement, {package.name: corpus / package.folder for package in packages}
+    return measurement, {package.name: corpus_folder() / package.folder for package in packages}
 
 
 def current_stamp() -> Stamp:

@@ -7,9 +7,9 @@ from textwrap import fill
 
 from .codes import GROUPS
 from .measuring import Measurement
-from .sample import GUARD_CODES, GUARD_SHARE, distinct
+from .sample import FAVOURED_CODES, GUARD_SHARE, distinct
 from .score_cases import tally_cases
-from .score_corpus import count_unlabelled, tally_groups
+from .score_corpus import PackageScore, count_unlabelled, tally_groups
 from .tally import Tally, wilson_interval
 from .verdicts import ALLOWED, UNREAD
 
@@ -37,6 +37,7 @@ def accuracy_page(measured: Measurement) -> str:
         *case_section(measured),
         *corpus_section(measured),
         *sample_section(measured),
+        *tracking_section(measured),
     ]
     return "\n".join(lines) + "\n"
 
@@ -44,6 +45,7 @@ def accuracy_page(measured: Measurement) -> str:
 def result_section(measured: Measurement) -> Iterator[str]:
     """The totals in one table."""
     cases, corpus, verdicts = measured.case_total, measured.corpus_total, measured.verdicts
+    tracking = measured.tracking_total
     right, wrong = corpus.found + verdicts["right"], corpus.false + verdicts["wrong"]
     yield from table(
         ("", "right", "wrong", "precision", "95 % interval", "missed", "recall"),
@@ -54,6 +56,12 @@ def result_section(measured: Measurement) -> Iterator[str]:
                 *precision_cells(corpus.found, corpus.false),
                 corpus.missed,
                 percent(corpus.found, corpus.missed),
+            ),
+            (
+                "tracking calls, places with a label",
+                *precision_cells(tracking.found, tracking.false),
+                tracking.missed,
+                percent(tracking.found, tracking.missed),
             ),
             ("corpus, sample of the others", *precision_cells(verdicts["right"], verdicts["wrong"]), "", ""),
             ("corpus, labels and sample", *precision_cells(right, wrong), "", ""),
@@ -77,6 +85,7 @@ def percent(part: int, rest: int) -> str:
 def method_section(measured: Measurement) -> Iterator[str]:
     """What was done, in plain words."""
     groups = (f"{', '.join(code for code in GROUPS if GROUPS[code] == group)} ({group})" for group in GROUP_NAMES)
+    tracking = measured.tracking_total
     yield ""
     yield (
         METHOD.read_text(encoding="utf-8")
@@ -85,8 +94,11 @@ def method_section(measured: Measurement) -> Iterator[str]:
             packages=len(measured.packages),
             million_lines=sum(package.python_lines for package in measured.packages) / 1_000_000,
             labels=measured.labels,
+            tracking_packages=len(measured.tracking_packages),
+            tracking_lines=sum(package.python_lines for package in measured.tracking_packages) / 1_000_000,
+            tracking_labels=tracking.found + tracking.missed + tracking.false + tracking.silent,
             groups="; ".join(groups),
-            guard_codes=" and ".join(GUARD_CODES),
+            guard_codes=" and ".join(FAVOURED_CODES),
             guard_share=GUARD_SHARE,
         )
     )
@@ -161,6 +173,24 @@ def sample_section(measured: Measurement) -> Iterator[str]:
         yield from (
             f"- {cause} ({count})" for cause, count in sorted(causes.items(), key=lambda item: (-item[1], item[0]))
         )
+
+
+def tracking_section(measured: Measurement) -> Iterator[str]:
+    """The labelled tracking calls by package."""
+    count, lines = len(measured.tracking_packages), sum(package.python_lines for package in measured.tracking_packages)
+    rows: list[tuple[object, ...]] = [
+        (package.name, package.version, package.python_lines, *tracking_cells([score]))
+        for package, score in zip(measured.tracking_packages, measured.tracking, strict=True)
+    ]
+    rows.append(("**all**", "", lines, *tracking_cells(measured.tracking)))
+    yield from ("", "## Tracking calls", "", f"Places of tracking calls in {count} further packages.", "")
+    yield from table(("package", "version", "lines", "found", "missed", "false", "rightly silent"), rows)
+
+
+def tracking_cells(scores: Sequence[PackageScore]) -> tuple[int, int, int, int]:
+    """The counts of one row."""
+    tally = sum(tally_groups(scores).values(), Tally())
+    return tally.found, tally.missed, tally.false, tally.silent
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> Iterator[str]:

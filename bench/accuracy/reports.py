@@ -31,13 +31,13 @@ class Report(NamedTuple):
 
 
 def collect_reports(packages: Iterable[Package], corpus: Path, codes: Collection[str]) -> dict[str, list[Report]]:
-    """Give the reports of these codes by package."""
+    """Give the reports of these codes by the folders of the packages."""
     linter = fingerprint()
     packages = list(packages)
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         found = pool.map(lambda package: kept_findings(package, corpus, linter), packages)
         return {
-            package.name: [
+            package.folder: [
                 Report(package.name, finding["path"], finding["line"], finding["code"], finding["message"])
                 for finding in findings
                 if finding["code"] in codes

@@ -7,8 +7,8 @@ from hashlib import blake2b
 from .reports import Report
 
 SEED = "flake8-privacy accuracy 1"
-SIZE = 60
-GUARD_CODES = ("PRV201", "PRV202")
+SIZE = 80
+FAVOURED_CODES = ("PRV201", "PRV202")
 GUARD_SHARE = 8
 """So many of these together at least, as a false one of them weighs most and there are few."""
 
@@ -20,7 +20,7 @@ def draw_sample(reports: Iterable[Report], size: int = SIZE) -> list[Report]:
         queues[report.code].append(report)
     available = {code: len(queue) for code, queue in queues.items()}
     shares = dict.fromkeys(sorted(available), 0)
-    level(shares, available, set(GUARD_CODES) & available.keys(), min(GUARD_SHARE, size))
+    level(shares, available, set(FAVOURED_CODES) & available.keys(), min(GUARD_SHARE, size))
     level(shares, available, available.keys(), size)
     return sorted(
         (report for code, queue in queues.items() for report in queue[: shares[code]]),

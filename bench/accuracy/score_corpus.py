@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from ..corpus import HERE, fetch_corpus, read_corpus
+from ..corpus import HERE, TRACKING_FILE, Package, fetch_corpus, read_corpus
 from .codes import counted_codes, group_of
 from .reports import Report, collect_reports
 from .tally import Tally, share
@@ -30,7 +30,7 @@ class Place(NamedTuple):
 
 
 class Label(NamedTuple):
-    """One labelled place; ``due`` tells whether a report must stand there."""
+    """One labelled place in a package of a version; ``due`` tells whether a report must stand there."""
 
     package: str
     place: Place
@@ -59,7 +59,7 @@ def read_labels(codes: Collection[str], file: Path = LABELS) -> list[Label]:
     with file.open(encoding="utf-8", newline="") as stream:
         return [
             Label(
-                row["package"],
+                f"{row['package']}-{row['version']}",
                 Place(row["path"], int(row["line"]), group_of(row["code"])),
                 row["code"],
                 row["verdict"] == "TP",
@@ -120,12 +120,16 @@ def count_unlabelled(scores: Iterable[PackageScore]) -> Counter[str]:
 
 
 def score_corpus(codes: Collection[str], packages: Collection[str] = ()) -> list[PackageScore]:
-    """Score the packages of these names, or all of them."""
-    corpus = fetch_corpus()
-    wanted = [package for package in read_corpus() if not packages or package.name in packages]
+    """Score the packages of these names, or the whole corpus; those labelled for tracking calls only by their names."""
+    known = (*read_corpus(), *read_corpus(TRACKING_FILE)) if packages else read_corpus()
+    return score_packages([package for package in known if not packages or package.name in packages], codes)
+
+
+def score_packages(packages: Sequence[Package], codes: Collection[str]) -> list[PackageScore]:
+    """Score these packages, in their order."""
     labels = read_labels(codes)
-    reports = collect_reports(wanted, corpus, codes)
-    return [score_package(package.name, labels, reports[package.name]) for package in wanted]
+    reports = collect_reports(packages, fetch_corpus(packages), codes)
+    return [score_package(package.folder, labels, reports[package.folder]) for package in packages]
 
 
 def main(arguments: Sequence[str]) -> None:

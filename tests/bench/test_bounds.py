@@ -26,7 +26,7 @@ def test_only_what_lies_above_exceeds() -> None:
 
 
 def test_bounds_of_the_project_are_on_what_is_measured() -> None:
-    nothing = Measurement(Stamp(date(2020, 2, 29), "1.0", "Python"), (), (), 0, (), (), ())
+    nothing = Measurement(Stamp(date(2020, 2, 29), "1.0", "Python"), (), (), 0, (), (), (), (), ())
     bounds = read_bounds(BOUNDS)
     assert bounds.keys() == nothing.figures.keys()
     assert all(0 <= bound <= 1 for bound in bounds.values())

@@ -25,6 +25,8 @@ MEASURED = Measurement(
     cases=[CaseScore("sharing", "a.py", frozenset({SPOT}), frozenset({SPOT}), "")],
     corpus=[PackageScore("shop", {"sharing": Tally(found=1, missed=1)}, (REPORT,), ())],
     sample=[SampleRow(REPORT, "unread", "")],
+    tracking_packages=(),
+    tracking=(),
 )
 
 

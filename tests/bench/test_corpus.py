@@ -7,7 +7,17 @@ from pathlib import Path
 import pytest
 
 from bench import corpus
-from bench.corpus import CorpusError, Package, corpus_folder, fetch_corpus, fetch_package, read_corpus, tag_options
+from bench.corpus import (
+    CORPUS_FILE,
+    TRACKING_FILE,
+    CorpusError,
+    Package,
+    corpus_folder,
+    fetch_corpus,
+    fetch_package,
+    read_corpus,
+    tag_options,
+)
 
 SHOP = "shop-1.0-py3-none-any.whl"
 
@@ -71,7 +81,7 @@ def test_package_is_unpacked_and_nothing_else_is_left(tmp_path: Path, shop: Pack
 def test_other_wheel_than_the_pinned_is_refused(tmp_path: Path, shop: Package, downloaded: list[str]) -> None:
     place = tmp_path / "corpus"
     place.mkdir()
-    with pytest.raises(CorpusError, match=rf"^{SHOP} has the SHA-256 {shop.wheel_sha256}, but corpus\.toml pins 0000$"):
+    with pytest.raises(CorpusError, match=rf"^{SHOP} has the SHA-256 {shop.wheel_sha256}, but the corpus pins 0000$"):
         fetch_package(shop._replace(wheel_sha256="0000"), place, tmp_path)
     assert list(place.iterdir()) == []
 
@@ -123,8 +133,8 @@ def test_wheels_are_asked_for_by_their_tags() -> None:
 
 
 def test_pins_are_whole() -> None:
-    packages = read_corpus()
-    assert len({package.name for package in packages}) == len(packages)
+    packages = [*read_corpus(CORPUS_FILE), *read_corpus(TRACKING_FILE)]
+    assert len({package.folder for package in packages}) == len(packages)
     for package in packages:
         assert len(package.wheel_sha256) == 64, package.name
         assert package.wheel.endswith(".whl"), package.name

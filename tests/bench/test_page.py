@@ -36,6 +36,11 @@ MEASURED = Measurement(
         PackageScore("store", {}, (), ()),
     ],
     sample=[SampleRow(*row) for row in zip(REPORTS, VERDICTS, CAUSES, strict=True)],
+    tracking_packages=(Package("till", "1.0", "", "", 20_000), Package("till", "2.0", "", "", 30_000)),
+    tracking=[
+        PackageScore("till-1.0", {"guards": Tally(2, 1, 0, 0)}, (), ()),
+        PackageScore("till-2.0", {"guards": Tally(0, 0, 1, 4)}, (report(9, "PRV201"),), ()),
+    ],
 )
 
 
@@ -58,6 +63,7 @@ def test_totals_come_first() -> None:
         "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
         "| cases | 2 | 1 | 66.7% | 20.8% to 93.9% | 0 | 100.0% |",
         "| corpus, places with a label | 4 | 1 | 80.0% | 37.6% to 96.4% | 1 | 80.0% |",
+        "| tracking calls, places with a label | 2 | 1 | 66.7% | 20.8% to 93.9% | 1 | 66.7% |",
         "| corpus, sample of the others | 2 | 3 | 40.0% | 11.8% to 76.9% |  |  |",
         "| corpus, labels and sample | 6 | 4 | 60.0% | 31.3% to 83.2% |  |  |",
     ]
@@ -67,6 +73,8 @@ def test_method_says_how_much_was_measured() -> None:
     method = " ".join(section(accuracy_page(MEASURED), "Method"))
     assert "2 packages of the package index, 1.6 million lines" in method
     assert "12 labels count" in method
+    assert "2 further ones (0.1 million lines" in method
+    assert "8 labels on them count" in method
     assert not re.search(r"[{}]", method)
 
 
@@ -107,6 +115,17 @@ def test_sample_is_told_by_code_and_causes_by_number() -> None:
     ]
 
 
+def test_tracking_calls_are_told_by_package_and_version() -> None:
+    assert section(accuracy_page(MEASURED), "Tracking calls") == [
+        "Places of tracking calls in 2 further packages.",
+        "| package | version | lines | found | missed | false | rightly silent |",
+        "| --- | --- | ---: | ---: | ---: | ---: | ---: |",
+        "| till | 1.0 | 20000 | 2 | 1 | 0 | 0 |",
+        "| till | 2.0 | 30000 | 0 | 0 | 1 | 4 |",
+        "| **all** |  | 50000 | 2 | 1 | 1 | 4 |",
+    ]
+
+
 def test_page_without_verdicts_names_no_share_and_no_cause() -> None:
     page = accuracy_page(MEASURED._replace(sample=[SampleRow(REPORTS[0], "unread", "")]))
     assert "| corpus, sample of the others | 0 | 0 | - | - |  |  |" in page
@@ -119,6 +138,8 @@ def test_figures_leave_out_what_counts_neither_way() -> None:
         "cases.recall": 1.0,
         "corpus.precision": 0.8,
         "corpus.recall": 0.8,
+        "tracking.precision": 2 / 3,
+        "tracking.recall": 2 / 3,
         "sample.right": 0.4,
         "sample.read": 1 - 1 / 7,
     }

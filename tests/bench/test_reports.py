@@ -31,7 +31,7 @@ def checked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_reports_are_kept_for_the_same_linter(
     tmp_path: Path, checked: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    wanted = {"shop": [Report("shop", "m.py", 3, "PRV101", "e-mail goes out")]}
+    wanted = {"shop-1.0": [Report("shop", "m.py", 3, "PRV101", "e-mail goes out")]}
     assert collect_reports([SHOP], tmp_path, {"PRV101"}) == wanted
     assert collect_reports([SHOP], tmp_path, {"PRV101"}) == wanted
     assert checked == ["shop-1.0"]
@@ -43,5 +43,5 @@ def test_reports_are_kept_for_the_same_linter(
 
 def test_kept_reports_answer_for_other_codes_as_well(tmp_path: Path, checked: list[str]) -> None:
     collect_reports([SHOP], tmp_path, {"PRV101"})
-    assert collect_reports([SHOP], tmp_path, {"PRV601"}) == {"shop": []}
+    assert collect_reports([SHOP], tmp_path, {"PRV601"}) == {"shop-1.0": []}
     assert checked == ["shop-1.0"]

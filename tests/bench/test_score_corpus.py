@@ -15,7 +15,7 @@ from bench.accuracy.score_corpus import (
     tally_groups,
 )
 from bench.accuracy.tally import Tally
-from bench.corpus import read_corpus
+from bench.corpus import TRACKING_FILE, read_corpus
 
 
 def label(line: int, code: str, group: str, *, due: bool, flow: str = "", package: str = "shop") -> Label:
@@ -89,12 +89,12 @@ def test_labels_with_a_tag_or_of_other_codes_do_not_count(tmp_path: Path) -> Non
         encoding="utf-8",
     )
     assert read_labels({"PRV101", "PRV601"}, file) == [
-        label(1, "PRV101", "sharing", due=True, flow="mail"),
-        label(3, "PRV601", "PRV601", due=False),
+        label(1, "PRV101", "sharing", due=True, flow="mail", package="shop-1.0"),
+        label(3, "PRV601", "PRV601", due=False, package="shop-1.0"),
     ]
 
 
 def test_labels_of_the_project_are_of_packages_in_the_corpus() -> None:
     rows = LABELS.read_text(encoding="utf-8").splitlines()[1:]
-    pinned = {(package.name, package.version) for package in read_corpus()}
+    pinned = {(package.name, package.version) for package in (*read_corpus(), *read_corpus(TRACKING_FILE))}
     assert {tuple(row.split(",")[:2]) for row in rows} == pinned
