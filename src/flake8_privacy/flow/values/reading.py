@@ -127,6 +127,9 @@ def _finish(frame: Frame, owner: Value, found: list[Value], name: str, site: Sit
             for side in owner.choice
         )
         value = value.but(choice=sides)
+    if (value.true is None or value.false is None) and not _is_overwritten(frame, owner, name):
+        # What was declared or set elsewhere is a default: at run time it is whatever was set since.
+        value = value.but(true=value.true or NOTHING, false=value.false or NOTHING)
     whole = any(label.whole for label in owner.labels)
     if not whole and owner.labels and not found:
         value = value.but(labels=_parts_of(owner.labels, name, site), syms={})
