@@ -97,6 +97,8 @@ class Frame:
         self.is_curious = False
         """Whether every call matters, whatever it is given."""
         self.first_parameter: str | None = None
+        self.held_inside: Atoms = NOTHING
+        """What decorators make sure of here and not for those who call: they return instead of raising."""
         self.returned: list[tuple[Value, dict[Atom, Site], State, Site]] = []
         self.yielded: list[tuple[Value, Atoms]] = []
         self.parameter_calls: dict[str, Atoms] = {}

@@ -46,7 +46,7 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
         returns=returns,
         yields=yields,
         yield_atoms=yield_atoms,
-        exit_atoms=common,
+        exit_atoms=None if common is None else common - frame.held_inside,
         heap=heap if is_body else _reachable(frame, heap, seen),
         parameter_calls=frame.parameter_calls,
         pending=pending,

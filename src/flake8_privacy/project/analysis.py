@@ -312,7 +312,9 @@ def _switched(switches: dict[str, Atoms], tracking: Tracking) -> Atoms:
     held = NOTHING
     for name, atoms in switches.items():
         prefix, _, origin = name.partition("@")
-        below = tracking.exit.name == prefix or tracking.exit.name.startswith((f"{prefix}.", f"{prefix}()"))
-        if below and (not origin or origin == repr(tracking.exit.origin)):
+        below = tracking.exit.name.removeprefix(prefix)
+        # A module's switch is its default client's: what is made by a call further down has its own.
+        is_below = tracking.exit.name.startswith(prefix) and below[:1] in ("", ".") and "()" not in below
+        if is_below and (not origin or origin == repr(tracking.exit.origin)):
             held |= atoms
     return held

@@ -21,9 +21,12 @@ def guards_at_start(world: World, frame: Frame) -> dict[Atom, Site]:
     """The atoms that hold before the first instruction of a function."""
     site = frame.site(frame.code.span)
     found: dict[Atom, Site] = {}
+    raised: set[Atom] = set()
     cls = world.class_of(frame.key) if not frame.key[2] else None
     for value in world.decorators(frame.key):
         found.update(dict.fromkeys(_guarded_by(world, frame, value), site))
+        raised.update(_raised_by(world, frame, value))
+    frame.held_inside = frozenset(found.keys() - raised)
     if cls is not None and frame.code.name in _OF_VIEWS:
         for atoms in _before_methods(world, frame, cls):
             found.update(dict.fromkeys(atoms, site))
@@ -73,6 +76,13 @@ def _guarded_by(world: World, frame: Frame, decorator: Value) -> Atoms:
         if guard is not None:
             return consented(True, guard.purpose)[0]
     return NOTHING
+
+
+def _raised_by(world: World, frame: Frame, decorator: Value) -> Iterator[Atom]:
+    """What holds once what a decorator has made of a function returns: it raises where that is not so."""
+    for summary in _summaries(world, decorator, frame):
+        for wrapper in _summaries(world, summary.returns, frame):
+            yield from _open(wrapper.exit_atoms)
 
 
 def _guarded_by_class(world: World, frame: Frame, ref: Ref) -> Atoms | None:
