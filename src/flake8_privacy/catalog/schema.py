@@ -153,6 +153,10 @@ class Flows(NamedTuple):
     clears_methods: frozenset[str]
     ends: frozenset[str]
     """Functions that never return: ``sys.exit``, ``flask.abort``."""
+    injects: frozenset[str]
+    """Functions by which a parameter asks the framework for what another function gives: ``fastapi.Depends``."""
+    injecting_routers: frozenset[str]
+    """What a package's routers are, whose ``dependencies`` are called before each of their handlers."""
     truths: frozenset[str]
     """Functions that say whether what they are given means yes: ``strtobool``."""
     hashes: frozenset[str]

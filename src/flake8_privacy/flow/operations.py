@@ -17,7 +17,7 @@ from .values.naming import named, parameter_value, variable_value
 from .values.reading import element, element_at, field_key, known_key, read, read_key, write, write_under
 from .values.records import KEYS
 from .values.shared import with_contents
-from .values.state import MOST_ALTERNATIVES, join_values
+from .values.state import MOST_ALTERNATIVES, all_of, join_values
 from .values.ways import kept
 
 
@@ -63,7 +63,10 @@ def attribute(frame: Frame, ins: Instruction) -> None:
 
 
 def item(frame: Frame, ins: Instruction) -> None:
-    """``owner[key]``."""
+    """``owner[key]``; a type that is ``Annotated`` is all that stands there."""
+    if frame.registers[ins[2]].noun == "Annotated" and (parts := frame.objects(frame.registers[ins[3]])):
+        frame.registers[ins[1]] = all_of(list(parts[0][1].fields.values()))
+        return
     frame.registers[ins[1]] = read_key(frame, frame.registers[ins[2]], frame.registers[ins[3]], frame.site(ins[4]))
 
 
@@ -307,6 +310,8 @@ def typed_as(frame: Frame, annotation: tuple[str, ...]) -> dict[Ref, Atoms]:
             if ref[0] == "class":
                 refs["all" if dotted.startswith("[]") else "of", ref[1], ref[2]] = NOTHING
             elif ref[0] == "ext" and not dotted.startswith("[]") and not ref[1].startswith("builtins."):
+                if ref[1].endswith("()"):
+                    continue  # what is made where a type is annotated is no type
                 refs["ext", f"{ref[1]}()", None] = NOTHING
     return refs
 

@@ -75,6 +75,8 @@ class Parameter(NamedTuple):
     name: str
     kind: str
     annotation: tuple[str, ...]
+    marks: tuple[tuple[str, str], ...] = ()
+    """Calls that ``Annotated`` adds to its type, each as what is called and the name that it is given."""
 
 
 class Code(NamedTuple):

@@ -33,6 +33,15 @@ def annotation_names(node: ast.expr | None) -> tuple[str, ...]:
     return tuple(names)
 
 
+def annotation_marks(node: ast.Subscript) -> tuple[tuple[str, str], ...]:
+    """The calls behind the type in ``Annotated[User, Depends(current_user)]``, each with the name it is given."""
+    if dotted_name(node.value).rpartition(".")[2] != "Annotated" or not isinstance(node.slice, ast.Tuple):
+        return ()
+    calls = [item for item in node.slice.elts[1:] if isinstance(item, ast.Call)]
+    given = [(call, [*call.args, *(keyword.value for keyword in call.keywords)]) for call in calls]
+    return tuple((dotted_name(call.func), dotted_name(values[0])) for call, values in given if values)
+
+
 def dotted_name(node: ast.expr) -> str:
     """``a.b.c`` of an attribute chain on a name, else an empty string."""
     parts: list[str] = []

@@ -11,7 +11,7 @@ from typing import Any
 
 from ..model.code import Parameter, Unit
 from ..parse import expressions, statements
-from .annotations import annotation_names
+from .annotations import annotation_marks, annotation_names
 from .builder import CodeBuilder, Tables, ir, make_unit, plain_constant
 
 Lowered = Generator[Any, Any, Any]
@@ -148,13 +148,19 @@ class Lowering:
 
 def parameters_of(arguments: ast.arguments) -> list[Parameter]:
     """The parameters in their order, with what they are annotated as."""
-    found = [Parameter(a.arg, "p", annotation_names(a.annotation)) for a in (*arguments.posonlyargs, *arguments.args)]
+    found = [_parameter(each, "p") for each in (*arguments.posonlyargs, *arguments.args)]
     if arguments.vararg:
-        found.append(Parameter(arguments.vararg.arg, "*", annotation_names(arguments.vararg.annotation)))
-    found += [Parameter(a.arg, "k", annotation_names(a.annotation)) for a in arguments.kwonlyargs]
+        found.append(_parameter(arguments.vararg, "*"))
+    found += [_parameter(each, "k") for each in arguments.kwonlyargs]
     if arguments.kwarg:
-        found.append(Parameter(arguments.kwarg.arg, "**", annotation_names(arguments.kwarg.annotation)))
+        found.append(_parameter(arguments.kwarg, "**"))
     return found
+
+
+def _parameter(argument: ast.arg, kind: str) -> Parameter:
+    annotation = argument.annotation
+    marks = annotation_marks(annotation) if isinstance(annotation, ast.Subscript) else ()
+    return Parameter(argument.arg, kind, annotation_names(annotation), marks)
 
 
 _HANDLERS: dict[type, Callable[[Any, Any], Any]] = {**expressions.HANDLERS, **statements.HANDLERS}

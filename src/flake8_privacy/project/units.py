@@ -14,6 +14,7 @@ from ..model.world import Needed, World
 from ..parse.skeleton import Trees, lower_function
 from .cycles import Cycles, bottom
 from .names.bindings import Bindings
+from .names.injecting import inject
 from .relevance import WordIndex
 from .starts import guards_at_start
 
@@ -189,6 +190,7 @@ class Units:
                 operations.enter(frame)
                 self._enter_method(frame)
                 frame.state.guards = guards_at_start(self.world, frame)
+                inject(frame, self.bindings(frame.path, max(self.facts[frame.path].heads[frame.key[1]].parent, 0)))
                 break
             except Needed as needed:
                 yield needed

@@ -18,6 +18,8 @@ _ADDRESSES = frozenset(
     {"base_url", "api_base", "azure_endpoint", "endpoint", "endpoint_url", "server_url", "host", "url"}
 )
 """Parameters by which a client is told whom to talk to."""
+_DEPENDENCIES = "dependencies"
+"""The parameter by which a route is told what to call before its handler."""
 
 
 def call(frame: Frame, function: Value, arguments: Arguments, site: Site, place: Site) -> Value:
@@ -244,7 +246,7 @@ def call_external(
         deferred.hand_over_all(frame, arguments, site)
     last = dotted.rpartition(".")[2]
     result = external(f"{dotted}()", origin or site, held)
-    if last[:1].isupper() or last.lstrip("_")[:1].isupper():
+    if last[:1].isupper() or last.lstrip("_")[:1].isupper() or _DEPENDENCIES in arguments.keywords:
         return _external_object(frame, sink, result, arguments, site)
     return result
 

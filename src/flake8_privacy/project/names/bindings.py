@@ -87,6 +87,19 @@ class Bindings:
             return None
         return [self.unit.strings[maker[2]], *reversed(names)]
 
+    def called(self, register: int) -> tuple[list[str], int] | None:
+        """The dotted name whose call filled a register, and the register of its first argument, if it has one."""
+        maker = self.makers.get(register)
+        if maker is None or maker[0] not in (ir.CALL, ir.METHOD):
+            return None
+        names = self.chain(maker[2])
+        if names is None:
+            return None
+        is_method = maker[0] == ir.METHOD
+        arguments, keywords = (maker[4], maker[5]) if is_method else (maker[3], maker[4])
+        given = [*arguments, *(filled for _, filled in keywords)]
+        return [*names, self.unit.strings[maker[3]]] if is_method else names, given[0] if given else -1
+
 
 _BOUND = frozenset({ir.FUNCTION, ir.CLASS, ir.IMPORT})
-_PLAIN = _BOUND | {ir.CONST, ir.NAME, ir.ATTR}
+_PLAIN = _BOUND | {ir.CONST, ir.NAME, ir.ATTR, ir.CALL, ir.METHOD}

@@ -1,0 +1,114 @@
+"""What a framework calls before a function, to fill its parameters or to let it run: ``Depends(current_user)``."""
+
+from collections.abc import Iterator
+
+from ...flow.calls.arguments import Arguments
+from ...flow.calls.calling import call
+from ...flow.frame import Frame
+from ...flow.values.guards import says_consent
+from ...flow.values.reading import all_of_fields
+from ...model.summaries import Summary
+from ...model.values import Obj, Value
+from .bindings import Bindings
+
+_GIVEN = ("#0", "dependency")
+_KEPT = frozenset({"of", "class", "fn", "bound", "ext"})
+
+
+def inject(frame: Frame, bindings: Bindings) -> None:
+    """Call what a function depends on: what holds afterwards holds in its body, and its parameters are the results.
+
+    One that never returns is a stand-in for what the application puts in its place.
+    """
+    site = frame.site(frame.code.span)
+    for number, (name, dependency) in enumerate(_dependencies(frame, bindings)):
+        frame.counter = -1 - number  # no instruction's, so that what is made here has names of its own
+        before = frame.state.guards
+        result = call(frame, dependency, Arguments((), {}), site, site)
+        if frame.state.guards is None:
+            frame.state.guards = before
+        elif name in frame.state.env:
+            frame.state.env[name] = _filled(frame, frame.state.env[name], result)
+
+
+def _filled(frame: Frame, parameter: Value, given: Value) -> Value:
+    """A parameter as what it is given, which callers of the function may still replace."""
+    refs = dict(parameter.refs)
+    for ref, held in given.refs.items():
+        obj = frame.obj(ref) if ref[0] == "obj" else None
+        is_asking = ref[0] == "ext" and ref[1].removesuffix("()") in frame.catalog.flows.injects
+        if ref[0] == "gen":
+            frame.state.hold(ref[1], frame.site(frame.code.span))
+            return _filled(frame, parameter, ref[2])
+        if (ref[0] in _KEPT and not is_asking) or (obj is not None and obj.cls is not None):
+            refs[ref] = held
+    labels = {**given.labels, **parameter.labels}
+    if says_consent(given) and not says_consent(parameter):
+        parameter = parameter.but(true=given.true, false=given.false)
+    return parameter.but(refs=refs, labels=labels)
+
+
+def _dependencies(frame: Frame, bindings: Bindings) -> Iterator[tuple[str, Value]]:
+    """What is called for each parameter, and under an empty name what is called besides."""
+    for decorator in frame.world.decorators(frame.key):
+        for dependency in _listed(frame, decorator):
+            yield "", dependency
+    definition = bindings.functions.get(frame.key[1])
+    for word, register in definition[4] if definition is not None else ():
+        name = bindings.unit.strings[word]
+        for dependency in _by_default(frame, bindings, name, register):
+            yield name, dependency
+    for parameter in frame.code.parameters:
+        for asking, dependency in parameter.marks:
+            if dependency and _is_asking(frame, _meaning(frame, asking)):
+                yield parameter.name, _meaning(frame, dependency)
+        for dotted in parameter.annotation:
+            for dependency in _asked_for(frame, _meaning(frame, dotted)):
+                yield parameter.name, dependency
+
+
+def _by_default(frame: Frame, bindings: Bindings, name: str, register: int) -> Iterator[Value]:
+    """``user=Depends(current_user)``, read off where that is a name; a call of something else has to be run."""
+    called = bindings.called(register)
+    if called is None or not _is_asking(frame, _meaning(frame, ".".join(called[0]))):
+        return
+    dependency = bindings.chain(called[1])
+    if dependency is not None:
+        yield _meaning(frame, ".".join(dependency))
+    elif (default := frame.world.defaults(frame.key).get(name)) is not None:
+        yield from _asked_for(frame, default)
+
+
+def _meaning(frame: Frame, dotted: str) -> Value:
+    head, *rest = dotted.removeprefix("[]").split(".")
+    return frame.world.typed(frame.path, head, tuple(rest))
+
+
+def _is_asking(frame: Frame, value: Value) -> bool:
+    return any(ref[0] == "ext" and ref[1] in frame.catalog.flows.injects for ref in value.refs)
+
+
+def _asked_for(frame: Frame, value: Value) -> Iterator[Value]:
+    """What the ``Depends(f)`` name that a value is, or that its type is annotated with."""
+    injects = frame.catalog.flows.injects
+    if any(ref[0] == "ext" and ref[1].endswith("()") and ref[1][:-2] in injects for ref in value.refs):
+        for _, obj in frame.objects(value):
+            yield from (obj.fields[key] for key in _GIVEN if obj.kind == "external" and key in obj.fields)
+
+
+def _listed(frame: Frame, decorator: Value) -> Iterator[Value]:
+    """The ``dependencies`` of a route, and of its router."""
+    made = [obj for _, obj in frame.objects(decorator)]
+    for ref in decorator.refs:
+        if ref[0] == "ext" and ref[2] is not None and ref[1].startswith(tuple(frame.catalog.flows.injecting_routers)):
+            body = frame.world.summary((ref[2][0], 0, 0), frame.site(frame.code.span))
+            made += _made_at(body, ref[2]) if body is not None else []
+    for obj in made:
+        listed = obj.fields.get("dependencies") if obj.kind == "external" else None
+        for _, items in frame.objects(listed) if listed is not None else ():
+            for item in all_of_fields(items):
+                yield from _asked_for(frame, item)
+
+
+def _made_at(body: Summary, site: object) -> list[Obj]:
+    return [obj for obj in body.heap.values() if obj.kind == "external" and obj.site == site]
