@@ -7,6 +7,7 @@ from ..model.code import Instruction
 from ..model.summaries import Summary
 from ..model.values import NOTHING, UNKNOWN, Atoms, Obj, Ref, Site, Value
 from . import checks, defaults, operators, pricing
+from .blocks import entering, leaving
 from .calls import calling
 from .calls.arguments import evaluate
 from .frame import Frame
@@ -245,21 +246,6 @@ def yielding(frame: Frame, ins: Instruction) -> None:
     frame.registers[ins[1]] = UNKNOWN
 
 
-def entering(frame: Frame, ins: Instruction) -> None:
-    """Enter a context manager: what held at its ``yield`` holds in the block."""
-    value: Value = frame.registers[ins[2]]
-    site = frame.site(ins[3])
-    entered = value
-    for ref in value.refs:
-        if ref[0] == "gen":
-            frame.state.hold(ref[1], site)
-            entered = ref[2]
-    guard = frame.names.consent_guard(value.noun) if value.noun else None
-    if guard is not None and not any(ref[0] == "gen" for ref in value.refs):
-        frame.state.hold(consented(True, guard.purpose)[0], site)
-    frame.registers[ins[1]] = entered
-
-
 def function(frame: Frame, ins: Instruction) -> None:
     """Define a function: a reference to it, its defaults and decorators."""
     _, dst, index, unit, defaults, decorators = ins
@@ -372,6 +358,6 @@ HANDLERS: dict[int, Callable[[Frame, Instruction], None]] = {
     ir.METHOD: method, ir.TEXT: joined_text, ir.DICT: dictionary,
     ir.SEQUENCE: sequence, ir.STORE: store, ir.STORE_ATTR: store_attribute, ir.STORE_ITEM: store_item,
     ir.DELETE: delete, ir.ELEMENT: unpacked, ir.ITERATE: iterated, ir.RETURN: returning, ir.YIELD: yielding,
-    ir.ENTER: entering, ir.LEAVE: lambda frame, ins: None, ir.FUNCTION: function, ir.CLASS: class_definition,
+    ir.ENTER: entering, ir.LEAVE: leaving, ir.FUNCTION: function, ir.CLASS: class_definition,
     ir.IMPORT: importing, ir.STAR_IMPORT: star_import, ir.COLLECT: collecting, ir.ADD: adding, ir.DISCARD: discard,
 }  # fmt: skip

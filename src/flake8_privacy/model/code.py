@@ -50,7 +50,7 @@ from typing import Any, NamedTuple
     RAISE,  # value or -1, span
     YIELD,  # dst, value or -1
     ENTER,  # dst, context manager, span
-    LEAVE,
+    LEAVE,  # context manager, span
     FUNCTION,  # dst, index of nested code or -1, unit or -1, defaults [[name, register]], decorators
     CLASS,  # dst, unit or -1, bases, decorators, keywords
     IMPORT,  # dst, module, name or -1, level

@@ -5,7 +5,7 @@ from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, Any
 
 from ..parse import patterns
-from .annotations import annotation_names
+from .annotations import annotation_names, dotted_name
 from .builder import ir
 
 if TYPE_CHECKING:
@@ -123,17 +123,35 @@ def for_loop(low: "Lowering", node: ast.For | ast.AsyncFor) -> Lowered:
 
 
 def with_block(low: "Lowering", node: ast.With | ast.AsyncWith) -> Lowered:
-    """Each manager with an ENTER and its target, then the body, then a LEAVE for each manager."""
+    """Each manager with an ENTER and its target, then the body, then a LEAVE for each manager.
+
+    ``with suppress(Error)`` is a ``try`` that goes on behind its body.
+    """
+    entered: list[tuple[int, int]] = []
     for item in node.items:
+        span = low.tables.span(item.context_expr)
         manager = yield item.context_expr
-        entered = low.code.new()
-        low.emit(ir.ENTER, entered, manager, low.tables.span(item.context_expr))
+        if _is_suppressing(item.context_expr):
+            low.emit(ir.TRY)
+            entered.append((-1, span))
+            continue
+        given = low.code.new()
+        low.emit(ir.ENTER, given, manager, span)
+        entered.append((manager, span))
         if item.optional_vars is not None:
-            yield assign(low, item.optional_vars, entered, low.tables.span(item.optional_vars))
+            yield assign(low, item.optional_vars, given, low.tables.span(item.optional_vars))
     for statement in node.body:  # noqa: UP028 - answers are sent in, which a sequence cannot take
         yield statement
-    for _ in node.items:
-        low.emit(ir.LEAVE)
+    for manager, span in reversed(entered):
+        if manager >= 0:
+            low.emit(ir.LEAVE, manager, span)
+            continue
+        for step in (ir.EXCEPT, ir.FINALLY, ir.END_TRY):
+            low.emit(step)
+
+
+def _is_suppressing(node: ast.expr) -> bool:
+    return isinstance(node, ast.Call) and dotted_name(node.func) in ("suppress", "contextlib.suppress")
 
 
 def try_block(low: "Lowering", node: Any) -> Lowered:

@@ -59,9 +59,9 @@ def _dependencies(frame: Frame, bindings: Bindings) -> Iterator[tuple[str, Value
         for dependency in _by_default(frame, bindings, name, register):
             yield name, dependency
     for parameter in frame.code.parameters:
-        for asking, dependency in parameter.marks:
-            if dependency and _is_asking(frame, _meaning(frame, asking)):
-                yield parameter.name, _meaning(frame, dependency)
+        for asking, named in parameter.marks:
+            if named and _is_asking(frame, _meaning(frame, asking)):
+                yield parameter.name, _meaning(frame, named)
         for dotted in parameter.annotation:
             for dependency in _asked_for(frame, _meaning(frame, dotted)):
                 yield parameter.name, dependency
@@ -70,7 +70,10 @@ def _dependencies(frame: Frame, bindings: Bindings) -> Iterator[tuple[str, Value
 def _by_default(frame: Frame, bindings: Bindings, name: str, register: int) -> Iterator[Value]:
     """``user=Depends(current_user)``, read off where that is a name; a call of something else has to be run."""
     called = bindings.called(register)
-    if called is None or not _is_asking(frame, _meaning(frame, ".".join(called[0]))):
+    # perf: what a name means that only running the module tells is not asked for every default.
+    if called is None or not any(asking.endswith(f".{called[0][-1]}") for asking in frame.catalog.flows.injects):
+        return
+    if not _is_asking(frame, _meaning(frame, ".".join(called[0]))):
         return
     dependency = bindings.chain(called[1])
     if dependency is not None:
