@@ -20,6 +20,7 @@ class ConsentWords:
         said = [phrase for phrase, role in self._roles.items() if role in ("granted", "refused")]
         self._telling = frozenset(word for phrase in (*said, *self._topics) for word in phrase.split())
         self._alone = frozenset(data["alone"])
+        self._denied = frozenset(data["denied"])
         self._anchored = frozenset(data["anchored"])
         self._constant: dict[str, str] = data["constant"]
         self._holders = frozenset(data["holders"])
@@ -27,6 +28,9 @@ class ConsentWords:
         self._turning = frozenset(data["turning"])
         self._trailing = frozenset(data["trailing"])
         self._answers: dict[str, bool] = data["answers"]
+        self._level_heads = frozenset(data["level_heads"])
+        self._level_names = frozenset(data["level_names"])
+        self._levels: dict[str, bool] = data["levels"]
         self._covers = {purpose: frozenset(covered) for purpose, covered in data["covers"].items()}
         self._tiers: dict[str, bool] = data["tiers"]
         self._tier_leading = frozenset(data["tier_leading"])
@@ -83,23 +87,25 @@ class ConsentWords:
                 topics.append(phrase)
             if role not in ("", "topic", "neutral"):
                 roles.add(role)
-                negations += role in ("declining", "negating")
+                negations += role in ("declining", "negating", "skipping")
         return self._judge(roles, topics, negations % 2 == 1, leading)
 
     def _judge(self, roles: set[str], topics: list[str], negated: bool, leading: bool) -> ConsentName | None:
         purpose = self._purpose(topics)
         if "granted" in roles or "refused" in roles:
-            # "enable_consent", "log_consent" and "consent_enabled" are about the asking.
-            if "switching" in roles or ("activity" in roles and not topics):
+            # "enable_consent", "skip_consent", "log_consent" and "consent_enabled" are about the asking.
+            if not roles.isdisjoint(("switching", "skipping")) or ("activity" in roles and not topics):
                 return None
             return ConsentName(("refused" not in roles) != negated, purpose)
         if not self._alone.isdisjoint(topics):
             return ConsentName(not negated, purpose)
+        if not self._denied.isdisjoint(topics):
+            return ConsentName(negated, purpose)
         if not topics or self._anchored.issuperset(topics) or (leading and purpose == _ANY):
             return None
         saying = {"granting", "declining"}
         if not self._switchable.isdisjoint(topics):
-            saying |= {"switching", "activity", "negating"}
+            saying |= {"switching", "skipping", "activity", "negating"}
         if saying.isdisjoint(roles):
             return None
         return ConsentName(not negated, purpose)
@@ -136,7 +142,8 @@ class ConsentWords:
         phrases = self._phrases(nouns(name)) or []
         roles = {role for role, _ in phrases}
         found = self.consent(name)
-        if found is None or not roles.isdisjoint(("switching", "activity")) or (not found.granted and "" in roles):
+        is_switch = not roles.isdisjoint(("switching", "skipping", "activity"))
+        if found is None or is_switch or (not found.granted and "" in roles):
             return None
         is_spoken = not roles.isdisjoint(("granted", "refused"))
         return (
@@ -148,9 +155,11 @@ class ConsentWords:
     def default(self, name: str) -> ConsentName | None:
         """As :meth:`consent`, for a field or option that is on or off, where telemetry alone says it."""
         found = self.consent(name)
-        if found is not None:
-            return found
         words = nouns(name)
+        if found is not None:
+            # "disable_metrics" guards a call that tracks; as an option it may as well be about a server's load.
+            is_denied = any(phrase in self._denied for _, phrase in self._phrases(words) or ())
+            return None if is_denied else found
         for size in (2, 1):
             purpose = self._constant.get(" ".join(words[-size:]))
             if purpose is not None and all(self._roles.get(word) == "neutral" for word in words[:-size]):
@@ -186,6 +195,21 @@ class ConsentWords:
         if isinstance(value, int) and value in (0, 1):
             return value == 1
         return None
+
+    def level(self, name: str, value: object) -> ConsentName | None:
+        """What it means that a name is equal to a value, where it says how much the person gives: ``consent_level``."""
+        most = self._levels.get(value.strip().lower()) if isinstance(value, str) else None
+        words = nouns(name) if most is not None else ()
+        if most is None or not words:
+            return None
+        if " ".join(words) in self._level_names:
+            return ConsentName(most, _ANY)
+        phrases = self._phrases(words[:-1]) if words[-1] in self._level_heads else None
+        if not phrases or not {role for role, _ in phrases} <= {"", "neutral", "topic", "granted"}:
+            return None
+        topics = [phrase for _, phrase in phrases if phrase in self._topics and phrase not in self._anchored]
+        says = bool(topics) or any(role == "granted" or phrase in self._level_names for role, phrase in phrases)
+        return ConsentName(most, self._purpose(topics)) if says else None
 
     def purpose(self, text: str) -> str | None:
         """The purpose that a name or constant speaks of."""

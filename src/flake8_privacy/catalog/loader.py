@@ -21,6 +21,7 @@ class Catalog:
             key: Recipient(key, *row) for key, row in tables["recipients"].items()
         }
         self.event_keys = frozenset(tables["event_keys"])
+        self.person_keys = frozenset(tables["person_keys"])
         self.flows = Flows(**{key: frozenset(values) for key, values in tables["flows"].items()})
         deferred = {kind: _deferrals(rows) for kind, rows in tables["deferred"].items()}
         self.deferred_calls = deferred["call"]

@@ -99,6 +99,7 @@ class Names:
         self.sanitizer = self._sanitizer.__getitem__
         self.logger = self._logger.__getitem__
         self.answer = self._agreement.answer
+        self.level = self._agreement.level
         self.organisation = self._personal.organisation
         self.is_another = self._personal.is_another
         self.covers = self._agreement.covers

@@ -146,6 +146,8 @@ class Flows(NamedTuple):
 
     passes: frozenset[str]
     """Functions whose result carries what their arguments carry: ``json.dumps``."""
+    texts: frozenset[str]
+    """Functions of ``passes`` that write an object as text which others read as that object: ``json.dumps``."""
     passes_methods: frozenset[str]
     """Methods whose result carries what the receiver and the arguments carry: ``strip``, ``format``."""
     clears: frozenset[str]

@@ -7,7 +7,7 @@ from flake8_privacy.catalog.words import singular
 
 # Shorter phrases written without a gap could be other words.
 _SHORTEST_JOINED = 6
-_ROLES = "granted refused granting declining negating switching activity never neutral".split()
+_ROLES = "granted refused granting declining negating switching skipping activity never neutral".split()
 
 
 def _phrase(text: str) -> str:
@@ -74,7 +74,7 @@ def consent(data: dict[str, Any]) -> dict[str, Any]:
             if roles.setdefault(phrase, role) != role:
                 raise CatalogError(f"consent.toml: {role}: {phrase!r} stands under {roles[phrase]} already")
     topics: dict[str, str] = {}
-    classes: dict[str, set[str]] = {"anchored": set(), "switchable": set(), "alone": set()}
+    classes: dict[str, set[str]] = {"anchored": set(), "switchable": set(), "alone": set(), "denied": set()}
     constant = {}
     for purpose, entry in data["topics"].items():
         for key, texts in entry.items():
@@ -99,6 +99,9 @@ def consent(data: dict[str, Any]) -> dict[str, Any]:
         "turning": _phrases(data["guards"]["turning"]),
         "trailing": _phrases(data["guards"]["trailing"]),
         "answers": answers,
+        "level_heads": _phrases(data["levels"]["heads"]),
+        "level_names": _phrases(data["levels"]["alone"]),
+        "levels": dict.fromkeys(data["levels"]["most"], True) | dict.fromkeys(data["levels"]["least"], False),
         "covers": data["purposes"],
         "tiers": tiers,
         "tier_leading": _phrases(data["participation"]["leading"]),

@@ -70,7 +70,8 @@ NOTHING: Atoms = frozenset()
 
 Ref = tuple[Any, ...]
 """What a value refers to: ``("ext", dotted name, site)``, ``("fn", key)``, ``("class", path, unit)``,
-``("module", path)``, ``("obj", number)`` (an object of the heap) or ``("import", path, module, name, level)``."""
+``("module", path)``, ``("obj", number)`` (an object of the heap), ``("text", reference)`` (what is written from it) or
+``("import", path, module, name, level)``."""
 
 
 Terms = tuple[tuple[tuple[str, ...], Fraction], ...]

@@ -21,7 +21,7 @@ _FEW = 20
 _SHORT = 2
 """Characters of a variable that may stand for anything: ``u`` for one of the users."""
 _HTTP_WORDS = frozenset({"post", "put", "patch", "urlopen"})
-_HTTP_ROOTS = frozenset({"requests", "httpx", "aiohttp", "urllib3", "urllib"})
+_HTTP_ROOTS = frozenset({"requests", "requests_futures", "httpx", "aiohttp", "urllib3", "urllib"})
 
 Place = tuple[str, int]
 """A unit: the path of its module, and its number there."""
@@ -40,6 +40,9 @@ class WordIndex:
         """Those of them that may need consent."""
         self._importers: dict[str, set[str]] = {}
         """The modules that import a package to send with, by its import root."""
+        self._taken: dict[str, set[bytes]] = {}
+        """What modules call such packages and what they take from them: one of these stands where a client is made."""
+        self._makers: set[Place] = set()
         self._exact = _exact_words(catalog)
         self._parts: dict[bytes, int] = {}
         self._own = frozenset(name.encode("utf-8", "surrogatepass") for name in catalog.names.own)
@@ -142,6 +145,7 @@ class WordIndex:
             root = ".".join(parts[:size])
             if root in self.catalog.roots:
                 self._importers.setdefault(root, set()).add(path)
+                self._taken.setdefault(path, set()).update((parts[0].encode(), parts[-1].encode()))
 
     def finish(self, names: Iterable[str], reach: ImportReach) -> None:
         """Add what only the whole project tells: which packages are there to send with, and where ``names`` stand."""
@@ -158,6 +162,8 @@ class WordIndex:
         for place, words in self._pending:
             for name in words & asked:
                 self.units.setdefault(name, []).append(place)
+            if not words.isdisjoint(self._taken.get(place[0], ())):
+                self._makers.add(place)
         for word, meanings in sending.items():
             places = self.holding(word)
             # "create" and "alias" stand everywhere: they are no hint that this is the SDK's.
@@ -177,9 +183,10 @@ class WordIndex:
         return any(word.encode() in self._known for word in self.catalog.advertising_words)
 
     def is_telling(self, place: Place) -> bool:
-        """Whether a unit may hand out data, consent or a way out, or let it through."""
+        """Whether a unit may hand out data, consent, a client or a way out, or let it through."""
         mask = self.masks.get(place, 0)
-        return bool(mask & (RECORD | REQUEST)) or is_relevant(mask) or bool(mask & PERSON and mask & EVERYDAY)
+        is_spoken = bool(mask & (RECORD | REQUEST)) or bool(mask & PERSON and mask & EVERYDAY)
+        return is_spoken or is_relevant(mask) or place in self._makers
 
     def is_curious(self, place: Place) -> bool:
         """Whether all calls of a unit matter: it deals with consent, or with a way out."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from fractions import Fraction
+from urllib.parse import urljoin
 
 from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Site, Step, Value
 from .. import defaults
@@ -43,7 +44,10 @@ def call(frame: Frame, dotted: str, arguments: Arguments, site: Site) -> Value |
         return text.hashed(text.carried(frame, values, site))
     if dotted in flows.passes:
         items = containers.converted(frame, dotted[9:], arguments) if dotted.startswith("builtins.") else None
-        return items if items is not None else text.carried(frame, arguments.every(), site)
+        if items is not None:
+            return items
+        carried = text.carried(frame, arguments.every(), site)
+        return carried.but(refs=text.written(frame, arguments.positional)) if dotted in flows.texts else carried
     return None
 
 
@@ -244,7 +248,21 @@ def _where(frame: Frame, arguments: Arguments, site: Site) -> Value:
     return joined.but(choice=choice_between(then, otherwise, true or NOTHING, false or NOTHING))
 
 
-def _rounded(frame: Frame, arguments: Arguments, site: Site) -> Value:
+def _url_joined(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    """``urljoin(base, path)`` stays at the host of its base, unless the path brings another."""
+    result = text.carried(frame, arguments.every(), site)
+    base, path = (*arguments.positional, UNKNOWN, UNKNOWN)[:2]
+    start = base.consts[0] if len(base.consts) == 1 else base.prefix
+    last = path.consts[0] if len(path.consts) == 1 else None
+    if not isinstance(start, str) or "://" not in start:
+        return result
+    if base.consts and isinstance(last, str):
+        return Value(consts=(urljoin(start, last),))
+    return result.but(prefix=urljoin(start, "/"))
+
+
+def _first(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    """What is another form of its first argument: an address as an object, a number that is rounded."""
     return arguments.positional[0] if arguments.positional else UNKNOWN
 
 
@@ -296,7 +314,7 @@ _SPECIAL: dict[str, Callable[[Frame, Arguments, Site], Value]] = {
     "builtins.filter": _filter,
     "builtins.map": containers.mapped,
     "builtins.next": _next,
-    "builtins.round": _rounded,
+    "builtins.round": _first,
     "builtins.zip": containers.zipped,
     "copy.copy": containers.copied,
     "copy.deepcopy": containers.copied,
@@ -320,6 +338,8 @@ _SPECIAL: dict[str, Callable[[Frame, Arguments, Site], Value]] = {
     "asgiref.sync.sync_to_async": _same,
     "django.contrib.auth.decorators.user_passes_test": _passes_test,
     "typing.cast": _cast,
+    "urllib.parse.urljoin": _url_joined,
+    "yarl.URL": _first,
     "dataclasses.field": _field_default,
     "attrs.field": _field_default,
     "pydantic.Field": _field_default,

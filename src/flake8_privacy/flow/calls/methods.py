@@ -1,6 +1,6 @@
 """Methods of containers, texts and queries, on receivers whatever they are."""
 
-from ...model.values import NOTHING, UNKNOWN, Site, Value
+from ...model.values import NOTHING, UNKNOWN, Atoms, Site, Value
 from .. import defaults
 from ..frame import Frame
 from ..values import text
@@ -169,10 +169,19 @@ def none(value: Value, *, negated: bool) -> Value:
     return Value(clean=True)
 
 
+def _level(frame: Frame, name: str, consts: tuple[object, ...]) -> tuple[Atoms, Atoms] | None:
+    """What holds when a level of consent is, or is not, one of these: ``consent_level == "all"``."""
+    found = {frame.names.level(name, const) for const in consts}
+    level = found.pop() if len(found) == 1 else None
+    return None if level is None else consented(level.granted, level.purpose)
+
+
 def compared(frame: Frame, value: Value, other: Value, *, negated: bool) -> Value:
     """The truth of ``value == other`` and its kin, when ``other`` is a known answer."""
-    if not says_consent(value) and says_consent(other):
+    if (not says_consent(value) and says_consent(other)) or (value.consts and not value.noun and not other.consts):
         value, other = other, value
+    if not says_consent(value) and value.noun and (level := _level(frame, value.noun, other.consts)) is not None:
+        return Value(clean=True, true=level[negated], false=level[not negated], held=value.held)
     true, false = value.true, value.false
     answers = {frame.names.answer(const) for const in other.consts}
     purposes = [frame.names.purpose(const) for const in other.consts if isinstance(const, str)]

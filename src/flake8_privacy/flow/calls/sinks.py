@@ -8,11 +8,14 @@ from ..values.collecting import collect, without_addressee
 from ..values.guards import both, truth
 from ..values.naming import is_person
 from ..values.reading import held_for
+from ..values.text import read_back
 from ..values.ways import leading_on
 from .arguments import Arguments, accepts, by_parameter
 from .hosts import recipient_of
 
 CONSENT_PURPOSES = frozenset({"analytics", "marketing", "advertising", "personalisation", "recording"})
+_MOST_PARTS = 200
+"""Parts of a body that are looked into."""
 _RANK = ("low", "medium", "high")
 
 
@@ -81,15 +84,19 @@ def _purpose(frame: Frame, sink: Sink, recipient: str, bound: dict[str, list[tup
     known = frame.catalog.recipients.get(recipient)
     if sink.kind != "http" or known is None or known.purpose not in CONSENT_PURPOSES:
         return ""
-    bodies = [value for key in ("json", "data", "content") for _, value in bound.get(key, ())]
-    return known.purpose if any(_is_event(frame, body) for body in bodies) else ""
+    return known.purpose if any(_is_event(frame, body) for body in _bodies(bound)) else ""
+
+
+def _bodies(bound: dict[str, list[tuple[str, Value]]]) -> list[Value]:
+    """What an HTTP request sends."""
+    return [value for key in ("json", "data", "content") for _, value in bound.get(key, ())]
 
 
 def _is_event(frame: Frame, body: Value) -> bool:
     """Whether a body speaks of a person; one that nobody can look into may."""
     todo, seen = [body], 0
     is_known = False
-    while todo and seen < 200:
+    while todo and seen < _MOST_PARTS:
         value = todo.pop()
         seen += 1
         for _, obj in frame.objects(value):
@@ -98,6 +105,19 @@ def _is_event(frame: Frame, body: Value) -> bool:
                 return True
             todo += obj.fields.values()
     return not is_known
+
+
+def _named_persons(frame: Frame, body: Value) -> list[Value]:
+    """Whose event it is, as the keys of a body say."""
+    found: list[Value] = []
+    todo = [read_back(body)]
+    for _ in range(_MOST_PARTS):
+        if not todo:
+            break
+        for _, obj in frame.objects(todo.pop()):
+            found += [field for key, field in obj.fields.items() if key in frame.catalog.person_keys]
+            todo += obj.fields.values()
+    return found
 
 
 def _disclose(frame: Frame, sink: Sink, exit_: Exit, bound: dict[str, list[tuple[str, Value]]], site: Site) -> None:
@@ -177,6 +197,8 @@ def _track(
     for atom in held:
         guards.setdefault(atom, exit_.site)
     person = [value for key, value in bound.get(sink.person or "", [])]
+    if sink.kind == "http":
+        person = [value for body in _bodies(bound) for value in _named_persons(frame, body)]
     impersonal = bool(person) and all(
         value.consts and all(isinstance(const, str) for const in value.consts) for value in person
     )

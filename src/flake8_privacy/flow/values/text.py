@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ...model.values import NOTHING, Atoms, Label, Site, Step, Sym, Value
+from ...model.values import NOTHING, Atoms, Label, Ref, Site, Step, Sym, Value
 from ..frame import Frame
 from .collecting import collect
 
@@ -37,6 +37,17 @@ def joined(frame: Frame, parts: list[Value], site: Site) -> Value:
     if whole and parts:
         return Value(consts=(prefix,))
     return carried(frame, parts, site).but(prefix=prefix)
+
+
+def written(frame: Frame, values: Iterable[Value]) -> dict[Ref, Atoms]:
+    """References to the objects that a text is written from, by which the text can be looked into."""
+    return {("text", ref): NOTHING for value in values for ref, _ in frame.objects(value)}
+
+
+def read_back(value: Value) -> Value:
+    """A value, or what it was written from where it is the text of an object."""
+    refs = {ref[1]: held for ref, held in value.refs.items() if ref[0] == "text"}
+    return Value(refs=refs) if refs else value
 
 
 def is_masked(parts: list[Value]) -> bool:
