@@ -17,14 +17,15 @@ GRANTED = {
     "gatherUsageStats usage_stats_enabled can_be_measured may_measure is_telemetry_enabled should_log_telemetry "
     "metrics_enabled share_usage_data_consent analytics_opt_in consent_analytics BUILDTOOL_TELEMETRY "
     "statistics_consent "
-    "has_consented_to_analytics analyticsConsent",
+    "has_consented_to_analytics analyticsConsent telemetry_turned_on use_analytics useAnalytics",
     "marketing": "marketing_opt_in marketing_consent accepts_marketing marketing_permission consents_to_marketing "
     "opt_in_to_partner_offers",
     "newsletter": "newsletter_consent newsletter_opt_in newsletter_subscribed allow_newsletters sms_consent "
     "email_opt_in "
     "opt_in_to_sms marketing_email_opt_in",
     "advertising": "advertising_consent ad_tracking_consent partner_sharing_consent",
-    "personalisation": "personalisation_allowed personalization_consent recommendation_consent may_personalise",
+    "personalisation": "personalisation_allowed personalization_consent recommendation_consent may_personalise "
+    "profiling_consent",
     "functional": "functional_consent location_consent photo_consent necessary_cookies_consent",
 }
 REFUSED = {
@@ -34,7 +35,8 @@ REFUSED = {
     "consent_revoked "
     "has_opted_out is_opted_out optedOut opted_out_of_sharing no_consent",
     "analytics": "telemetry_disabled disable_telemetry KEDRO_DISABLE_TELEMETRY no_analytics SCARF_NO_ANALYTICS "
-    "analytics_opt_out opted_out_of_analytics analytics_disabled",
+    "analytics_opt_out opted_out_of_analytics analytics_disabled skip_telemetry SA_SKIP_METRICS _metrics_disabled "
+    "telemetry_turned_off",
     "marketing": "refuses_marketing marketing_opt_out",
     "newsletter": "newsletter_opt_out",
 }
