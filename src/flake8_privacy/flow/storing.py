@@ -12,8 +12,9 @@ from .values.ways import leading_on
 def note_stores(frame: Frame) -> None:
     """Make exits of the shared containers that a run has filled: for its own data, and for its callers'."""
     site = frame.site(frame.code.span)
-    for ref in [ref for ref in frame.state.heap if ref[0] in ("obj", "ext")]:
-        sym = None if is_own(ref, frame.key, frame.unit_lines) else store_sym(ref)
+    lines = frame.unit_lines
+    for ref in [ref for ref in frame.state.heap if not is_own(ref, frame.key, lines)]:
+        sym = store_sym(ref)
         if sym is None:
             continue
         name = frame.found.stores.get(sym.root, "")

@@ -73,13 +73,17 @@ class Substitution:
         """A value of the callee in terms of the caller; ``kept_as`` is where it keeps what it does not return."""
         if self._is_closed(value):
             return value
-        note = f"{called(self.name)} keeps it as {kept_as}" if kept_as else f"{called(self.name)} returns it"
-        arguments = [
-            passed_on(found, leading_on(step, Onward(self.site, note, None)))
-            for sym, step in value.syms.items()
-            if (found := self.argument(sym)) is not None
-        ]
-        foreign = {sym: step for sym, step in value.syms.items() if sym.owner != self.summary.key}
+        note = ""
+        arguments: list[Value] = []
+        foreign: dict[Sym, Step | None] = {}
+        if value.syms or value.labels:
+            note = f"{called(self.name)} keeps it as {kept_as}" if kept_as else f"{called(self.name)} returns it"
+        for sym, step in value.syms.items():
+            found = self.argument(sym)
+            if found is not None:
+                arguments.append(passed_on(found, leading_on(step, Onward(self.site, note, None))))
+            if sym.owner != self.summary.key:
+                foreign[sym] = step
         refs = {
             self._ref(ref, depth): self.atoms(held) or NOTHING
             for ref, held in value.refs.items()
@@ -106,7 +110,14 @@ class Substitution:
         return joined.but(true=own.true, false=own.false, noun=own.noun or passed.noun)
 
     def _is_closed(self, value: Value) -> bool:
-        return not (value.syms or value.labels or value.refs or value.true or value.false or value.held or value.choice)
+        """Whether a value says the same wherever it is: nothing in it is the callee's own."""
+        # perf: most values are.
+        if value.syms or value.labels or value.choice is not None:
+            return False
+        for ref, held in value.refs.items():
+            if held or ref[0] in ("obj", "gen", "bound") or ref in self.summary.heap:
+                return False
+        return not (_is_open(value.true) or _is_open(value.false) or value.held or value.elements_held)
 
     def _is_parameter(self, ref: Ref) -> bool:
         return ref[0] == "obj" and isinstance(ref[1], Sym)
@@ -133,6 +144,10 @@ class Substitution:
         """An object of the callee with its fields in terms of the caller."""
         fields = {key: self.value(value, depth, key if is_kept else "") for key, value in obj.fields.items()}
         return obj._replace(fields=fields, rest=None if obj.rest is None else self.value(obj.rest, depth))
+
+
+def _is_open(holding: Atoms | None) -> bool:
+    return bool(holding) and any(atom.sym is not None for atom in holding or ())
 
 
 def _folded(const: object) -> object:

@@ -9,6 +9,9 @@ from ..units import Units
 
 MOST_OVERRIDES = 4
 """Implementations of one abstract method that a call of it may mean; of more nobody knows which."""
+_LONGEST_ABSTRACT = 40
+"""Lines of a method that does nothing: its docstring may be long."""
+_NO_EFFECT = ("pass", "...", "return", "None", '"""', "'''")
 _EMPTY = frozenset({ir.CONST, ir.RETURN})
 _ANNOUNCING = frozenset({ir.CONST, ir.NAME, ir.CALL, ir.TEXT, ir.ATTR})
 
@@ -26,9 +29,18 @@ class Overriding:
         """Whether a function does nothing, or only says that it is not implemented."""
         known = self._abstract.get(key)
         if known is None:
-            unit = None if key[2] else self._units.unit(key)
-            known = self._abstract[key] = unit is not None and _does_nothing(unit)
+            known = self._abstract[key] = self._is_short(key) and _does_nothing(self._units.unit(key))
         return known
+
+    def _is_short(self, key: FunctionKey) -> bool:
+        """Whether a function may do nothing, by its lines."""
+        # perf: asked before it is lowered.
+        facts = self._units.facts[key[0]]
+        head = facts.heads[key[1]]
+        if key[2] or head.last_line - head.first_line > _LONGEST_ABSTRACT:
+            return False
+        lines = facts.lines[head.first_line - 1 : head.last_line]
+        return lines[-1].rstrip().endswith(_NO_EFFECT) or any("NotImplementedError" in line for line in lines)
 
     def implementations(self, cls: tuple[str, int], name: str) -> list[FunctionKey]:
         """The methods of this name in classes below a class; none where there are too many."""
