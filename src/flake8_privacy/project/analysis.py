@@ -12,7 +12,7 @@ from ..model.events import CheckEvent, ConsentDefaultEvent, DisclosureEvent, Eve
 from ..model.facts import ModuleFacts
 from ..model.findings import CONFIDENCES, Gap
 from ..model.source import SourceFile
-from ..model.summaries import CallSite, Disclosure, Exit, Summary, Tracking
+from ..model.summaries import CallSite, Disclosure, Tracking
 from ..model.values import NOTHING, Atoms, FunctionKey
 from ..parse.skeleton import Trees, read_module
 from ..settings import Settings
@@ -24,15 +24,12 @@ from .hosts import own_hosts
 from .names.modules import ModuleGraph
 from .names.reach import ImportReach, import_aliases
 from .names.resolver import Resolver
-from .relevance import CHOICE, CONSENT, HTTP, LOG, PERSON, PRICE, SDK, SEND, TRACK, Place, WordIndex
-from .spreading import given, given_inside, kept
+from .relevance import CHOICE, CONSENT, HTTP, LOG, PRICE, SEND, TRACK, Place, WordIndex
+from .spreading import Spread
 from .stores import from_stores
 from .units import Units
 
 _CHECKED = "this check decides nothing"
-
-_HANDLES = PERSON | SEND | LOG | HTTP | TRACK | SDK
-"""What somebody who is given an instance must speak of for what it holds to matter."""
 
 
 class Analysis(NamedTuple):
@@ -76,8 +73,7 @@ class _Run:
         self.units.world = self.resolver
         self.resolver.meets_advertisers = self.index.meets_advertisers()
         self.asked: dict[Place, None] = {}
-        self.spread: dict[FunctionKey, Summary] = {}
-        """The summaries whose callers and readers were thought of."""
+        self.spread = Spread(self.facts, self.index, self.reach, self.catalog.names, self._possible_callers)
 
     def _read(self, source: SourceFile) -> None:
         try:
@@ -109,44 +105,8 @@ class _Run:
         wanted: set[Place] = set()
         for key in self._open_functions():
             wanted.update(self._possible_callers(key))
-        for key, summary in self.units.made.items():
-            if self.spread.get(key) is not summary:
-                self.spread[key] = summary
-                wanted.update(self._reached(key, summary))
-        return sorted(wanted)
-
-    def _reached(self, key: FunctionKey, summary: Summary) -> Iterator[Place]:
-        """Where what a function gives, keeps, or leaves to its callers comes to light."""
-        names = self.catalog.names
-        if given(summary) or any(call.name in self.index.tracking_names for call in summary.pending):
-            yield from self._possible_callers(key)
-        elif given_inside(summary, names):
-            yield from (place for place in self._possible_callers(key) if self.index.masks[place] & _HANDLES)
-        for name in kept(summary, names):
-            yield from self._readers(key, name)
-        for disclosure in summary.disclosures:
-            if disclosure.exit.kind == STORE:
-                yield from self._emptying(disclosure.exit)
-
-    def _readers(self, key: FunctionKey, name: str) -> list[Place]:
-        """Methods of a class not looked at yet that hold the name of one of its attributes."""
-        heads = self.facts[key[0]].heads
-        return [
-            place
-            for place in self.index.holding(name)
-            if place not in self.asked and place[0] == key[0] and heads[place[1]].parent == heads[key[1]].parent
-        ]
-
-    def _emptying(self, store: Exit) -> Iterator[Place]:
-        """Units not looked at yet that can see a shared container and send or write down something."""
-        maker = store.recipient.rpartition(" ")[0]
-        for place in self.index.holding(store.call):
-            if (
-                place not in self.asked
-                and self.index.masks[place] & (SEND | LOG)
-                and self.reach.reaches(place[0], maker)
-            ):
-                yield place
+        wanted |= self.spread.wanted(self.units.made)
+        return sorted(wanted - self.asked.keys())
 
     def _possible_callers(self, key: FunctionKey) -> list[Place]:
         """Units not looked at yet that hold the function's name and can see its module."""

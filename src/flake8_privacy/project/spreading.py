@@ -1,9 +1,105 @@
-"""Personal data that a function hands on under names that do not say so: who else has to be looked at."""
+"""Who else has to be looked at because of what a function hands on: its callers, and those who read what it keeps."""
+
+from collections.abc import Callable, Iterator, Mapping
 
 from ..catalog.names import Names
 from ..flow.values.reading import all_of_fields
-from ..model.summaries import Summary
-from ..model.values import Obj, Ref, Sym, Value
+from ..flow.values.shared import STORE
+from ..model.facts import ModuleFacts
+from ..model.summaries import Exit, Summary
+from ..model.values import FunctionKey, Obj, Ref, Sym, Value
+from .names.reach import ImportReach
+from .relevance import HTTP, LOG, SEND, TRACK, Place, WordIndex
+
+_SENDS = SEND | LOG | HTTP | TRACK
+_MOST_HOLDERS = 200
+"""Units that hold the name of a function that sends; a name in more says nothing of who calls it."""
+
+
+class Spread:
+    """Finds the units that a round of summaries makes worth looking at.
+
+    ``callers`` gives the units that may call a function. Of those that may get hold of personal data
+    the ones matter that send, or that may hand it to one that does: others wait until more is known.
+    """
+
+    def __init__(
+        self,
+        facts: Mapping[str, ModuleFacts],
+        index: WordIndex,
+        reach: ImportReach,
+        names: Names,
+        callers: Callable[[FunctionKey], list[Place]],
+    ) -> None:
+        self._facts = facts
+        self._index = index
+        self._reach = reach
+        self._names = names
+        self._callers = callers
+        self._seen: dict[FunctionKey, Summary] = {}
+        self._waiting: dict[Place, None] = {}
+        self._wrappers: set[str] = set()
+        self._senders: set[Place] = set()
+        """Units that hold the name of a function of the project that sends what it is given."""
+
+    def wanted(self, made: Mapping[FunctionKey, Summary]) -> set[Place]:
+        """The units to look at after these summaries."""
+        new = [(key, summary) for key, summary in made.items() if self._seen.get(key) is not summary]
+        self._seen.update(new)
+        for key, summary in new:
+            if any(flow.exit.kind != STORE for flow in summary.flows):
+                self._note_wrapper(self._facts[key[0]].heads[key[1]].name)
+        found: set[Place] = set()
+        for key, summary in new:
+            found.update(self._reached(key, summary))
+        ready = [place for place in self._waiting if self._may_send(place)]
+        for place in ready:
+            del self._waiting[place]
+        return found.union(ready)
+
+    def _note_wrapper(self, name: str) -> None:
+        if name not in self._wrappers:
+            self._wrappers.add(name)
+            holders = self._index.holding(name)
+            self._senders.update(holders if len(holders) <= _MOST_HOLDERS else ())
+
+    def _reached(self, key: FunctionKey, summary: Summary) -> Iterator[Place]:
+        """Where what a function gives, keeps, or leaves to its callers comes to light."""
+        if any(call.name in self._index.tracking_names for call in summary.pending):
+            yield from self._callers(key)
+        elif given(summary) or given_inside(summary, self._names):
+            self._waiting.update(dict.fromkeys(self._callers(key)))
+        for name in kept(summary, self._names):
+            yield from self._readers(key, name)
+        for disclosure in summary.disclosures:
+            if disclosure.exit.kind == STORE:
+                yield from self._emptying(disclosure.exit)
+
+    def _may_send(self, place: Place) -> bool:
+        """Whether a unit sends something, or one of those that may call it does."""
+        if self._sends(place):
+            return True
+        name = self._facts[place[0]].heads[place[1]].name
+        return bool(name) and any(self._sends(holder) for holder in self._index.holding(name))
+
+    def _sends(self, place: Place) -> bool:
+        return bool(self._index.masks[place] & _SENDS) or place in self._senders
+
+    def _readers(self, key: FunctionKey, name: str) -> list[Place]:
+        """Methods of a class that hold the name of one of its attributes, and send."""
+        heads = self._facts[key[0]].heads
+        return [
+            place
+            for place in self._index.holding(name)
+            if place[0] == key[0] and heads[place[1]].parent == heads[key[1]].parent and self._sends(place)
+        ]
+
+    def _emptying(self, store: Exit) -> Iterator[Place]:
+        """Units that can see a shared container and send something."""
+        maker = store.recipient.rpartition(" ")[0]
+        for place in self._index.holding(store.call):
+            if self._sends(place) and self._reach.reaches(place[0], maker):
+                yield place
 
 
 def given(summary: Summary) -> bool:
