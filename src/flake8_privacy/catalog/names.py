@@ -37,21 +37,26 @@ FIELDS, PERSONS, AGREEMENT, MONEY, OTHERS = (1 << bit for bit in range(5))
 
 
 def _vocabulary(data: dict[str, Any]) -> dict[str, int]:
-    """Every single word of the phrases that a name is searched for, with what it can speak of."""
+    """Words of which a name must hold one to have an answer, with what they can speak of.
+
+    perf: a phrase is only found where its last word is. Words that merely stand beside consent (``user``, ``set``,
+    ``show``) are in half of all names, and no answer rests on them alone.
+    """
     personal, consent, sanitizers = data["personal"], data["consent"], data["sanitizers"]
     loggers = data["logger_names"]
+    said = [phrase for phrase, role in consent["roles"].items() if role in ("granted", "refused")]
     kinds = {
         FIELDS: [personal["phrases"]],
         PERSONS: [personal["nouns"]],
-        AGREEMENT: [consent["roles"], consent["topics"], consent["constant"], consent["holders"], consent["tiers"]],
+        AGREEMENT: [said, consent["topics"], consent["constant"], consent["holders"], consent["tiers"]],
         MONEY: [data["prices"]["heads"]],
         OTHERS: [*(sanitizers[key] for key in ("verbs", "nouns", "phrases")), loggers["exact"], loggers["heads"]],
     }
     found: dict[str, int] = {}
     for kind, lists in kinds.items():
         for phrase in (phrase for phrases in lists for phrase in phrases):
-            for word in phrase.split():
-                found[word] = found.get(word, 0) | kind
+            word = phrase.rpartition(" ")[2]
+            found[word] = found.get(word, 0) | kind
     return found
 
 

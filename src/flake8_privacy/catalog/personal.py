@@ -14,6 +14,7 @@ class PersonalWords:
     def __init__(self, data: dict[str, Any]) -> None:
         self.categories = {key: Category(key, *rest) for key, rest in data["categories"].items()}
         self._phrases: dict[str, list[Any]] = data["phrases"]
+        self._ends = frozenset(phrase.rpartition(" ")[2] for phrase in self._phrases)
         self._after: dict[str, list[str]] = data["after"]
         self._trailing = frozenset(data["trailing"])
         self._denying = frozenset(data["denying"])
@@ -37,6 +38,8 @@ class PersonalWords:
                 if words[-1] not in self._trailing:
                     return None
                 words = words[:-1]
+            if words and words[-1] not in self._ends:
+                continue  # perf: few names end as a phrase does
             for start in range(len(words)):
                 found = self._phrases.get(" ".join(words[start:]))
                 if found is not None:

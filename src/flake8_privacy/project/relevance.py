@@ -1,5 +1,6 @@
 """Which functions can matter at all: those whose words name data, a way out, or a price of consent."""
 
+import re
 from collections.abc import Iterable
 from itertools import accumulate, pairwise
 
@@ -10,6 +11,7 @@ from .names.reach import ImportReach, imported_names
 
 _SEPARATED = bytes(byte if byte >= 0x80 or chr(byte).isalnum() or byte in b"_\n" else ord(" ") for byte in range(256))
 """What turns everything between names but the ends of lines into blanks; bytes beyond ASCII are parts of names."""
+_HUMP = re.compile(rb"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 FIELD, EVERYDAY, PERSON, CONSENT, PRICE, RECORD, REQUEST, HOSTS, LOG, SEND, SDK, TRACK, HTTP, CHOICE, FORM = (
     1 << bit for bit in range(15)
@@ -55,7 +57,8 @@ class WordIndex:
         self._path = ""
         self._may_import = False
         self._text = b""
-        self._starts: list[int] = []
+        self._ends: list[int] = []
+        """Where each line ends, the ends of the lines themselves not counted; the first is where there is none yet."""
 
     def begin(self, path: str, text: str) -> None:
         """Start with the text of a module."""
@@ -63,7 +66,7 @@ class WordIndex:
         self._path = path
         self._may_import = False
         self._text = text.encode("utf-8", "surrogatepass").translate(_SEPARATED)
-        self._starts = [0, *accumulate(len(line) + 1 for line in self._text.split(b"\n"))]
+        self._ends = [0, *accumulate(map(len, self._text.split(b"\n")))]
 
     def take(
         self, index: int, lines: Iterable[tuple[int, int]], owner: str = "", *, is_body: bool = False
@@ -71,15 +74,16 @@ class WordIndex:
         """Take in one unit of the module; how likely it is that its code will be needed."""
         # perf: sets do the work; a loop runs only over what means something.
         place = (self._path, index)
-        starts = self._starts
+        ends = self._ends
         tokens: list[bytes] = []
         for first, last in lines:
-            tokens += self._text[starts[first - 1] : starts[last]].split()
+            tokens += self._text[ends[first - 1] + first - 1 : ends[last] + last].split()
         words = set(tokens)
         if owner:
             words.add(owner.encode("utf-8", "surrogatepass"))
-        if not words <= self._known:
-            self._learn(words - self._known)
+        new = words - self._known
+        if new:
+            self._learn(new)
         mask = 0
         for word in self._telling.keys() & words:
             mask |= self._telling[word]
@@ -119,11 +123,9 @@ class WordIndex:
         """What the parts of a name can speak of."""
         if word in self._own:
             return _ANY
-        # perf: most words of a text are one word; the parts of snake case names repeat, their combinations do not.
-        if word.isalpha():
-            return self.catalog.names.kinds(word.decode())
+        # perf: the parts of names repeat, their combinations do not.
         mask = 0
-        for part in word.split(b"_") if word.islower() else (word,):
+        for part in (word if word.islower() else _HUMP.sub(b"_", word).lower()).split(b"_"):
             known = self._parts.get(part)
             if known is None:
                 known = self._parts[part] = self.catalog.names.kinds(part.decode("utf-8", "replace"))
