@@ -248,7 +248,7 @@ def yielding(frame: Frame, ins: Instruction) -> None:
 
 def function(frame: Frame, ins: Instruction) -> None:
     """Define a function: a reference to it, its defaults and decorators."""
-    _, dst, index, unit, defaults, decorators = ins
+    _, dst, index, unit, defaults, decorators, _ = ins
     if unit >= 0:
         key = (frame.path, unit, 0)
         word = ""

@@ -51,7 +51,7 @@ from typing import Any, NamedTuple
     YIELD,  # dst, value or -1
     ENTER,  # dst, context manager, span
     LEAVE,  # context manager, span
-    FUNCTION,  # dst, index of nested code or -1, unit or -1, defaults [[name, register]], decorators
+    FUNCTION,  # dst, index of nested code or -1, unit or -1, defaults [[name, register]], decorators, their spans
     CLASS,  # dst, unit or -1, bases, decorators, keywords
     IMPORT,  # dst, module, name or -1, level
     COLLECT,  # dst, kind name, span: a comprehension starts

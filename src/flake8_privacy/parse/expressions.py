@@ -244,7 +244,7 @@ def function(low: "Lowering", node: ast.Lambda) -> Lowered:
     code = yield low.callable(node, f"{low.code.qualname}.<lambda>", "<lambda>")
     low.code.nested.append(code)
     register = low.code.new()
-    low.emit(ir.FUNCTION, register, len(low.code.nested) - 1, -1, defaults, [])
+    low.emit(ir.FUNCTION, register, len(low.code.nested) - 1, -1, defaults, [], [])
     return register
 
 

@@ -268,14 +268,15 @@ def function(low: "Lowering", node: "FunctionNode") -> Lowered:
     decorators = []
     for decorator in node.decorator_list:
         decorators.append((yield decorator))
+    spans = [low.tables.span(decorator) for decorator in node.decorator_list]
     register = low.code.new()
     if low.define is not None:
-        low.emit(ir.FUNCTION, register, -1, low.define(node), defaults, decorators)
+        low.emit(ir.FUNCTION, register, -1, low.define(node), defaults, decorators, spans)
     else:
         code = yield low.callable(node, f"{low.code.qualname}.{node.name}", node.name)
         low.code.nested.append(code)
         index = len(low.code.nested) - 1
-        low.emit(ir.FUNCTION, register, index, -1, defaults, decorators)
+        low.emit(ir.FUNCTION, register, index, -1, defaults, decorators, spans)
     low.store(node.name, register, low.tables.span(node))
 
 

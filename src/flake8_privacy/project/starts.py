@@ -8,6 +8,7 @@ from ..flow.values.guards import consented
 from ..model.summaries import Summary
 from ..model.values import NOTHING, Atom, Atoms, Ref, Site, Sym, Value
 from ..model.world import World
+from .names.bindings import Bindings
 
 _OF_VIEWS = frozenset(
     {"get", "post", "put", "patch", "delete", "head", "options", "form_valid", "form_invalid", "list", "create",
@@ -17,14 +18,17 @@ _OF_VIEWS = frozenset(
 _TESTED = "UserPassesTestMixin"
 
 
-def guards_at_start(world: World, frame: Frame) -> dict[Atom, Site]:
+def guards_at_start(world: World, frame: Frame, bindings: Bindings) -> dict[Atom, Site]:
     """The atoms that hold before the first instruction of a function."""
     site = frame.site(frame.code.span)
+    definition = bindings.functions.get(frame.key[1])
+    sites = [bindings.site(span) for span in definition[6]] if definition is not None else []
     found: dict[Atom, Site] = {}
     raised: set[Atom] = set()
     cls = world.class_of(frame.key) if not frame.key[2] else None
-    for value in world.decorators(frame.key):
-        found.update(dict.fromkeys(_guarded_by(world, frame, value), site))
+    for number, value in enumerate(world.decorators(frame.key)):
+        where = sites[number] if number < len(sites) else site
+        found.update(dict.fromkeys(_guarded_by(world, frame, value), where))
         raised.update(_raised_by(world, frame, value))
     frame.held_inside = frozenset(found.keys() - raised)
     if cls is not None and frame.code.name in _OF_VIEWS:

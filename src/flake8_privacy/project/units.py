@@ -185,12 +185,13 @@ class Units:
 
     def _enter(self, frame: Frame) -> Generator[Needed | Frame, Summary | None, None]:
         """Parameters, the class behind ``self``, and what the decorators guard."""
+        bindings = self.bindings(frame.path, max(self.facts[frame.path].heads[frame.key[1]].parent, 0))
         while True:
             try:
                 operations.enter(frame)
                 self._enter_method(frame)
-                frame.state.guards = guards_at_start(self.world, frame)
-                inject(frame, self.bindings(frame.path, max(self.facts[frame.path].heads[frame.key[1]].parent, 0)))
+                frame.state.guards = guards_at_start(self.world, frame, bindings)
+                inject(frame, bindings)
                 break
             except Needed as needed:
                 yield needed

@@ -6,7 +6,7 @@ analysis of the body; for all others there is its summary.
 
 from ...model import code as ir
 from ...model.code import Instruction, Unit
-from ...model.values import NOTHING, Value
+from ...model.values import NOTHING, Site, Value
 
 
 class Bindings:
@@ -75,6 +75,11 @@ class Bindings:
         if isinstance(const, list):
             return Value(clean=const[0] != "ellipsis")
         return Value(consts=(const,), false=None) if const else Value(consts=(const,), true=None)
+
+    def site(self, span: int) -> Site:
+        """The place of a span of the body."""
+        line, column, end_line, end_column = self.unit.spans[4 * span : 4 * span + 4]
+        return (self.path, line, column, end_line, end_column)
 
     def chain(self, register: int) -> list[str] | None:
         """The dotted name that a register was read by, such as ``models.Model``; None for anything else."""
