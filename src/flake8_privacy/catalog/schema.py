@@ -172,6 +172,10 @@ class Flows(NamedTuple):
     request_attributes: frozenset[str]
     """Attributes of a value named ``request`` that hold what a person sent: ``POST``."""
     request_methods: frozenset[str]
+    manager_makers: frozenset[str]
+    """Methods of a class of queries that give its instances to ask for all: ``as_manager``."""
+    starting_queries: frozenset[str]
+    """Methods of a manager by which all that is asked of it starts: ``get_queryset``."""
     managers: frozenset[str]
     """Attributes of a class that stand for all its instances: ``objects``."""
     one_instance: frozenset[str]

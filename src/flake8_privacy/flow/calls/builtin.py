@@ -8,7 +8,7 @@ from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Site, Step, Val
 from .. import defaults
 from ..frame import Frame
 from ..values import text
-from ..values.guards import says_consent, truth
+from ..values.guards import Holding, both, says_consent, truth
 from ..values.naming import is_person
 from ..values.reading import all_of_fields, element, read, read_key, write
 from ..values.records import remove, whole_record
@@ -68,10 +68,19 @@ def _cleared(frame: Frame, dotted: str, arguments: Arguments) -> Value:
         true, false = truth(first)
         return Value(clean=not labels, labels=labels, true=true, false=false, held=first.held)
     if dotted in ("builtins.any", "builtins.all"):
+        each = _of_each(frame, first)
+        if each is not None:
+            return Value(clean=True, true=both(each[0], first.elements_held), false=each[1])
         return Value(clean=True, true=_of_all(frame, first, joined=dotted.endswith("all")) or first.elements_held)
     if dotted == "builtins.len" and says_consent(first):
         return Value(clean=True, true=first.true, false=first.false, held=first.held)
     return Value(clean=True, held=first.held)
+
+
+def _of_each(frame: Frame, value: Value) -> tuple[Holding, Holding] | None:
+    """What holds when items that a comprehension makes are true, and when they are not; None of anything else."""
+    made = [obj.rest for _, obj in frame.objects(value) if obj.kind != "dict" and not obj.fields]
+    return truth(made[0]) if len(made) == 1 and made[0] is not None and says_consent(made[0]) else None
 
 
 def _of_all(frame: Frame, value: Value, *, joined: bool) -> Atoms:

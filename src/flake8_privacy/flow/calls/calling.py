@@ -316,7 +316,7 @@ def _call_method_ref(
     if kind == "of":
         cls = (ref[1], ref[2])
         found = call_member(frame, owner, cls, name, arguments, site, held, is_exact=False)
-        return found if found is not None else _call_inherited(frame, cls, held, name, arguments, site, place)
+        return found if found is not None else _call_inherited(frame, owner, cls, held, name, arguments, site, place)
     if kind == "obj":
         return _call_object(frame, owner, ref, held, name, arguments, site, place)
     if kind == "all":
@@ -350,13 +350,24 @@ def _call_object(
     attribute = frame.world.self_attribute(obj.cls, name)
     if attribute is not None and attribute.refs:
         return call(frame, attribute, arguments, site, place)
-    return _call_inherited(frame, obj.cls, held, name, arguments, site, place)
+    return _call_inherited(frame, alone, obj.cls, held, name, arguments, site, place)
 
 
 def _call_inherited(
-    frame: Frame, cls: tuple[str, int], held: Atoms, name: str, arguments: Arguments, site: Site, place: Site
+    frame: Frame,
+    alone: Value,
+    cls: tuple[str, int],
+    held: Atoms,
+    name: str,
+    arguments: Arguments,
+    site: Site,
+    place: Site,
 ) -> Value | None:
-    """A method that a class of the project has from a package's class: a logger's, an SDK client's."""
+    """A method that a class of the project has from a package's class: a manager's, a logger's, an SDK client's."""
+    for start in sorted(frame.catalog.flows.starting_queries):
+        query = call_member(frame, alone, cls, start, Arguments((), {}), site, held) if name != start else None
+        if query is not None:
+            return call_method(frame, query, name, arguments, site, place)
     for base in frame.world.external_bases(cls):
         dotted = f"{base}().{name}"
         if frame.catalog.sinks(dotted):

@@ -9,6 +9,8 @@ _FILTERS = frozenset({"filter", "where", "filter_by", "having", "objects", "find
 _EXCLUDES = frozenset({"exclude", "filter_out"})
 _FOUND = frozenset({"exists", "aexists", "first", "afirst", "count", "acount", "one_or_none", "scalar", "any"})
 _ONE = frozenset({"get", "aget", "first", "afirst", "one", "last", "latest", "scalar_one", "one_or_none", "find_one"})
+_SAME = frozenset({"all", "order_by", "select_related", "prefetch_related", "distinct", "iterator", "aiterator"})
+"""Methods that leave what is asked for as it is."""
 _LOOKUPS = frozenset(
     {"exact", "iexact", "in", "isnull", "gt", "gte", "lt", "lte", "range", "is", "eq", "ne", "contains"}
 )
@@ -34,7 +36,7 @@ def asked(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Sit
             return Value(true=held, held=held, elements_held=held) if name in _ONE else Value(elements_held=held)
         return None
     if not owner.elements_held:
-        return None
+        return owner.but(refs={}) if name in _SAME and says_consent(owner) else None
     held = owner.elements_held
     if name in _FOUND or name in _ONE:
         false = owner.false or NOTHING

@@ -21,7 +21,7 @@ def of_class(frame: Frame, ref: Ref, name: str) -> Value | None:
     flows = frame.catalog.flows
     if frame.world.is_closed((ref[1], ref[2])):
         return None
-    if name in flows.one_of_class or name in flows.one_instance:
+    if name in flows.one_of_class or name in flows.one_instance or name in flows.manager_makers:
         return Value(refs={("of", ref[1], ref[2]): NOTHING})
     return (
         Value(refs={("all", ref[1], ref[2]): NOTHING})

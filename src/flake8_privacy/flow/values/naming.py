@@ -30,6 +30,8 @@ _NEAR = 16
 """Instructions in which the parts of one unpacking are taken and bound."""
 _LOOKED_UP = frozenset({ir.CALL, ir.METHOD, ir.ITEM, ir.ELEMENT, ir.ITERATE, ir.ATTR, ir.NAME})
 _ROWS = frozenset({"objects", "_default_manager", "query"})
+_RECORDS = ("_set", "_records")
+"""How what a person has answered over time is called behind what was asked: ``consent_records``."""
 _ANSWERS = frozenset({"granted", "accepted", "given", "allowed", "enabled", "agreed", "value", "active", "is_granted"})
 
 
@@ -91,7 +93,7 @@ def _chosen(frame: Frame, value: Value, name: str, owner: Value) -> ConsentName 
         return frame.names.consent(owner.noun) if owner.noun else None
     if owner.noun and not value.consts and (chosen := frame.names.chosen(owner.noun, name)) is not None:
         return chosen
-    return frame.names.consent(name[:-4]) if name.endswith("_set") else None
+    return frame.names.consent(name.rpartition("_")[0]) if name.endswith(_RECORDS) else None
 
 
 def _is_some_thing(frame: Frame, owner: Value) -> bool:

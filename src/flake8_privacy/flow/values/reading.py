@@ -277,6 +277,8 @@ def element(frame: Frame, value: Value, site: Site) -> Value:
     below = _below(value, ELEMENT)
     if below.syms:
         result = join_values(result, below) if found else below
+    if not found and says_consent(value) and value.noun:
+        result = result.but(true=value.true, false=value.false)  # a record of a person's consents
     labels = {label: step for label, step in value.labels.items() if not label.whole}
     if labels:
         result = result.but(labels={**labels, **result.labels})
