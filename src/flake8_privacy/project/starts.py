@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from ..flow.calls.answers import purpose_among
 from ..flow.calls.builtin import PASSES_TEST
 from ..flow.frame import Frame
-from ..flow.values.guards import consented
+from ..flow.values.guards import consented, narrowed
 from ..model.summaries import Summary
 from ..model.values import NOTHING, Atom, Atoms, Ref, Site, Sym, Value
 from ..model.world import World
@@ -28,13 +29,23 @@ def guards_at_start(world: World, frame: Frame, bindings: Bindings) -> dict[Atom
     cls = world.class_of(frame.key) if not frame.key[2] else None
     for number, value in enumerate(world.decorators(frame.key)):
         where = sites[number] if number < len(sites) else site
-        found.update(dict.fromkeys(_guarded_by(world, frame, value), where))
-        raised.update(_raised_by(world, frame, value))
+        purpose = _purpose_given(frame, bindings, definition[5][number]) if number < len(sites) and definition else None
+        atoms, after = _guarded_by(world, frame, value), frozenset(_raised_by(world, frame, value))
+        if purpose is not None:
+            atoms, after = narrowed(atoms, purpose) or NOTHING, narrowed(after, purpose) or NOTHING
+        found.update(dict.fromkeys(atoms, where))
+        raised.update(after)
     frame.held_inside = frozenset(found.keys() - raised)
     if cls is not None and frame.code.name in _OF_VIEWS:
         for atoms in _before_methods(world, frame, cls):
             found.update(dict.fromkeys(atoms, site))
     return found
+
+
+def _purpose_given(frame: Frame, bindings: Bindings, register: int) -> str | None:
+    """The purpose that the call which makes a decorator names: ``@needs("analytics")``."""
+    called = bindings.called(register)
+    return None if called is None else purpose_among(frame, [bindings.named(called[1])])
 
 
 def _before_methods(world: World, frame: Frame, cls: tuple[str, int]) -> Iterator[Atoms]:

@@ -1,5 +1,7 @@
 """What the name of a called function says of its answer, where its body says nothing."""
 
+from collections.abc import Iterable
+
 from ...catalog.schema import ConsentName
 from ...model.values import Site, Value
 from ..frame import Frame
@@ -52,7 +54,7 @@ def _with_consent(frame: Frame, name: str, owner: Value, result: Value, argument
             true, false = consented(found.granted, found.purpose)
             result = result.but(true=true, false=false, noun=name)
     if says_consent(result):
-        purpose = _purpose_of(frame, arguments)
+        purpose = purpose_among(frame, arguments.every())
         if purpose is not None:
             result = for_purpose(result, purpose)
     return result
@@ -67,9 +69,9 @@ def _asked_about(frame: Frame, name: str, arguments: Arguments) -> ConsentName |
     return None
 
 
-def _purpose_of(frame: Frame, arguments: Arguments) -> str | None:
-    """The purpose that a constant or an enum member among the arguments names."""
-    for value in arguments.every():
+def purpose_among(frame: Frame, values: Iterable[Value]) -> str | None:
+    """The purpose that a constant or an enum member among the arguments of a call names."""
+    for value in values:
         for const in value.consts:
             if isinstance(const, str) and len(const) <= _LONGEST_TOPIC:
                 purpose = frame.names.purpose(const)

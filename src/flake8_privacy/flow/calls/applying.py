@@ -6,12 +6,13 @@ from ...model.summaries import Exit, Flow, Pending, Summary, Test
 from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Onward, Ref, Site, Step, Sym, Value
 from ..frame import Frame, carries_data
 from ..values.collecting import collect, without_addressee
-from ..values.guards import both, truth
+from ..values.guards import both, narrowed, truth
 from ..values.reading import ELEMENT, project, write_all
 from ..values.shared import is_store
 from ..values.state import all_of, atom_order, join_values
 from ..values.ways import called, leading_on, led_on, passed_on, taken
 from . import sinks
+from .answers import purpose_among
 from .arguments import Arguments
 from .pending import resume
 
@@ -169,9 +170,20 @@ def apply(frame: Frame, summary: Summary, bound: dict[str, Value], site: Site, n
         yielded = substitution.value(summary.yields)
         result = Value(refs={("gen", substitution.atoms(summary.yield_atoms) or NOTHING, yielded): NOTHING}, noun=name)
     else:
-        frame.state.hold(substitution.atoms(summary.exit_atoms), site)
+        frame.state.hold(_asked_for(frame, substitution, summary.exit_atoms), site)
         frame.raising.add(site)
     return result
+
+
+def _asked_for(frame: Frame, substitution: Substitution, holding: Atoms | None) -> Atoms | None:
+    """What holds after a helper that makes sure of consent: for the purpose that its call names, if it does."""
+    atoms = substitution.atoms(holding)
+    if not atoms or not any(atom.granted and atom.purpose == "any" and atom.sym is None for atom in atoms):
+        return atoms
+    if frame.names.consent_guard(substitution.name) is None and frame.names.consent(substitution.name) is None:
+        return atoms
+    purpose = purpose_among(frame, substitution.bound.values())
+    return atoms if purpose is None else narrowed(atoms, purpose)
 
 
 def _send(frame: Frame, substitution: Substitution, flows: Iterable[Flow]) -> None:

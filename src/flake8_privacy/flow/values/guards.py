@@ -32,10 +32,11 @@ def consented(granted: bool, purpose: str) -> tuple[Atoms, Atoms]:
 
 def for_purpose(value: Value, purpose: str) -> Value:
     """A consent value narrowed to a purpose that its key or argument names."""
-    return value.but(true=_narrowed(value.true, purpose), false=_narrowed(value.false, purpose))
+    return value.but(true=narrowed(value.true, purpose), false=narrowed(value.false, purpose))
 
 
-def _narrowed(holding: Holding, purpose: str) -> Holding:
+def narrowed(holding: Holding, purpose: str) -> Holding:
+    """What holds where consent for whatever purpose was asked for one."""
     if not holding:
         return holding
     return frozenset(

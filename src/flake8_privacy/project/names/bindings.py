@@ -81,6 +81,11 @@ class Bindings:
         line, column, end_line, end_column = self.unit.spans[4 * span : 4 * span + 4]
         return (self.path, line, column, end_line, end_column)
 
+    def named(self, register: int) -> Value:
+        """The constant in a register, or a value by the last name that it was read by."""
+        constant = self.constant(register)
+        return constant if constant is not None else Value(noun=(self.chain(register) or [""])[-1])
+
     def chain(self, register: int) -> list[str] | None:
         """The dotted name that a register was read by, such as ``models.Model``; None for anything else."""
         names: list[str] = []
