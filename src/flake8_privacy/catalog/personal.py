@@ -49,7 +49,7 @@ class PersonalWords:
     def _qualified(self, category: str, kind: str, before: tuple[str, ...]) -> PersonalName | None:
         trait = self.categories[category].trait
         denying = self._denying_traits if trait else self._denying
-        if not denying.isdisjoint(before):
+        if kind == "nothing" or not denying.isdisjoint(before):
             return None
         if kind == "strong":
             return PersonalName(category, True)

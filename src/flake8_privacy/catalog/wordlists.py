@@ -29,13 +29,13 @@ def personal(data: dict[str, Any]) -> dict[str, Any]:
     categories = {}
     after = {}
     for key, entry in data["category"].items():
-        unknown = set(entry) - {"plain", "sensitive", "trait", "strong", "alone", "everyday", "after"}
+        unknown = set(entry) - {"plain", "sensitive", "trait", "strong", "alone", "everyday", "nothing", "after"}
         if unknown:
             raise CatalogError(f"personal_data.toml: {key}: unknown key {min(unknown)!r}")
         categories[key] = [entry["plain"], entry.get("sensitive", False), entry.get("trait", False)]
         if "after" in entry:
             after[key] = _phrases(entry["after"])
-        for kind in ("strong", "alone", "everyday"):
+        for kind in ("strong", "alone", "everyday", "nothing"):
             for phrase in _phrases(entry.get(kind, [])):
                 known = phrases.setdefault(phrase, [key, kind])
                 if known != [key, kind]:

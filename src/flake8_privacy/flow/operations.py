@@ -15,7 +15,7 @@ from .imports import importing, resolved_value, star_import
 from .values import text
 from .values.guards import consented, says_consent, truth
 from .values.naming import named, parameter_value, variable_value
-from .values.reading import element, element_at, field_key, known_key, read, read_key, write, write_under
+from .values.reading import all_of_fields, element, element_at, field_key, known_key, read, read_key, write, write_under
 from .values.records import KEYS
 from .values.shared import with_contents
 from .values.state import MOST_ALTERNATIVES, all_of, join_values
@@ -193,7 +193,18 @@ def store_attribute(frame: Frame, ins: Instruction) -> None:
                 held = truth(stored)[switch.off_when] or NOTHING
                 name_of = f"{switch.prefix}@{ref[2]!r}" if ref[2] is not None else switch.prefix
                 frame.found.switches[name_of] = held
+    _fill(frame, target, key, stored, site)
     write(frame, target, key, kept(frame, target, key, stored, site))
+
+
+def _fill(frame: Frame, owner: Value, key: str, stored: Value, site: Site) -> None:
+    """``state.waiting += [event]``: the container that another module has made holds more."""
+    if not any(ref[0] == "module" for ref in owner.refs):
+        return
+    container = read(frame, owner, key, site)
+    for ref, obj in frame.objects(stored):
+        for value in all_of_fields(obj) if ref not in container.refs else ():
+            write(frame, container, None, value)
 
 
 def store_item(frame: Frame, ins: Instruction) -> None:

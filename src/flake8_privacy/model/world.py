@@ -84,6 +84,9 @@ class World(Protocol):
     def shown(self, cls: tuple[str, int]) -> dict[Label, Step]:
         """What formatting an instance as text shows: by ``__str__``, ``__repr__`` or ``USERNAME_FIELD``."""
 
+    def setting(self, name: str) -> str:
+        """The address that a module of settings gives a name; empty where none does."""
+
     def typed(self, path: str, head: str, rest: tuple[str, ...]) -> Value:
         """What a dotted name in an annotation means."""
 

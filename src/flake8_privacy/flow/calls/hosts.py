@@ -3,19 +3,26 @@
 from ...model.values import Value
 from ..frame import Frame
 
+_SETTINGS = "django.conf.settings."
 _LOCAL_NAMES = ("localhost",)
 _LOCAL_ENDINGS = (".internal", ".local", ".test", ".localhost", ".localdomain", ".lan", ".invalid")
 
 
 def recipient_of(frame: Frame, url: Value, client: Value | None) -> tuple[str, str] | None:
     """(recipient, confidence) of an HTTP call; None when the host cannot be read or is no third party."""
-    host = host_of(text_of(url))
+    host = host_of(text_of(url) or _setting(frame, url))
     if not host and client is not None:
         host = host_of(_base_url(frame, client))
     if not host or is_local(host) or frame.world.is_own_host(host):
         return None
     known = frame.catalog.host(host)
     return (known.key, "high") if known is not None else (host, "medium")
+
+
+def _setting(frame: Frame, url: Value) -> str:
+    """The address that a project's settings give (``settings.PARTNER_URL`` of Django)."""
+    names = [ref[1].removeprefix(_SETTINGS) for ref in url.refs if ref[0] == "ext" and ref[1].startswith(_SETTINGS)]
+    return next((text for name in names if (text := frame.world.setting(name))), "")
 
 
 def text_of(value: Value) -> str:

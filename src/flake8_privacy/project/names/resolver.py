@@ -2,13 +2,14 @@
 
 from ...catalog.loader import Catalog
 from ...flow.imports import resolved_value
-from ...flow.values.state import all_of, join_values
+from ...flow.values.state import join_values
 from ...model.code import Instruction
 from ...model.facts import UnitHead
 from ...model.summaries import Summary
 from ...model.values import NOTHING, UNKNOWN, FunctionKey, Label, Obj, Ref, Site, Step, Sym, Value
 from ...settings import Settings
 from ..units import Units
+from .attributes import Attributes, without_callers
 from .bindings import Bindings
 from .modules import ModuleGraph
 from .overriding import Overriding
@@ -29,7 +30,7 @@ class Resolver(Telling):
         self.modules = modules
         self.catalog = catalog
         self._members: dict[tuple[tuple[str, int], str], Value | None] = {}
-        self._attributes: dict[tuple[tuple[str, int], str], Value | None] = {}
+        self.attributes = Attributes(units, self.bases)
         self._bases: dict[tuple[str, int], tuple[tuple[str, int], ...]] = {}
         self._globals: dict[tuple[str, str], Value | None] = {}
         self._foreign: dict[tuple[str, int], tuple[str, ...]] = {}
@@ -38,7 +39,7 @@ class Resolver(Telling):
 
     def forget(self) -> None:
         """Answer anew what was answered from summaries that are made once more."""
-        for answers in (self._members, self._attributes, self._globals):
+        for answers in (self._members, self.attributes.known, self._globals):
             answers.clear()
 
     # Modules
@@ -89,7 +90,7 @@ class Resolver(Telling):
             is_final = is_final and summary is not None
             written = None if summary is None else summary.names.get(name)
             if written is not None:
-                written = resolved_value(self, _without_callers(written))
+                written = resolved_value(self, without_callers(written))
                 value = written if value is None else join_values(value, written)
         if is_final:
             self._globals[key] = value
@@ -116,6 +117,16 @@ class Resolver(Telling):
             if inner is not None and inner != path:
                 return Value(refs={("module", inner): NOTHING}), True
         return None, True
+
+    def setting(self, name: str) -> str:
+        """The address that a module of settings gives a name; empty where none does."""
+        for path, unit in self.units.index.holding(name):
+            if unit == 0 and "settings" in path:
+                value = self.global_name(path, name)
+                for const in value.consts if value is not None else ():
+                    if isinstance(const, str) and "://" in const:
+                        return const
+        return ""
 
     def typed(self, path: str, head: str, rest: tuple[str, ...]) -> Value:
         """What a dotted name in an annotation means."""
@@ -272,22 +283,7 @@ class Resolver(Telling):
 
     def self_attribute(self, cls: tuple[str, int], name: str) -> Value | None:
         """What the methods of a class assign to this attribute of ``self``."""
-        key = (cls, name)
-        if key in self._attributes:
-            return self._attributes[key]
-        values = []
-        finished = True
-        for current in self.bases(cls):
-            heads = self.units.facts[current[0]].heads
-            for head in heads:
-                if head.parent == current[1] and name in head.assigns:
-                    summary = self.units.stored_by((current[0], head.index, 0))
-                    finished = finished and summary is not None
-                    values += _assigned(summary, name) if summary is not None else []
-        result = _any_of(values)
-        if finished:
-            self._attributes[key] = result
-        return result
+        return self.attributes.of(cls, name)
 
     # Functions
 
@@ -375,26 +371,5 @@ class Resolver(Telling):
         obj = None if summary is None else summary.heap.get(ref)
         if obj is None or self.units.facts[owner[0]].heads[owner[1]].kind != "function":
             return obj
-        fields = {key: _without_callers(value) for key, value in obj.fields.items()}
-        return obj._replace(fields=fields, rest=None if obj.rest is None else _without_callers(obj.rest))
-
-
-def _assigned(summary: Summary, name: str) -> list[Value]:
-    """What a method stores under a name of its first parameter, without what its callers decide."""
-    found = []
-    for ref, obj in summary.heap.items():
-        if isinstance(ref[1], Sym) and not ref[1].path and ref[1].root in ("self", "cls") and name in obj.fields:
-            found.append(_without_callers(obj.fields[name]))
-    return found
-
-
-def _without_callers(value: Value) -> Value:
-    """A value less what only the callers of the function that made it know."""
-    if not value.syms and not any(isinstance(ref[1], Sym) for ref in value.refs):
-        return value
-    refs = {item: held for item, held in value.refs.items() if not isinstance(item[1], Sym)}
-    return value.but(syms={}, refs=refs)
-
-
-def _any_of(values: list[Value]) -> Value | None:
-    return all_of(values) if values else None
+        fields = {key: without_callers(value) for key, value in obj.fields.items()}
+        return obj._replace(fields=fields, rest=None if obj.rest is None else without_callers(obj.rest))

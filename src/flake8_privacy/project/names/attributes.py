@@ -1,0 +1,60 @@
+"""What stands in the attributes of instances, by the methods that assign them."""
+
+from collections.abc import Callable
+
+from ...flow.values.state import all_of
+from ...model.summaries import Summary
+from ...model.values import Sym, Value
+from ..units import Units
+
+
+class Attributes:
+    """Finds what the methods of a class and of its bases store on ``self``."""
+
+    def __init__(self, units: Units, bases: Callable[[tuple[str, int]], tuple[tuple[str, int], ...]]) -> None:
+        self._units = units
+        self._bases = bases
+        self.known: dict[tuple[tuple[str, int], str], Value | None] = {}
+
+    def of(self, cls: tuple[str, int], name: str) -> Value | None:
+        """What the methods of a class assign to this attribute of ``self``."""
+        key = (cls, name)
+        if key in self.known:
+            return self.known[key]
+        summaries = [self._units.stored_by(method) for method in self._writers(cls, name)]
+        values = [value for summary in summaries if summary is not None for value in _assigned(summary, name)]
+        result = all_of(values) if values else None
+        if None not in summaries:
+            self.known[key] = result
+        return result
+
+    def _writers(self, cls: tuple[str, int], name: str) -> list[tuple[str, int, int]]:
+        """The methods that assign an attribute, and the constructor that hands it to that of a base."""
+        found: list[tuple[str, int, int]] = []
+        constructors: list[tuple[str, int, int]] = []
+        for path, unit in self._bases(cls):
+            for head in self._units.facts[path].heads:
+                if head.parent == unit and name in head.assigns:
+                    if head.name == "__init__":
+                        found += constructors
+                    found.append((path, head.index, 0))
+                elif head.parent == unit and head.name == "__init__":
+                    constructors.append((path, head.index, 0))
+        return list(dict.fromkeys(found))
+
+
+def _assigned(summary: Summary, name: str) -> list[Value]:
+    """What a method stores under a name of its first parameter, without what its callers decide."""
+    found = []
+    for ref, obj in summary.heap.items():
+        if isinstance(ref[1], Sym) and not ref[1].path and ref[1].root in ("self", "cls") and name in obj.fields:
+            found.append(without_callers(obj.fields[name]))
+    return found
+
+
+def without_callers(value: Value) -> Value:
+    """A value less what only the callers of the function that made it know."""
+    if not value.syms and not any(isinstance(ref[1], Sym) for ref in value.refs):
+        return value
+    refs = {item: held for item, held in value.refs.items() if not isinstance(item[1], Sym)}
+    return value.but(syms={}, refs=refs)
