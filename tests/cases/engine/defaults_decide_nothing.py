@@ -16,6 +16,7 @@ class Options:
     project_key: str = ""
     is_beta: bool = False
     analytics_consent: bool = False
+    telemetry: bool = False
 
 
 class Visitor:
@@ -47,6 +48,11 @@ def by_alternative(options: Options, user) -> None:
 def by_consent_field(options: Options, user) -> None:
     if options.analytics_consent:
         mp.track(user.id, "agreed")
+
+
+def by_topic(options: Options, user) -> None:
+    if options.telemetry:
+        mp.track(user.id, "switched on")
 
 
 def by_number() -> None:

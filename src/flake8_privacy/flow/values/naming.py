@@ -88,7 +88,12 @@ def named(frame: Frame, value: Value, name: str, owner: Value | None, site: Site
 
 
 def _chosen(frame: Frame, value: Value, name: str, owner: Value) -> ConsentName | None:
-    """A topic below an object of choices, and the records of a consent: ``cookies["analytics"]``, ``consent_set``."""
+    """A topic below an object of choices, and the records of a consent: ``cookies["analytics"]``, ``consent_set``.
+
+    A topic that is a yes or no by default is a switch: ``telemetry: bool = False``.
+    """
+    if value.consts and all(isinstance(const, bool) for const in value.consts):
+        return frame.names.default(name)
     if name in _ROWS:
         return frame.names.consent(owner.noun) if owner.noun else None
     if owner.noun and not value.consts and (chosen := frame.names.chosen(owner.noun, name)) is not None:
