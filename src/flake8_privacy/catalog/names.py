@@ -106,6 +106,7 @@ class Names:
         self.answer = self._agreement.answer
         self.level = self._agreement.level
         self.organisation = self._personal.organisation
+        self.ambiguous = self._personal.ambiguous
         self.is_another = self._personal.is_another
         self.covers = self._agreement.covers
 

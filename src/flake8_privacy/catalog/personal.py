@@ -89,6 +89,10 @@ class PersonalWords:
             words = words[:-1]
         return False
 
+    def ambiguous(self, name: str) -> bool:
+        """Whether what is called so may well be a thing: the members of a class are no people."""
+        return bool(words := nouns(name)) and words[-1] in self._ambiguous
+
     def person_class(self, name: str) -> bool:
         """Whether a class of this name describes a person: ``CustomerSerializer``, ``UserIn``."""
         words = nouns(name)

@@ -148,6 +148,8 @@ class Flows(NamedTuple):
     """Functions whose result carries what their arguments carry: ``json.dumps``."""
     texts: frozenset[str]
     """Functions of ``passes`` that write an object as text which others read as that object: ``json.dumps``."""
+    formats: frozenset[str]
+    """Those that make a text of an object: ``builtins.str``."""
     passes_methods: frozenset[str]
     """Methods whose result carries what the receiver and the arguments carry: ``strip``, ``format``."""
     clears: frozenset[str]
@@ -192,6 +194,16 @@ class Flows(NamedTuple):
     """Bare names of functions and methods that keep what they are given, whatever they belong to."""
     keeping_verbs: frozenset[str]
     """First words of such names: ``get_...``, ``validate_...``."""
+    references: frozenset[str]
+    """What declares a reference to another class, which it is given first: ``ForeignKey``."""
+    showing_decorators: frozenset[str]
+    """Decorators of classes whose instances as text are all their fields."""
+    showing_bases: frozenset[str]
+    """Bases of such classes."""
+    login_bases: frozenset[str]
+    """Bases of classes whose instances as text are their user name."""
+    login_classes: frozenset[str]
+    """Instances of packages that as text are their user name."""
 
     def record_words(self) -> frozenset[str]:
         """The bare words by which whole records of an object are made, less those that mean many other things."""

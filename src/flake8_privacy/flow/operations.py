@@ -15,11 +15,12 @@ from .imports import importing, resolved_value, star_import
 from .values import text
 from .values.guards import consented, says_consent, truth
 from .values.naming import named, parameter_value, variable_value
-from .values.reading import all_of_fields, element, element_at, field_key, known_key, read, read_key, write, write_under
+from .values.reading import all_of_fields, element, element_at, field_key, read, read_key
 from .values.records import KEYS
 from .values.shared import with_contents
 from .values.state import MOST_ALTERNATIVES, all_of, join_values
 from .values.ways import kept
+from .values.writing import known_key, write, write_under
 
 
 def constant(frame: Frame, ins: Instruction) -> None:
@@ -299,18 +300,7 @@ def enter(frame: Frame) -> None:
 
 def typed_as(frame: Frame, annotation: tuple[str, ...]) -> dict[Ref, Atoms]:
     """What an annotation says that a value is."""
-    refs: dict[Ref, Atoms] = {}
-    for dotted in annotation:
-        head, *rest = dotted.removeprefix("[]").split(".")
-        found = frame.world.typed(frame.path, head, tuple(rest))
-        for ref in found.refs:
-            if ref[0] == "class":
-                refs["all" if dotted.startswith("[]") else "of", ref[1], ref[2]] = NOTHING
-            elif ref[0] == "ext" and not dotted.startswith("[]") and not ref[1].startswith("builtins."):
-                if ref[1].endswith("()"):
-                    continue  # what is made where a type is annotated is no type
-                refs["ext", f"{ref[1]}()", None] = NOTHING
-    return refs
+    return frame.world.types(frame.path, annotation) if annotation else {}
 
 
 def keep_nested(frame: Frame, nested: Frame, summary: Summary) -> None:

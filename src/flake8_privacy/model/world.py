@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from .summaries import Summary
-from .values import FunctionKey, Label, Obj, Ref, Site, Step, Value
+from .values import Atoms, FunctionKey, Label, Obj, Ref, Site, Step, Value
 
 
 class Needed(Exception):
@@ -82,7 +82,22 @@ class World(Protocol):
         """Names of the classes outside the project that a class inherits from."""
 
     def shown(self, cls: tuple[str, int]) -> dict[Label, Step]:
-        """What formatting an instance as text shows: by ``__str__``, ``__repr__`` or ``USERNAME_FIELD``."""
+        """What formatting an instance as text shows: by its methods, its login name, or all its fields."""
+
+    def shown_parts(self, cls: tuple[str, int]) -> frozenset[str] | None:
+        """The attributes that stand in an instance as text; None where the class does not tell."""
+
+    def field_type(self, cls: tuple[str, int], name: str) -> dict[Ref, Atoms]:
+        """What an attribute of an instance is, by what its class declares."""
+
+    def types(self, path: str, annotation: tuple[str, ...]) -> dict[Ref, Atoms]:
+        """What an annotation of a module says that a value is."""
+
+    def has_settled_bases(self, cls: tuple[str, int]) -> bool:
+        """Whether the body that defines a class, and those of its bases, have told what it inherits from."""
+
+    def bases(self, cls: tuple[str, int]) -> tuple[tuple[str, int], ...]:
+        """A class and its bases in the project, nearest first."""
 
     def setting(self, name: str) -> str:
         """The address that a module of settings gives a name; empty where none does."""

@@ -21,6 +21,7 @@ from .endpoints import Endpoints
 from .entries import Entries
 from .gaps import found_gaps
 from .hosts import own_hosts
+from .names import formatted
 from .names.modules import ModuleGraph
 from .names.reach import ImportReach, import_aliases
 from .names.resolver import Resolver
@@ -67,7 +68,7 @@ class _Run:
         self.reach = ImportReach(self.facts, modules)
         self.aliases = import_aliases(self.facts)
         names = {name for facts in self.facts.values() for name in _named(facts)}
-        self.index.finish(names.union(*self.aliases.values()), self.reach)
+        self.index.finish(names.union(formatted.words(self.catalog), *self.aliases.values()), self.reach)
         self.units = Units(self.facts, self.index, self.trees, self.catalog)
         self.resolver = Resolver(self.units, modules, self.catalog, settings)
         self.units.world = self.resolver
@@ -87,7 +88,8 @@ class _Run:
     def explore(self) -> None:
         """Summaries of all units that can matter, and of the callers that decide for them."""
         self.units.own_hosts = own_hosts(self.index, self.units, self.settings)
-        todo = [place for place in self.index.candidates() if self._can_send(place)]
+        writers = formatted.writers(self.index, self.facts, self.reach)
+        todo = [place for place in sorted({*self.index.candidates(), *writers}) if self._can_send(place)]
         while todo:
             for place in todo:
                 if place not in self.asked:

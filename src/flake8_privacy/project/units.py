@@ -104,6 +104,10 @@ class Units:
         """
         return None if key in self._running and key not in self.made else self.summary(key, ("", 1, 0, 1, 0))
 
+    def is_running(self, key: FunctionKey) -> bool:
+        """Whether a summary is being made, so that what rests on it is not the last word."""
+        return key in self._running
+
     def so_far(self, key: FunctionKey, name: str) -> Value | None:
         """A variable of a body that is being run, as functions called on the way see it."""
         frame = self._running.get(key)

@@ -7,10 +7,11 @@ from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Onward, Ref, Si
 from ..frame import Frame, carries_data
 from ..values.collecting import collect, without_addressee
 from ..values.guards import both, narrowed, truth
-from ..values.reading import ELEMENT, project, write_all
+from ..values.reading import ELEMENT, project
 from ..values.shared import is_store
 from ..values.state import all_of, atom_order, join_values
 from ..values.ways import called, leading_on, led_on, passed_on, taken
+from ..values.writing import write_all
 from . import sinks
 from .answers import purpose_among
 from .arguments import Arguments
@@ -198,7 +199,7 @@ def _send(frame: Frame, substitution: Substitution, flows: Iterable[Flow]) -> No
                 sinks.add_flow(frame, flow)
             continue
         tests = substitution.open_tests(flow)
-        if tests is None:
+        if tests is None or (flow.exit.kind == "url" and _is_asked_for_address(frame, value)):
             continue
         key = flow.sym.path[-1] if flow.sym.path else flow.sym.root
         load = collect(frame, value, substitution.site, records=flow.exit.kind not in ("log", "url"), key=key)
@@ -218,6 +219,11 @@ def _send(frame: Frame, substitution: Substitution, flows: Iterable[Flow]) -> No
         kept = without_addressee(fields, addressees.get(exit_, {})) if sinks.is_delivery(frame, exit_) else fields
         if kept:
             sinks.add_disclosure(frame, exit_, substitution.site, substitution.name, kept, tuple(parameters[exit_]))
+
+
+def _is_asked_for_address(frame: Frame, value: Value) -> bool:
+    """Whether a value is an object that says itself where it is found (``redirect(project)``)."""
+    return not value.labels and any(obj.kind == "instance" for _, obj in frame.objects(value))
 
 
 def _call_handed(frame: Frame, substitution: Substitution, summary: Summary) -> None:

@@ -10,15 +10,17 @@ from ..frame import Frame
 from ..values import text
 from ..values.guards import Holding, both, says_consent, truth
 from ..values.naming import is_person
-from ..values.reading import all_of_fields, element, read, read_key, write
+from ..values.reading import all_of_fields, element, read, read_key
 from ..values.records import remove, whole_record
 from ..values.state import all_of, choice_between, join_values
+from ..values.writing import write
 from . import containers, queries
 from .arguments import Arguments
 from .deferred import partial
 
 _MADE = {"builtins.list": "list", "builtins.set": "list", "builtins.dict": "dict"}
 """The containers that a defaultdict makes."""
+_FACTORIES = ("default_factory", "factory")
 _CUTS = ("fields", "include", "only")
 
 
@@ -46,7 +48,7 @@ def call(frame: Frame, dotted: str, arguments: Arguments, site: Site) -> Value |
         items = containers.converted(frame, dotted[9:], arguments) if dotted.startswith("builtins.") else None
         if items is not None:
             return items
-        carried = text.carried(frame, arguments.every(), site)
+        carried = text.carried(frame, arguments.every(), site, is_text=dotted in flows.formats)
         return carried.but(refs=text.written(frame, arguments.positional)) if dotted in flows.texts else carried
     return None
 
@@ -302,6 +304,12 @@ def _next(frame: Frame, arguments: Arguments, site: Site) -> Value:
 
 
 def _field_default(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    """What a field holds that nobody gave: its default, or what its factory makes."""
+    from .calling import call as called  # what a function gives and what calls one need each other
+
+    for key in _FACTORIES:
+        if key in arguments.keywords:
+            return called(frame, arguments.keywords[key], Arguments((), {}), site, site).but(noun="")
     return arguments.keywords.get("default", UNKNOWN)
 
 
@@ -351,5 +359,11 @@ _SPECIAL: dict[str, Callable[[Frame, Arguments, Site], Value]] = {
     "yarl.URL": _first,
     "dataclasses.field": _field_default,
     "attrs.field": _field_default,
+    "attr.field": _field_default,
+    "attr.ib": _field_default,
+    "attr.attrib": _field_default,
+    "msgspec.field": _field_default,
     "pydantic.Field": _field_default,
+    "pydantic.PrivateAttr": _field_default,
+    "sqlmodel.Field": _field_default,
 }

@@ -213,8 +213,12 @@ def construct(frame: Frame, cls: tuple[str, int], arguments: Arguments, site: Si
         for key in keys:
             call_function(frame, key, value, list(arguments.positional), arguments.keywords, site, name, arguments)
         return value
-    fields = dict(zip(frame.world.class_fields(cls), arguments.positional, strict=False))
+    names = frame.world.class_fields(cls)
+    fields = dict(zip(names, arguments.positional, strict=False))
     fields.update(arguments.keywords)
+    if arguments.rest is None and arguments.star is None:
+        defaults = {name: frame.world.member(cls, name) for name in names if name not in fields}
+        fields.update({name: value for name, value in defaults.items() if value is not None})
     frame.state.heap[next(iter(value.refs))] = Obj("instance", cls, fields, arguments.rest, site)
     return value
 

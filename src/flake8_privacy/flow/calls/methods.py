@@ -6,9 +6,10 @@ from ..frame import Frame
 from ..values import text
 from ..values.guards import consented, for_purpose, says_consent
 from ..values.naming import is_person
-from ..values.reading import element, read_key, write, write_under
-from ..values.records import is_dict
+from ..values.reading import element, read_key
+from ..values.records import has_fields, is_dict
 from ..values.state import join_values
+from ..values.writing import write, write_under
 from . import containers, queries, sinks
 from .arguments import Arguments
 from .builtin import record_of, request_record
@@ -54,7 +55,7 @@ def call(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site
     flows = frame.catalog.flows
     if name in flows.request_methods and owner.noun == "request":
         return request_record(f"request.{name}()", site)
-    if name in flows.whole_record_methods and (is_person(frame, owner) or owner.labels):
+    if name in flows.whole_record_methods and (is_person(frame, owner) or owner.labels or has_fields(frame, owner)):
         return owner if owner.labels and not owner.refs else record_of(frame, owner, arguments, site, name)
     if name in flows.clears_methods:
         return Value(clean=True, true=owner.true, false=owner.false, held=owner.held)

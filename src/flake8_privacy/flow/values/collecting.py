@@ -25,21 +25,30 @@ class Load:
 
 
 def collect(
-    frame: Frame, value: Value, site: Site, *, records: bool, key: str = "", necessary: Iterable[str] = ()
+    frame: Frame,
+    value: Value,
+    site: Site,
+    *,
+    records: bool,
+    is_text: bool | None = None,
+    key: str = "",
+    necessary: Iterable[str] = (),
 ) -> Load:
     """What a value carries with all it holds.
 
     ``records`` says that a bare person counts as a whole record (an SDK takes it apart, a log line
-    only prints it). ``key`` is the name it is handed over by, which may say what it is. What stands
+    only prints it); without them, what is formatted as text shows what its class says (``is_text`` False:
+    it is handed through as it is). ``key`` is the name it is handed over by, which may say what it is. What stands
     below a ``necessary`` key is the addressee.
     """
     load = Load()
+    is_text = not records if is_text is None else is_text
     seen: set[object] = set()
     todo: list[tuple[Value, str, int, bool]] = [(value, key, 0, key in necessary)]
     while todo:
         current, name, depth, is_addressee = todo.pop()
         labels, syms = (load.addressees, load.addressee_syms) if is_addressee else (load.labels, load.syms)
-        _take(frame, current, name, site, labels, syms, records=records)
+        _take(frame, current, name, site, labels, syms, records=records, is_text=is_text)
         if depth >= _DEEPEST:
             if any(carries_data(obj) for _, obj in frame.objects(current)):
                 frame.gap(site, "personal data deeper inside an argument than is looked")
@@ -49,10 +58,13 @@ def collect(
                 continue
             seen.add(ref)
             named = obj.kind != "list"
+            parts = frame.world.shown_parts(obj.cls) if is_text and obj.cls is not None else None
             for label, field in reversed(obj.fields.items()):
+                if parts is not None and label not in parts:
+                    continue
                 inner = label if named else ""
                 todo.append((field, inner, depth + 1, is_addressee or inner in necessary))
-            if obj.rest is not None:
+            if obj.rest is not None and parts is None:
                 todo.append((obj.rest, "", depth + 1, is_addressee))
         for ref in current.refs:
             if ref[0] == "gen":
@@ -83,6 +95,7 @@ def _take(
     syms: dict[Sym, Step | None],
     *,
     records: bool,
+    is_text: bool,
 ) -> None:
     for label, step in value.labels.items():
         labels.setdefault(label, step)
@@ -93,7 +106,7 @@ def _take(
         if found is not None and found.category != IDENTIFIER:
             labels.setdefault(found, Step(site, f"{key} is handed over", None))
             return
-    shown = {} if records else _shown(frame, value)
+    shown = {} if not is_text else _shown(frame, value)
     for label, step in shown.items():
         labels.setdefault(label, Step(site, f"{value.noun or 'it'} is shown as text", step))
     if shown:
@@ -109,7 +122,10 @@ def _take(
 def _shown(frame: Frame, value: Value) -> dict[Label, Step]:
     """What an object of the project shows of a person when it is formatted."""
     for ref in value.refs:
-        cls = (ref[1], ref[2]) if ref[0] == "of" else None
+        cls = (ref[1], ref[2]) if ref[0] in ("of", "all") else None
+        if ref[0] == "ext" and ref[1] in frame.catalog.flows.login_classes:
+            name = f"{ref[1][:-2].rpartition('.')[2]}.username"
+            return {Label("user.account.username", name, "high"): Step(frame.site(0), f"str() shows {name}", None)}
         if ref[0] == "obj" and (obj := frame.obj(ref)) is not None:
             cls = obj.cls
         if cls is not None:

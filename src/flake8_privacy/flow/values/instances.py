@@ -91,6 +91,25 @@ def with_assigned(frame: Frame, cls: tuple[str, int], name: str, found: Value) -
     return join_values(found, kept) if found.refs or found.consts or found.labels else kept
 
 
+def as_declared(frame: Frame, cls: tuple[str, int], name: str, known: Value | None) -> Value | None:
+    """An attribute as its class declares it, where it holds nothing that tells more: ``owner = ForeignKey(User)``."""
+    if known is not None and any(_is_telling(frame, ref) for ref in known.refs):
+        return known
+    types = frame.world.field_type(cls, name)
+    if not types or (known is not None and known.refs and all(ref[0] == "ext" for ref in types)):
+        return known
+    return Value(refs=types)
+
+
+def _is_telling(frame: Frame, ref: Ref) -> bool:
+    """Whether a thing is known to be one of the project's or of Python, and no declaration of a package."""
+    if ref[0] == "obj":
+        obj = frame.obj(ref)
+        return obj is not None and obj.kind != "external"
+    kind, name = ref[:2]
+    return kind != "ext" or str(name).startswith("builtins.")
+
+
 def assigned(frame: Frame, cls: tuple[str, int], name: str) -> Value | None:
     """What the methods of a class assign to an attribute, as it is now."""
     found = frame.world.self_attribute(cls, name)

@@ -37,9 +37,15 @@ _ANSWERS = frozenset({"granted", "accepted", "given", "allowed", "enabled", "agr
 
 def is_person(frame: Frame, value: Value) -> bool:
     """Whether a value stands for a natural person: by the name it has, or by its class."""
-    if value.noun and frame.names.person(value.noun):
+    if value.noun and frame.names.person(value.noun) and not _is_typed_thing(frame, value):
         return True
     return bool(value.refs) and any(is_person_ref(frame, ref) for ref in value.refs)
+
+
+def _is_typed_thing(frame: Frame, value: Value) -> bool:
+    """Whether an everyday word names an instance of a class that is no person's: ``member: CubeMember``."""
+    classes = [ref for ref in value.refs if ref[0] == "of"]
+    return bool(classes) and frame.names.ambiguous(value.noun) and not any(is_person_ref(frame, ref) for ref in classes)
 
 
 def is_person_ref(frame: Frame, ref: Ref) -> bool:

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable
 
-from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Ref, Site, Step, Sym, Value
-from ..frame import LONGEST_NAME, LONGEST_PATH, MOST_FIELDS, Frame
+from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Ref, Site, Step, Value
+from ..frame import LONGEST_NAME, Frame
 from . import instances
 from .guards import both, says_consent
 from .naming import is_identifier, is_person_ref, named
-from .records import KEYS, is_dict, keys_of, rest_at, values_of, whole_record, without_whole
+from .records import below, is_dict, keys_of, rest_at, values_of, whole_record, without_whole
 from .shared import own_copy, with_contents
-from .state import all_of, join_objects, join_values
-from .text import HASH, carried, hashed
+from .state import all_of, join_values
+from .text import HASH, hashed
 
 _TEXTS = ("user.contact.email", "user.contact.phone", "user.account.username", "user.device", "user.authorization")
 ELEMENT = "[]"
@@ -58,7 +58,7 @@ def read_key(frame: Frame, owner: Value, key: Value, site: Site) -> Value:
 def _known_key(frame: Frame, owner: Value, const: object, site: Site) -> Value:
     found = []
     for _, obj in frame.objects(owner):
-        if (value := obj.fields.get(field_key(const))) is not None:
+        if (value := obj.fields.get(_key_in(frame, obj, const))) is not None:
             found.append(value)
         elif (rest := rest_at(obj)) is not None:
             found.append(rest)
@@ -70,6 +70,14 @@ def _known_key(frame: Frame, owner: Value, const: object, site: Site) -> Value:
         # One character of a name is no name.
         return UNKNOWN if any(not label.whole for label in owner.labels) else owner
     return _below(owner, ELEMENT).but(labels=owner.labels, held=owner.held | owner.elements_held)
+
+
+def _key_in(frame: Frame, obj: Obj, const: object) -> str:
+    """The key of a constant in one object: the items of a named tuple are its fields."""
+    if obj.cls is not None and type(const) is int:
+        names = frame.world.class_fields(obj.cls)
+        return names[const] if -len(names) <= const < len(names) else field_key(const)
+    return field_key(const)
 
 
 def _is_many(value: Value) -> bool:
@@ -112,11 +120,11 @@ def _finish(frame: Frame, owner: Value, found: list[Value], name: str, site: Sit
     """Join what was found with what the owner being a parameter, a record or a person says."""
     value = all_of(found) if found else Value(clean=True) if owner.clean else _below(owner, name)
     if found and owner.syms and not _is_overwritten(frame, owner, name) and not _is_defined(frame, owner, name):
-        below = _below(owner, name)
-        if below.syms:
+        inner = _below(owner, name)
+        if inner.syms:
             # An address that the class sets stays known: it tells where requests go.
             is_address = any(isinstance(const, str) and "://" in const for const in value.consts)
-            joined = value.but(syms={**value.syms, **below.syms}) if is_address else join_values(value, below)
+            joined = value.but(syms={**value.syms, **inner.syms}) if is_address else join_values(value, inner)
             # What the class keeps of a person's choice is that choice, whichever instance it is.
             value = joined.but(true=value.true, false=value.false) if says_consent(value) else joined
     if owner.held and not value.held:
@@ -145,7 +153,12 @@ def _is_overwritten(frame: Frame, owner: Value, name: str) -> bool:
 
 def _is_defined(frame: Frame, owner: Value, name: str) -> bool:
     """Whether the owner's class defines the name, as a method, property or default."""
-    return any(ref[0] == "of" and frame.world.member((ref[1], ref[2]), name) is not None for ref in owner.refs)
+    return any(
+        ref[0] == "of"
+        and frame.world.member((ref[1], ref[2]), name) is not None
+        and not frame.world.field_type((ref[1], ref[2]), name)
+        for ref in owner.refs
+    )
 
 
 def _parts_of(labels: dict[Label, Step], name: str, site: Site) -> dict[Label, Step]:
@@ -159,15 +172,7 @@ def _parts_of(labels: dict[Label, Step], name: str, site: Site) -> dict[Label, S
 
 
 def _below(owner: Value, name: str) -> Value:
-    """What a parameter's key is: known once a caller is."""
-    syms: dict[Sym, Step | None] = {}
-    refs: dict[Ref, Atoms] = {}
-    for sym, step in owner.syms.items():
-        if len(sym.path) < LONGEST_PATH:
-            deeper = Sym(sym.owner, sym.root, (*sym.path, name))
-            syms[deeper] = step
-            refs["obj", deeper] = NOTHING
-    return Value(syms=syms, refs=refs) if syms else UNKNOWN
+    return (below(owner, name) if owner.syms else None) or UNKNOWN
 
 
 def _member(frame: Frame, owner: Value, ref: Ref, held: Atoms, name: str, site: Site) -> Value | None:
@@ -223,7 +228,7 @@ def instance_member(frame: Frame, owner: Value, cls: tuple[str, int], name: str,
     """An attribute of an instance of a project class: its property, its method bound, or what ``self`` was given."""
     found = frame.world.member(cls, name)
     if found is None:
-        return instances.assigned(frame, cls, name)
+        return instances.as_declared(frame, cls, name, instances.assigned(frame, cls, name))
     values = []
     for ref, held in found.refs.items():
         if ref[0] != "fn":
@@ -237,7 +242,8 @@ def instance_member(frame: Frame, owner: Value, cls: tuple[str, int], name: str,
             values.append(Value(refs={("bound", ref[1], owner if kind != "static" else None): held}))
     if values:
         return all_of(values)
-    return instances.with_assigned(frame, cls, name, found)
+    declared = instances.as_declared(frame, cls, name, found)
+    return instances.with_assigned(frame, cls, name, found if declared is None else declared)
 
 
 def _bound_to_class(frame: Frame, ref: Ref, found: Value) -> Value:
@@ -274,9 +280,9 @@ def element(frame: Frame, value: Value, site: Site) -> Value:
     if value.consts and len(value.consts) > 1:
         found.append(Value(consts=value.consts))
     result = all_of(found) if found else UNKNOWN
-    below = _below(value, ELEMENT)
-    if below.syms:
-        result = join_values(result, below) if found else below
+    inner = _below(value, ELEMENT)
+    if inner.syms:
+        result = join_values(result, inner) if found else inner
     if not found and says_consent(value) and value.noun:
         result = result.but(true=value.true, false=value.false)  # a record of a person's consents
     labels = {label: step for label, step in value.labels.items() if not label.whole}
@@ -302,75 +308,12 @@ def element_at(frame: Frame, value: Value, index: int, site: Site, *, rest: bool
             size = len(numbered)
     if index < 0 and size is not None:
         index += size
-    found = [obj.fields[key] for _, obj in frame.objects(value) if (key := f"#{index}") in obj.fields]
+    found = [obj.fields[key] for _, obj in frame.objects(value) if (key := _key_in(frame, obj, index)) in obj.fields]
     if found:
         return all_of(found)
     rests = [obj.rest for _, obj in frame.objects(value) if obj.rest is not None]
     # Behind the items that are known one by one stand those that are not.
     return all_of(rests) if size is not None and index >= 0 and rests else element(frame, value, site)
-
-
-def known_key(key: Value) -> str | None:
-    """The field that a key names; None when nobody knows which."""
-    return field_key(key.consts[0]) if len(key.consts) == 1 and not isinstance(key.consts[0], list) else None
-
-
-def write_under(frame: Frame, owner: Value, key: Value, value: Value, site: Site, *, weak: bool = False) -> None:
-    """Store a value under a key; one that nobody knows is kept beside those that are known."""
-    known = known_key(key)
-    if known is None and (key.labels or key.syms or key.refs) and is_dict(frame, owner):
-        write(frame, owner, KEYS, carried(frame, [key], site), weak=True)
-    write(frame, owner, known, value, weak=weak)
-
-
-def write(frame: Frame, owner: Value, name: str | None, value: Value, *, weak: bool = False) -> None:
-    """Store a value under a key (None when nobody knows which) of whatever objects the owner may be."""
-    refs = [ref for ref in owner.refs if ref[0] == "obj"] or _foreign(frame, owner)
-    if not refs:
-        return
-    weak = weak or len(refs) > 1
-    for ref in refs:
-        obj = frame.obj(ref) or Obj("instance" if ref[0] == "obj" else "external", None, {}, None)
-        if name is None or (len(obj.fields) >= MOST_FIELDS and name not in obj.fields):
-            rest = value if obj.rest is None else join_values(obj.rest, value)
-            frame.state.heap[ref] = obj._replace(rest=rest)
-            continue
-        before = obj.fields.get(name)
-        new = join_values(before, value) if weak and before is not None else value
-        frame.state.heap[ref] = obj._replace(fields={**obj.fields, name: new})
-
-
-def _foreign(frame: Frame, owner: Value) -> list[Ref]:
-    """What a package's call gave, or a part of that: it holds what is put into it, and so do those it is a part of."""
-    refs = [ref for ref in owner.refs if ref[0] == "ext" and ref[2] is not None and "()" in ref[1]]
-    for ref in refs:
-        part, (whole, _, name) = ref, ref[1].rpartition(".")
-        while "()" in whole and not name.endswith("()"):
-            above = ("ext", whole, ref[2])
-            obj = frame.obj(above) or Obj("external", None, {}, None)
-            frame.state.heap[above] = obj._replace(fields={**obj.fields, name: Value(refs={part: NOTHING})})
-            part, (whole, _, name) = above, whole.rpartition(".")
-    return refs
-
-
-def write_all(frame: Frame, owner: Value, written: Obj) -> None:
-    """Store all that a callee wrote into whatever objects the owner may be."""
-    refs = [ref for ref in owner.refs if ref[0] == "obj"]
-    for ref in refs:
-        obj = frame.obj(ref)
-        if obj is None:
-            frame.state.heap[ref] = written._replace(kind="instance", cls=None)
-        elif len(refs) == 1 and len(obj.fields) < MOST_FIELDS:
-            rest = (
-                written.rest
-                if obj.rest is None
-                else obj.rest
-                if written.rest is None
-                else join_values(obj.rest, written.rest)
-            )
-            frame.state.heap[ref] = obj._replace(fields={**obj.fields, **written.fields}, rest=rest)
-        else:
-            frame.state.heap[ref] = join_objects(obj, written)
 
 
 def project(frame: Frame, value: Value, path: Iterable[str], site: Site) -> Value:
@@ -386,10 +329,10 @@ def project(frame: Frame, value: Value, path: Iterable[str], site: Site) -> Valu
                 got = _member(frame, value, ref, held, key, site)
                 if got is not None:
                     found.append(got)
-            below = _below(value, key)
-            value = all_of(found) if found else below
-            if found and below.syms:
-                value = join_values(value, below)
+            inner = _below(value, key)
+            value = all_of(found) if found else inner
+            if found and inner.syms:
+                value = join_values(value, inner)
     return value
 
 

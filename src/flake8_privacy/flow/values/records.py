@@ -1,7 +1,9 @@
 """Records made of objects: all fields of a person at once, and what is left when one is cut down."""
 
-from ...model.values import UNKNOWN, Label, Obj, Site, Step, Value
-from ..frame import Frame
+from collections.abc import Iterator
+
+from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Ref, Site, Step, Sym, Value
+from ..frame import LONGEST_PATH, Frame
 from .naming import field_label, is_person
 from .state import all_of
 
@@ -15,7 +17,7 @@ def whole_record(frame: Frame, owner: Value, site: Site, text: str) -> Value:
         return Value(clean=True)
     declared = _declared(frame, owner, site)
     if not is_person(frame, owner):
-        if declared and not any(obj.fields for _, obj in frame.objects(owner)):
+        if declared:
             return frame.make(Obj("dict", None, declared, None), part=8)
         return Value(refs={ref: held for ref, held in owner.refs.items() if ref[0] == "obj"}, syms=owner.syms)
     label = Label("user", text, "high" if owner.noun else "medium", whole=True)
@@ -28,23 +30,46 @@ def whole_record(frame: Frame, owner: Value, site: Site, text: str) -> Value:
 
 def _declared(frame: Frame, owner: Value, site: Site) -> dict[str, Value]:
     """The fields that the class of an instance declares, with what it was given for them."""
-    for ref in owner.refs:
-        cls, given = ((ref[1], ref[2]), {}) if ref[0] == "of" else (None, {})
-        if ref[0] == "obj" and (obj := frame.obj(ref)) is not None and obj.cls is not None:
-            cls, given = obj.cls, obj.fields
-        if cls is not None:
-            names = frame.world.class_fields(cls)
-            return {name: _with_label(frame, owner, name, given.get(name), site) for name in names}
+    for cls, given in _classes(frame, owner):
+        names = dict.fromkeys(frame.world.class_fields(cls))
+        own = [name for name in given if name not in names and not name.startswith("#")] if given else []
+        return {name: _with_label(frame, owner, name, given.get(name), site) for name in [*names, *own]}
     return {}
 
 
+def _classes(frame: Frame, owner: Value) -> Iterator[tuple[tuple[str, int], dict[str, Value]]]:
+    """The project's classes that a value may be an instance of, with what each was given."""
+    for ref in owner.refs:
+        if ref[0] == "of":
+            yield (ref[1], ref[2]), {}
+        elif ref[0] == "obj" and (obj := frame.obj(ref)) is not None and obj.cls is not None:
+            yield obj.cls, obj.fields
+
+
+def has_fields(frame: Frame, owner: Value) -> bool:
+    """Whether a value is an instance of a class that declares fields."""
+    return any(frame.world.class_fields(cls) for cls, _ in _classes(frame, owner))
+
+
 def _with_label(frame: Frame, owner: Value, name: str, given: Value | None, site: Site) -> Value:
-    if given is not None and (given.labels or given.consts or given.clean or given.refs):
+    if given is not None and (given.labels or given.consts or given.clean or given.refs or given.syms):
         return given
     label = field_label(frame, name, owner)
     if label is None:
-        return given or Value(clean=True)
+        return given or below(owner, name) or Value(clean=True)
     return Value(labels={label: Step(site, f"{label.name} is a field of it", None)})
+
+
+def below(owner: Value, name: str) -> Value | None:
+    """What a parameter's key is: known once a caller is."""
+    syms: dict[Sym, Step | None] = {}
+    refs: dict[Ref, Atoms] = {}
+    for sym, step in owner.syms.items():
+        if len(sym.path) < LONGEST_PATH:
+            deeper = Sym(sym.owner, sym.root, (*sym.path, name))
+            syms[deeper] = step
+            refs["obj", deeper] = NOTHING
+    return Value(syms=syms, refs=refs) if syms else None
 
 
 def remove(frame: Frame, owner: Value, keys: tuple[object, ...]) -> None:

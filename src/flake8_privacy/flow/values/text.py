@@ -10,14 +10,14 @@ HASH = "#hash"
 """The key under which the hash of a parameter stands."""
 
 
-def carried(frame: Frame, values: Iterable[Value], site: Site) -> Value:
+def carried(frame: Frame, values: Iterable[Value], site: Site, *, is_text: bool = True) -> Value:
     """A value that shows everything the given ones carry, and is none of them."""
     labels: dict[Label, Step] = {}
     syms: dict[Sym, Step | None] = {}
     held: Atoms = NOTHING
     clean = True
     for value in values:
-        load = collect(frame, value, site, records=False)
+        load = collect(frame, value, site, records=False, is_text=is_text)
         labels.update({label: step for label, step in load.labels.items() if label not in labels})
         syms.update({sym: step for sym, step in load.syms.items() if sym not in syms})
         held |= value.held

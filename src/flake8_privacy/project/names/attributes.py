@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from ...flow.values.state import all_of
-from ...model.summaries import Summary
-from ...model.values import Sym, Value
+from ...model.values import Value
 from ..units import Units
+from .kept import assigned_in
 
 
 class Attributes:
@@ -22,7 +22,7 @@ class Attributes:
         if key in self.known:
             return self.known[key]
         summaries = [self._units.stored_by(method) for method in self._writers(cls, name)]
-        values = [value for summary in summaries if summary is not None for value in _assigned(summary, name)]
+        values = [value for summary in summaries if summary is not None for value in assigned_in(summary, name)]
         result = all_of(values) if values else None
         if None not in summaries:
             self.known[key] = result
@@ -41,20 +41,3 @@ class Attributes:
                 elif head.parent == unit and head.name == "__init__":
                     constructors.append((path, head.index, 0))
         return list(dict.fromkeys(found))
-
-
-def _assigned(summary: Summary, name: str) -> list[Value]:
-    """What a method stores under a name of its first parameter, without what its callers decide."""
-    found = []
-    for ref, obj in summary.heap.items():
-        if isinstance(ref[1], Sym) and not ref[1].path and ref[1].root in ("self", "cls") and name in obj.fields:
-            found.append(without_callers(obj.fields[name]))
-    return found
-
-
-def without_callers(value: Value) -> Value:
-    """A value less what only the callers of the function that made it know."""
-    if not value.syms and not any(isinstance(ref[1], Sym) for ref in value.refs):
-        return value
-    refs = {item: held for item, held in value.refs.items() if not isinstance(item[1], Sym)}
-    return value.but(syms={}, refs=refs)

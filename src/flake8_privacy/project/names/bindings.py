@@ -19,6 +19,7 @@ class Bindings:
         """The instruction that fills each register that is filled by one whose meaning is plain."""
         self.functions: dict[int, Instruction] = {}
         self.classes: dict[int, Instruction] = {}
+        self._called: dict[str, Instruction] = {}
         self.has_star = False
         self._plain: dict[str, Instruction] = {}
         self._others: set[str] = set()
@@ -36,6 +37,8 @@ class Bindings:
         elif operation == ir.STORE:
             name = self.unit.strings[instruction[1]]
             maker = self.makers.get(instruction[2])
+            if maker is not None and maker[0] in (ir.CALL, ir.METHOD):
+                self._called[name] = maker
             if maker is None or maker[0] not in _BOUND or name in self._plain or name in self._others:
                 self._others.add(name)
                 self._plain.pop(name, None)
@@ -49,6 +52,10 @@ class Bindings:
     def binds(self, name: str) -> bool:
         """Whether the body may bind a name."""
         return name in self._plain or name in self._others or self.has_star
+
+    def caller_of(self, name: str) -> Instruction | None:
+        """The call whose result a name is bound to; None for what is bound to anything else."""
+        return self._called.get(name)
 
     def plain(self, name: str) -> Value | None:
         """What a name is bound to; None when only running the body tells."""

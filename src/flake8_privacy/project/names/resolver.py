@@ -6,11 +6,13 @@ from ...flow.values.state import join_values
 from ...model.code import Instruction
 from ...model.facts import UnitHead
 from ...model.summaries import Summary
-from ...model.values import NOTHING, UNKNOWN, FunctionKey, Label, Obj, Ref, Site, Step, Sym, Value
+from ...model.values import NOTHING, UNKNOWN, Atoms, FunctionKey, Label, Obj, Ref, Site, Step, Sym, Value
 from ...settings import Settings
 from ..units import Units
-from .attributes import Attributes, without_callers
+from .attributes import Attributes
 from .bindings import Bindings
+from .declared import Declared
+from .kept import without_callers
 from .modules import ModuleGraph
 from .overriding import Overriding
 from .telling import Telling
@@ -34,7 +36,11 @@ class Resolver(Telling):
         self._bases: dict[tuple[str, int], tuple[tuple[str, int], ...]] = {}
         self._globals: dict[tuple[str, str], Value | None] = {}
         self._foreign: dict[tuple[str, int], tuple[str, ...]] = {}
+        self._unsettled = 0
+        """How often bases were asked for while the body that names them was being run."""
         self.overriding = Overriding(units, self.bases)
+        self.declared = Declared(units, catalog)
+        self.declared.world = self
         self._kinds: dict[FunctionKey, str] = {}
 
     def forget(self) -> None:
@@ -137,6 +143,10 @@ class Resolver(Telling):
             value = self._attribute_of(value, name)
         return value if value is not None else UNKNOWN
 
+    def types(self, path: str, annotation: tuple[str, ...]) -> dict[Ref, Atoms]:
+        """What an annotation of a module says that a value is."""
+        return self.declared.types(path, annotation)
+
     def _attribute_of(self, value: Value, name: str) -> Value | None:
         for ref in value.refs:
             if ref[0] == "module":
@@ -169,14 +179,20 @@ class Resolver(Telling):
         if known is not None:
             return known
         found = [cls]
+        before = self._unsettled
         for current in found:
             for value in self._direct_bases(current):
                 for ref in resolved_value(self, value).refs:
                     base = (ref[1], ref[2]) if ref[0] == "class" else None
                     if base is not None and base not in found and len(found) < _MOST_BASES:
                         found.append(base)
-        self._bases[cls] = tuple(found)
-        return self._bases[cls]
+        if before == self._unsettled:
+            self._bases[cls] = tuple(found)
+        return tuple(found)
+
+    def has_settled_bases(self, cls: tuple[str, int]) -> bool:
+        """Whether the body that defines a class, and those of its bases, have told what it inherits from."""
+        return cls in self._bases
 
     def _direct_bases(self, cls: tuple[str, int]) -> tuple[Value, ...]:
         bindings = self.units.bindings(cls[0], max(self.head(cls).parent, 0))
@@ -185,7 +201,10 @@ class Resolver(Telling):
         if None not in found:
             return tuple(value for value in found if value is not None)
         summary = self.units.summary((cls[0], max(self.head(cls).parent, 0), 0), _NOWHERE)
-        return () if summary is None else summary.bases.get(cls, ())
+        if summary is None:
+            self._unsettled += 1
+            return ()
+        return summary.bases.get(cls, ())
 
     def _named(self, path: str, bindings: Bindings, register: int) -> Value | None:
         """What a register holds that was read by a dotted name; None for anything else, and for local names."""
@@ -212,28 +231,25 @@ class Resolver(Telling):
                 for value in self._direct_bases(current):
                     refs = resolved_value(self, value).refs
                     names = [ref[1] for ref in refs if ref[0] == "ext"]
-                    found.update(dict.fromkeys(names if refs else ["unknown"]))
+                    is_known = names or any(ref[0] == "class" for ref in refs)
+                    found.update(dict.fromkeys(names if is_known else ["unknown"]))
             found.pop("builtins.object", None)
-            known = self._foreign[cls] = tuple(found)
+            known = tuple(found)
+            if self.has_settled_bases(cls):
+                self._foreign[cls] = known
         return known
 
     def shown(self, cls: tuple[str, int]) -> dict[Label, Step]:
-        """What formatting an instance as text shows: by ``__str__``, ``__repr__`` or ``USERNAME_FIELD``."""
-        for name in ("__str__", "__repr__"):
-            member = self.member(cls, name)
-            for ref in member.refs if member is not None else ():
-                if ref[0] == "fn":
-                    summary = self.units.summary(ref[1], _NOWHERE)
-                    return {} if summary is None else dict(summary.returns.labels)
-        field = self.member(cls, "USERNAME_FIELD")
-        for const in field.consts if field is not None else ():
-            found = self.catalog.names.field(const) if isinstance(const, str) else None
-            if found is not None:
-                head = self.head(cls)
-                site = (cls[0], head.first_line, 0, head.first_line, 0)
-                label = Label(found.category, f"{head.name}.{const}", "high")
-                return {label: Step(site, f"str() of a {head.name} is its {const}", None)}
-        return {}
+        """What formatting an instance as text shows."""
+        return self.declared.shown(cls)
+
+    def shown_parts(self, cls: tuple[str, int]) -> frozenset[str] | None:
+        """The attributes that stand in an instance as text; None where the class does not tell."""
+        return self.declared.shown_parts(cls)
+
+    def field_type(self, cls: tuple[str, int], name: str) -> dict[Ref, Atoms]:
+        """What an attribute of an instance is, by what its class declares."""
+        return self.declared.type_of(cls, name)
 
     def member(self, cls: tuple[str, int], name: str) -> Value | None:
         """A name of a class body or of its bases'; None when no class of the project has it."""
@@ -275,11 +291,7 @@ class Resolver(Telling):
 
     def class_fields(self, cls: tuple[str, int]) -> tuple[str, ...]:
         """Annotated fields of a class and its bases, in the order of a generated constructor."""
-        fields: dict[str, None] = {}
-        for current in reversed(self.bases(cls)):
-            unit = self.units.unit((current[0], current[1], 0))
-            fields.update(dict.fromkeys(name for name, _ in unit.annotations))
-        return tuple(fields)
+        return tuple(self.declared.fields(cls))
 
     def self_attribute(self, cls: tuple[str, int], name: str) -> Value | None:
         """What the methods of a class assign to this attribute of ``self``."""

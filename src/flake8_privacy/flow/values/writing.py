@@ -1,0 +1,71 @@
+"""Storing under attributes and keys: in objects, in what packages gave, and in what callers handed in."""
+
+from ...model.values import NOTHING, Obj, Ref, Site, Value
+from ..frame import MOST_FIELDS, Frame
+from .reading import field_key
+from .records import KEYS, is_dict
+from .state import join_objects, join_values
+from .text import carried
+
+
+def known_key(key: Value) -> str | None:
+    """The field that a key names; None when nobody knows which."""
+    return field_key(key.consts[0]) if len(key.consts) == 1 and not isinstance(key.consts[0], list) else None
+
+
+def write_under(frame: Frame, owner: Value, key: Value, value: Value, site: Site, *, weak: bool = False) -> None:
+    """Store a value under a key; one that nobody knows is kept beside those that are known."""
+    known = known_key(key)
+    if known is None and (key.labels or key.syms or key.refs) and is_dict(frame, owner):
+        write(frame, owner, KEYS, carried(frame, [key], site), weak=True)
+    write(frame, owner, known, value, weak=weak)
+
+
+def write(frame: Frame, owner: Value, name: str | None, value: Value, *, weak: bool = False) -> None:
+    """Store a value under a key (None when nobody knows which) of whatever objects the owner may be."""
+    refs = [ref for ref in owner.refs if ref[0] == "obj"] or _foreign(frame, owner)
+    if not refs:
+        return
+    weak = weak or len(refs) > 1
+    for ref in refs:
+        obj = frame.obj(ref) or Obj("instance" if ref[0] == "obj" else "external", None, {}, None)
+        if name is None or (len(obj.fields) >= MOST_FIELDS and name not in obj.fields):
+            rest = value if obj.rest is None else join_values(obj.rest, value)
+            frame.state.heap[ref] = obj._replace(rest=rest)
+            continue
+        before = obj.fields.get(name)
+        new = join_values(before, value) if weak and before is not None else value
+        frame.state.heap[ref] = obj._replace(fields={**obj.fields, name: new})
+
+
+def _foreign(frame: Frame, owner: Value) -> list[Ref]:
+    """What a package's call gave, or a part of that: it holds what is put into it, and so do those it is a part of."""
+    refs = [ref for ref in owner.refs if ref[0] == "ext" and ref[2] is not None and "()" in ref[1]]
+    for ref in refs:
+        part, (whole, _, name) = ref, ref[1].rpartition(".")
+        while "()" in whole and not name.endswith("()"):
+            above = ("ext", whole, ref[2])
+            obj = frame.obj(above) or Obj("external", None, {}, None)
+            frame.state.heap[above] = obj._replace(fields={**obj.fields, name: Value(refs={part: NOTHING})})
+            part, (whole, _, name) = above, whole.rpartition(".")
+    return refs
+
+
+def write_all(frame: Frame, owner: Value, written: Obj) -> None:
+    """Store all that a callee wrote into whatever objects the owner may be."""
+    refs = [ref for ref in owner.refs if ref[0] == "obj"]
+    for ref in refs:
+        obj = frame.obj(ref)
+        if obj is None:
+            frame.state.heap[ref] = written._replace(kind="instance", cls=None)
+        elif len(refs) == 1 and len(obj.fields) < MOST_FIELDS:
+            rest = (
+                written.rest
+                if obj.rest is None
+                else obj.rest
+                if written.rest is None
+                else join_values(obj.rest, written.rest)
+            )
+            frame.state.heap[ref] = obj._replace(fields={**obj.fields, **written.fields}, rest=rest)
+        else:
+            frame.state.heap[ref] = join_objects(obj, written)

@@ -1,0 +1,77 @@
+"""Who writes down objects that show a person when they are formatted: ``log.info("saved %s", account)``.
+
+Such a line names no field. What shows one is the class, which the function must name, or a class below it.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from ...catalog.loader import Catalog
+from ...model.facts import ModuleFacts
+from ..relevance import EVERYDAY, FIELD, LOG, PERSON, Place, WordIndex
+from .reach import ImportReach
+
+_LOGIN = "USERNAME_FIELD"
+_FORMATTING = ("__str__", "__repr__")
+_SHORTEST = 3
+"""Characters of a word that is looked for: ``attr.s`` is found by its module."""
+
+
+def words(catalog: Catalog) -> set[str]:
+    """The words by which classes are found that show their fields."""
+    flows = catalog.flows
+    names = (part for name in (*flows.showing_decorators, *flows.showing_bases) for part in name.split(".")[-2:])
+    return {name for name in names if len(name) >= _SHORTEST} | _logins(catalog)
+
+
+def _logins(catalog: Catalog) -> set[str]:
+    return {_LOGIN, *(name.rpartition(".")[2] for name in catalog.flows.login_bases)}
+
+
+def writers(index: WordIndex, facts: dict[str, ModuleFacts], reach: ImportReach) -> Iterator[Place]:
+    """The units that write something down and name a class that shows a person."""
+    for path, unit in _with_those_below(index, facts, sorted(set(_showing(index, facts)))):
+        for place in index.holding(facts[path].heads[unit].name):
+            if index.masks[place] & LOG and reach.reaches(place[0], path):
+                yield place
+
+
+def _showing(index: WordIndex, facts: dict[str, ModuleFacts]) -> Iterator[Place]:
+    """Classes that by their words may show a person when an instance is formatted."""
+    logins = _logins(index.catalog)
+    for word in sorted(words(index.catalog)):
+        for path, unit in index.holding(word):
+            if facts[path].heads[unit].kind == "class" and (word in logins or index.masks[path, unit] & FIELD):
+                yield path, unit
+    for path, each in facts.items():
+        for head in each.heads:
+            if head.name in _FORMATTING and head.parent > 0:
+                mask = index.masks[path, head.index]
+                if mask & FIELD or (mask & PERSON and mask & EVERYDAY):
+                    yield path, head.parent
+
+
+def _with_those_below(index: WordIndex, facts: dict[str, ModuleFacts], classes: Iterable[Place]) -> dict[Place, None]:
+    """The classes, those that inherit from them, by their class statements, and those that may show one."""
+    found = dict.fromkeys(classes)
+    todo = list(found)
+    while todo:
+        path, unit = todo.pop()
+        name = facts[path].heads[unit].name
+        for place in index.holding(name):
+            head = facts[place[0]].heads[place[1]]
+            if head.kind != "class" or place in found:
+                continue
+            if name in _statement(facts[place[0]], head.first_line) or _formats(facts[place[0]], place[1]):
+                found[place] = None
+                todo.append(place)
+    return found
+
+
+def _formats(facts: ModuleFacts, unit: int) -> bool:
+    """Whether a class says itself what its instances are as text: what it refers to may stand in it."""
+    return any(head.parent == unit and head.name in _FORMATTING for head in facts.heads)
+
+
+def _statement(facts: ModuleFacts, first_line: int) -> str:
+    """The line of a class statement, behind its decorators."""
+    return next((line for line in facts.lines[first_line - 1 :] if line.lstrip().startswith("class ")), "")
