@@ -308,8 +308,9 @@ def _field_default(frame: Frame, arguments: Arguments, site: Site) -> Value:
     from .calling import call as called  # what a function gives and what calls one need each other
 
     for key in _FACTORIES:
-        if key in arguments.keywords:
-            return called(frame, arguments.keywords[key], Arguments((), {}), site, site).but(noun="")
+        factory = arguments.keywords.get(key)
+        if factory is not None and not any(ref[0] == "class" for ref in factory.refs):
+            return called(frame, factory, Arguments((), {}), site, site).but(noun="")
     return arguments.keywords.get("default", UNKNOWN)
 
 

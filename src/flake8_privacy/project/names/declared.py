@@ -69,11 +69,21 @@ class Declared:
         known = self._types.get(key)
         if known is None:
             field = self.fields(cls).get(name)
-            known = {} if field is None else self.types(field.cls[0], field.annotation)
+            types = {} if field is None else self.types(field.cls[0], field.annotation)
+            known = {ref: held for ref, held in types.items() if self._is_told_of(ref)}
             known = known or self._referred(cls, name)
             if self.world.has_settled_bases(cls) and not self.units.is_running((cls[0], 0, 0)):
                 self._types[key] = known
         return known
+
+    def _is_told_of(self, ref: Ref) -> bool:
+        """Whether the type of a field is worth following: a person, or the client of a third party.
+
+        perf: every service of an application has its configuration and its helpers as typed fields.
+        """
+        if ref[0] == "ext":
+            return str(ref[1]).partition(".")[0] in self.catalog.roots
+        return self.catalog.names.person_class(self.world.class_name((ref[1], ref[2])))
 
     def _referred(self, cls: Class, name: str) -> dict[Ref, Atoms]:
         """The model that a column or relation refers to: ``ForeignKey(Customer)``, ``relationship("Customer")``."""
