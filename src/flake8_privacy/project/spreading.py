@@ -71,6 +71,9 @@ class Spread:
             self._waiting.update(dict.fromkeys(self._callers(key)))
         for name in kept(summary, self._names):
             yield from self._readers(key, name)
+        for name, value in summary.names.items():
+            if key[1] and value.labels and self._names.field(name) is None:
+                yield from self._users(key[0], name)
         for disclosure in summary.disclosures:
             if disclosure.exit.kind == STORE:
                 yield from self._emptying(disclosure.exit)
@@ -94,12 +97,15 @@ class Spread:
             if place[0] == key[0] and heads[place[1]].parent == heads[key[1]].parent and self._sends(place)
         ]
 
-    def _emptying(self, store: Exit) -> Iterator[Place]:
-        """Units that can see a shared container and send something."""
-        maker = store.recipient.rpartition(" ")[0]
-        for place in self._index.holding(store.call):
+    def _users(self, maker: str, name: str) -> Iterator[Place]:
+        """Units that can see a variable of a module, and send something."""
+        for place in self._index.holding(name):
             if self._sends(place) and self._reach.reaches(place[0], maker):
                 yield place
+
+    def _emptying(self, store: Exit) -> Iterator[Place]:
+        """Units that can see a shared container and send something."""
+        yield from self._users(store.recipient.rpartition(" ")[0], store.call)
 
 
 def given(summary: Summary) -> bool:

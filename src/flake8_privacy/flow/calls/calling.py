@@ -129,7 +129,9 @@ def call_member(
     found = frame.world.member(cls, name)
     keys = [ref[1] for ref in found.refs if ref[0] == "fn"] if found is not None else []
     if not keys:
-        return None
+        # An attribute of the class may be a class itself: self.client_class().
+        is_class = found is not None and any(ref[0] == "class" for ref in found.refs)
+        return call(frame, found, arguments, site, site) if found is not None and is_class else None
     if not is_exact:
         keys = [meant for key in keys for meant in frame.world.implementations(cls, name, key)]
 
