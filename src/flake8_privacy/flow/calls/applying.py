@@ -7,6 +7,7 @@ from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Onward, Ref, Si
 from ..frame import Frame, carries_data
 from ..values.collecting import collect, without_addressee
 from ..values.guards import both, narrowed, truth
+from ..values.naming import is_identifier
 from ..values.reading import ELEMENT, project
 from ..values.shared import is_store
 from ..values.state import all_of, atom_order, join_values
@@ -210,6 +211,8 @@ def _send(frame: Frame, substitution: Substitution, flows: Iterable[Flow]) -> No
         if flow.is_addressee:
             addressees.setdefault(flow.exit, {}).update(load.labels)
             continue
+        if flow.sym.path and is_identifier(key):
+            continue  # the id of a record tells nothing of what else is in it
         for label, step in sinks.told(frame, flow.exit, load.labels).items():
             fields = labels.setdefault(flow.exit, {})
             if label not in fields:

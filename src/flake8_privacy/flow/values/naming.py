@@ -134,7 +134,8 @@ def field_label(frame: Frame, name: str, owner: Value | None, *, is_key: bool = 
     if found is None or (name.isupper() and owner is not None and not is_key):
         return None
     if owner is None:
-        return Label(found.category, name, "medium") if found.strong else None
+        is_told = found.strong and (not found.alone or _in_company(frame, name))
+        return Label(found.category, name, "medium") if is_told else None
     if _is_no_owner(frame, owner, found.category):
         return None
     person = is_person(frame, owner)
@@ -148,6 +149,16 @@ def field_label(frame: Frame, name: str, owner: Value | None, *, is_key: bool = 
     if is_key and name.isupper():
         confidence = "high"  # the framework's own: request.META["REMOTE_ADDR"]
     return Label(found.category, text, confidence)
+
+
+def _in_company(frame: Frame, name: str) -> bool:
+    """Whether code that speaks of a ``full_name`` speaks of persons as well: a table and a function have one, too."""
+    names = frame.names
+    return any(
+        names.person(word) or ((found := names.field(word)) is not None and found.strong and not found.alone)
+        for word in frame.strings
+        if word != name
+    )
 
 
 def _identifier(frame: Frame, name: str, owner: Value | None) -> PersonalName | None:
