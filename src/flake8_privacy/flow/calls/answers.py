@@ -7,7 +7,7 @@ from ...model.values import Site, Value
 from ..frame import Frame
 from ..values import instances
 from ..values.guards import consented, for_purpose, says_consent
-from ..values.naming import field_label, named
+from ..values.naming import field_label, is_identifier, named
 from .arguments import Arguments
 
 _LONGEST_TOPIC = 40
@@ -19,6 +19,8 @@ def named_result(frame: Frame, function: Value, result: Value, arguments: Argume
     if not function.noun:
         return result
     result = _with_instances(frame, function.noun, result, arguments)
+    if not result.noun and is_identifier(function.noun):
+        result = result.but(noun=function.noun)  # user_token() gives an id, under whatever key it is handed over
     return _with_consent(frame, function.noun, function, result, arguments)
 
 

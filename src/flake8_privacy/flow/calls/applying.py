@@ -203,11 +203,15 @@ def _send(frame: Frame, substitution: Substitution, flows: Iterable[Flow]) -> No
         if tests is None or (flow.exit.kind == "url" and _is_asked_for_address(frame, value)):
             continue
         key = flow.sym.path[-1] if flow.sym.path else flow.sym.root
-        load = collect(frame, value, substitution.site, records=flow.exit.kind not in ("log", "url"), key=key)
+        records = flow.exit.kind not in ("log", "url")
+        keys = sinks.necessary_keys(frame, flow.exit)
+        load = collect(frame, value, substitution.site, records=records, key=key, necessary=keys)
         way = Onward(substitution.site, taken(substitution.name, flow.sym), flow.way)
-        for sym, step in load.syms.items():
-            on = leading_on(step, way)
-            sinks.add_flow(frame, Flow(sym, flow.exit, flow.parameters, on, flow.is_addressee, tests))
+        for syms, is_addressee in ((load.syms, flow.is_addressee), (load.addressee_syms, True)):
+            for sym, step in syms.items():
+                on = leading_on(step, way)
+                sinks.add_flow(frame, Flow(sym, flow.exit, flow.parameters, on, is_addressee, tests))
+        addressees.setdefault(flow.exit, {}).update(load.addressees)
         if flow.is_addressee:
             addressees.setdefault(flow.exit, {}).update(load.labels)
             continue

@@ -118,8 +118,18 @@ def converted(frame: Frame, name: str, arguments: Arguments) -> Value | None:
         is_empty = name in _EMPTY and not arguments.every()
         return frame.make(Obj("list", None, {}, None), part=15) if is_empty else None
     value = arguments.positional[0]
+    if _is_keywords(frame, value):
+        return Value(clean=True)
     keys = keys_of(frame, value) if is_dict(frame, value) else None
     return value.but(noun="") if keys is None else frame.make(Obj("list", None, {}, keys), part=15)
+
+
+def _is_keywords(frame: Frame, value: Value) -> bool:
+    """Whether a value is the ``**`` parameter itself: iterated over it gives the names of what was handed over."""
+    names = {parameter.name for parameter in frame.code.parameters if parameter.kind == "**"}
+    if not names or not value.syms:
+        return False
+    return all(sym.owner == frame.key and sym.root in names and not sym.path for sym in value.syms)
 
 
 def enumerated(frame: Frame, arguments: Arguments, site: Site) -> Value:

@@ -1,5 +1,7 @@
 """Calls that give data away: what leaves, to whom, and whether the call needs consent."""
 
+from collections.abc import Iterable
+
 from ...catalog.schema import IDENTIFIER, Sink
 from ...model.summaries import Disclosure, Exit, Flow, Tracking
 from ...model.values import NOTHING, Atom, Atoms, Label, Site, Step, Value
@@ -121,8 +123,7 @@ def _named_persons(frame: Frame, body: Value) -> list[Value]:
 
 
 def _disclose(frame: Frame, sink: Sink, exit_: Exit, bound: dict[str, list[tuple[str, Value]]], site: Site) -> None:
-    recipient = frame.catalog.recipients.get(exit_.recipient)
-    keys = recipient.necessary_keys if recipient is not None else ()
+    keys = necessary_keys(frame, exit_)
     fields: dict[Label, Step] = {}
     addressees: dict[Label, Step] = {}
     parameters: list[str] = []
@@ -169,6 +170,12 @@ def _disclose_address(
             for sym, way in load.syms.items():
                 add_flow(frame, Flow(sym, exit_, (parameter,), leading_on(way, None)))
     add_disclosure(frame, exit_, site, exit_.call, fields, tuple(parameters))
+
+
+def necessary_keys(frame: Frame, exit_: Exit) -> Iterable[str]:
+    """The keys under which a recipient is told whom its service is for."""
+    recipient = frame.catalog.recipients.get(exit_.recipient)
+    return recipient.necessary_keys if recipient is not None else ()
 
 
 def is_delivery(frame: Frame, exit_: Exit) -> bool:
