@@ -192,7 +192,8 @@ def _is_no_owner(frame: Frame, owner: Value, category: str) -> bool:
 
 
 def _is_request(dotted: str) -> bool:
-    return ".request" in dotted or ".session" in dotted or dotted.endswith((".g", ".current_user"))
+    held = (".request", ".session", ".g.")
+    return any(part in dotted for part in held) or dotted.endswith((".g", ".current_user"))
 
 
 def parameter_value(frame: Frame, name: str, kind: str, annotation: tuple[str, ...], site: Site) -> Value:
