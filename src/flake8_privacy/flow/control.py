@@ -29,9 +29,10 @@ class _Branch:
 
 
 class _Loop:
-    def __init__(self, start: int, entry: State, *, may_skip: bool) -> None:
+    def __init__(self, start: int, entry: State, site: Site, *, may_skip: bool) -> None:
         self.start = start
         self.entry = entry
+        self.site = site
         self.may_skip = may_skip
         self.is_second = False
         self.breaks: list[State] = []
@@ -95,7 +96,8 @@ class Control:
             checks.compare_sides(self.frame, branch.condition, branch.start, branch.middle, branch.site)
 
     def _loop(self, instruction: Instruction, position: int) -> None:
-        self.blocks.append(_Loop(position, self.frame.state.copy(), may_skip=bool(instruction[1])))
+        site = self.frame.site(instruction[2])
+        self.blocks.append(_Loop(position, self.frame.state.copy(), site, may_skip=bool(instruction[1])))
         self.frame.taken.append([])
 
     def _end_loop(self, instruction: Instruction, position: int) -> int | None:
@@ -104,12 +106,20 @@ class Control:
         end = self.frame.state
         for state in loop.continues:
             end = join(end, state)
-        if not loop.is_second and _carries(loop.entry, end) and self._depth() <= _MOST_LOOPS:
+        if not loop.is_second and _carries(loop.entry, end):
+            if self._depth() > _MOST_LOOPS:
+                self.frame.gap(loop.site, "a loop that is nested deeper than values are carried around")
+                self._leave_loop(loop, end)
+                return None
             loop.is_second = True
             loop.continues = []
             self.frame.taken[-1] = []
             self.frame.state = join(loop.entry.copy(), end)
             return loop.start + 1
+        self._leave_loop(loop, end)
+        return None
+
+    def _leave_loop(self, loop: _Loop, end: State) -> None:
         self.blocks.pop()
         self.frame.taken.pop()
         states = [*loop.breaks, *([loop.entry, end] if loop.may_skip else [])]
@@ -120,7 +130,6 @@ class Control:
             self.frame.state = result
         else:
             self.frame.state.guards = None
-        return None
 
     def _depth(self) -> int:
         return sum(isinstance(block, _Loop) for block in self.blocks)

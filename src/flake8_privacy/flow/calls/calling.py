@@ -134,6 +134,8 @@ def call_member(
         return call(frame, found, arguments, site, site) if found is not None and is_class else None
     if not is_exact:
         keys = [meant for key in keys for meant in frame.world.implementations(cls, name, key)]
+        if not keys and interest.is_given(frame, arguments):
+            frame.gap(site, f"{name}() is abstract, and implemented in more ways than are followed or in none")
 
     def one(ref: Ref, held: Atoms) -> Value:
         receiver = None if frame.world.kind_of(ref[1]) == "static" else owner
