@@ -29,7 +29,7 @@ LONGEST_PATH = 3
 """Keys that are followed below a parameter."""
 DEEPEST_CALLS = 4
 """Calls that are applied within each other before the innermost is left unknown."""
-MOST_PENDING = 40
+MOST_PENDING = 16
 """Calls of what callers hand over that one function keeps for them."""
 LONGEST_NAME = 9
 """Segments of an external name that are followed."""

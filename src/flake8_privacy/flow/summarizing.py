@@ -7,7 +7,7 @@ from .pricing import compare_returns
 from .storing import note_stores
 from .values.state import State, all_of, join, join_values
 
-MOST_OBJECTS = 200
+MOST_OBJECTS = 60
 """Objects that a caller is shown of a function; what lies further away is not followed."""
 _NONE = Value(consts=(None,), true=None)
 

@@ -5,7 +5,7 @@ from collections.abc import Hashable
 from ..model.summaries import Summary
 from ..model.values import FunctionKey, Value
 
-MOST_ROUNDS = 5
+MOST_ROUNDS = 3
 """Rounds of one cycle; what still says something new then is kept as it is, and counted."""
 
 
