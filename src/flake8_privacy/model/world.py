@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from .summaries import Summary
-from .values import Atoms, FunctionKey, Label, Obj, Ref, Site, Step, Value
+from .values import Atoms, FunctionKey, Label, Obj, Ref, Site, Step, Sym, Value
 
 
 class Needed(Exception):
@@ -29,6 +29,9 @@ class World(Protocol):
 
     def is_constructor(self, key: FunctionKey) -> bool:
         """Whether a function is the ``__init__`` of a class."""
+
+    def is_text(self, sym: Sym) -> bool:
+        """Whether a symbol is a parameter that its annotation calls a text or a number."""
 
     def is_telling_class(self, cls: tuple[str, int]) -> bool:
         """Whether the words of any method of a class can mean data, consent or a way out."""

@@ -202,8 +202,8 @@ def _send(frame: Frame, substitution: Substitution, flows: Iterable[Flow]) -> No
         tests = substitution.open_tests(flow)
         if tests is None or (flow.exit.kind == "url" and _is_asked_for_address(frame, value)):
             continue
-        key = flow.sym.path[-1] if flow.sym.path else flow.sym.root
-        records = flow.exit.kind not in ("log", "url")
+        key = _given_as(frame, flow.sym)
+        records = flow.exit.kind not in ("log", "url") and not frame.world.is_text(flow.sym)
         keys = sinks.necessary_keys(frame, flow.exit)
         load = collect(frame, value, substitution.site, records=records, key=key, necessary=keys)
         way = Onward(substitution.site, taken(substitution.name, flow.sym), flow.way)
@@ -226,6 +226,14 @@ def _send(frame: Frame, substitution: Substitution, flows: Iterable[Flow]) -> No
         kept = without_addressee(fields, addressees.get(exit_, {})) if sinks.is_delivery(frame, exit_) else fields
         if kept:
             sinks.add_disclosure(frame, exit_, substitution.site, substitution.name, kept, tuple(parameters[exit_]))
+
+
+def _given_as(frame: Frame, sym: Sym) -> str:
+    """The name that says what an argument is; what a callee reads from one is judged there, by its owner."""
+    if not sym.path:
+        return sym.root
+    found = frame.names.field(sym.path[-1])
+    return "" if found is not None and found.alone else sym.path[-1]
 
 
 def _is_asked_for_address(frame: Frame, value: Value) -> bool:

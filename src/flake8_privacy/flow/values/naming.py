@@ -196,11 +196,17 @@ def _is_request(dotted: str) -> bool:
     return any(part in dotted for part in held) or dotted.endswith((".g", ".current_user"))
 
 
+def is_plain_type(annotation: tuple[str, ...]) -> bool:
+    """Whether an annotation says that a value is a text or a number."""
+    last = {part.rpartition(".")[2] for part in annotation} - {"None"}
+    return bool(last) and last <= _PLAIN_TYPES
+
+
 def parameter_value(frame: Frame, name: str, kind: str, annotation: tuple[str, ...], site: Site) -> Value:
     """What is known of a parameter before any caller is: its type, and what its name says."""
     sym = Sym(frame.key, name, ())
     last = [part.rpartition(".")[2] for part in annotation]
-    is_plain = bool(last) and _PLAIN_TYPES.issuperset(last) and kind not in ("*", "**")
+    is_plain = is_plain_type(annotation) and kind not in ("*", "**")
     # A text is no object to write into, and no person: "author: str" is what one is called.
     noun = f"{name} ({last[0]})" if is_plain and frame.names.person(name) else name
     value = Value(syms={sym: None}, refs={} if is_plain else {("obj", sym): frozenset()}, noun=noun)

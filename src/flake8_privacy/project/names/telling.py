@@ -1,6 +1,7 @@
 """What the words of the project's text say of a function before it is looked at."""
 
-from ...model.values import FunctionKey
+from ...flow.values.naming import is_plain_type
+from ...model.values import FunctionKey, Sym
 from ...settings import Settings
 from ..units import Units
 from .declarations import Declarations
@@ -20,6 +21,13 @@ class Telling(Declarations):
     def is_constructor(self, key: FunctionKey) -> bool:
         """Whether a function is the ``__init__`` of a class."""
         return not key[2] and self.units.facts[key[0]].heads[key[1]].name == "__init__"
+
+    def is_text(self, sym: Sym) -> bool:
+        """Whether a symbol is a parameter that its annotation calls a text or a number."""
+        if sym.path or sym.owner[2] or sym.owner[1] < 0:
+            return False
+        parameters = self.units.unit(sym.owner).code.parameters
+        return any(each.name == sym.root and is_plain_type(each.annotation) for each in parameters)
 
     def has_telling_method(self, cls: tuple[str, int]) -> bool:
         """Whether the words of a method in the body of a class can mean data, consent or a way out."""
