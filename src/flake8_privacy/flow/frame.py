@@ -22,6 +22,7 @@ from .values.state import State
 if TYPE_CHECKING:
     from .calls.containers import Narrowed
     from .checks import Idle
+    from .values.kinds import Kind
 
 MOST_FIELDS = 64
 """Keys that one object keeps apart; further ones go to its rest."""
@@ -108,7 +109,7 @@ class Frame:
         """Registers with conditions that cannot protect."""
         self.tests: dict[int, Test] = {}
         """Registers with comparisons of a parameter with constants."""
-        self.narrowed: dict[int, Narrowed] = {}
+        self.narrowed: dict[int, Narrowed | Kind] = {}
         """Registers with tests of a dict's key, by which its items are chosen."""
         self.taken: list[list[Test]] = [[]]
         """For the function and each open branch what is known of its parameters there."""

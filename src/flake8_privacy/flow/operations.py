@@ -12,7 +12,7 @@ from .calls import calling
 from .calls.arguments import evaluate
 from .frame import Frame
 from .imports import importing, resolved_value, star_import
-from .values import text
+from .values import kinds, text
 from .values.guards import consented, says_consent, truth
 from .values.naming import named, parameter_value, variable_value
 from .values.reading import all_of_fields, element, element_at, field_key, read, read_key
@@ -91,6 +91,9 @@ def call(frame: Frame, ins: Instruction) -> None:
     given = evaluate(frame, arguments, keywords)
     defaults.option(frame, given, site)
     frame.registers[dst] = calling.call(frame, value, given, site, site)
+    kind = kinds.tested(frame, value, list(given.positional)) if value.noun == "isinstance" else None
+    if kind is not None:
+        frame.narrowed[dst] = kind
 
 
 def method(frame: Frame, ins: Instruction) -> None:

@@ -18,6 +18,7 @@ from .hosts import recipient_of
 CONSENT_PURPOSES = frozenset({"analytics", "marketing", "advertising", "personalisation", "recording"})
 _MOST_PARTS = 200
 """Parts of a body that are looked into."""
+_ASKING = frozenset({"input", "getpass", "prompt"})
 _RANK = ("low", "medium", "high")
 
 
@@ -69,7 +70,7 @@ def send(
             return
         recipient, confidence = known
         confidence = lowest(confidence, resolution)
-    if recipient and frame.world.is_own_recipient(recipient):
+    if (recipient and frame.world.is_own_recipient(recipient)) or _answers_at_terminal(frame, sink):
         return
     call = sink.name.removesuffix("()").rpartition(".")[2]
     exit_ = Exit(sink.name, call, sink.kind, recipient, confidence, place, origin)
@@ -77,6 +78,11 @@ def send(
     purpose = _purpose(frame, sink, recipient, bound)
     if purpose:
         _track(frame, exit_, purpose, sink, bound, arguments, held)
+
+
+def _answers_at_terminal(frame: Frame, sink: Sink) -> bool:
+    """Whether a function prints for the person whom it asks at the same terminal."""
+    return sink.name == "builtins.print" and not _ASKING.isdisjoint(frame.strings)
 
 
 def _purpose(frame: Frame, sink: Sink, recipient: str, bound: dict[str, list[tuple[str, Value]]]) -> str:

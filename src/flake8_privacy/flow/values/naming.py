@@ -11,6 +11,10 @@ _ACCOUNTS = frozenset(
     {"credentials", "credential", "creds", "connection", "conn", "dsn", "database", "db", "auth", "basic_auth"}
 )
 """Whose user name is mostly that of a machine; their e-mail or password may well be a person's."""
+_CONNECTING = frozenset(
+    {"host", "hostname", "port", "database", "dbname", "endpoint", "dsn", "connection", "db_name", "connect", "server"}
+)
+"""Variables of a function that makes a connection."""
 _PARSED = ("urllib.parse.urlparse()", "urllib.parse.urlsplit()")
 _SENT = frozenset(
     {
@@ -135,7 +139,7 @@ def field_label(frame: Frame, name: str, owner: Value | None, *, is_key: bool = 
         return None
     if owner is None:
         is_told = found.strong and (not found.alone or _in_company(frame, name))
-        return Label(found.category, name, "medium") if is_told else None
+        return Label(found.category, name, "medium") if is_told and not _logs_in(frame, found.category) else None
     if _is_no_owner(frame, owner, found.category):
         return None
     person = is_person(frame, owner)
@@ -149,6 +153,11 @@ def field_label(frame: Frame, name: str, owner: Value | None, *, is_key: bool = 
     if is_key and name.isupper():
         confidence = "high"  # the framework's own: request.META["REMOTE_ADDR"]
     return Label(found.category, text, confidence)
+
+
+def _logs_in(frame: Frame, category: str) -> bool:
+    """Whether a user name is that by which a program logs in to a database or server."""
+    return category == "user.account.username" and len(_CONNECTING.intersection(frame.strings)) > 1
 
 
 def _in_company(frame: Frame, name: str) -> bool:
@@ -222,7 +231,7 @@ def parameter_value(frame: Frame, name: str, kind: str, annotation: tuple[str, .
     if annotation and not _TEXT_TYPES & {part.removeprefix("[]") for part in last}:
         return value.but(clean=set(last) <= {"bool", "float", "datetime", "timedelta", "Decimal"})
     found = frame.names.field(name)
-    if found is not None and found.strong:
+    if found is not None and found.strong and not _logs_in(frame, found.category):
         label = Label(found.category, name, "medium")
         return value.but(labels={label: Step(site, f"{name} is given", None)}, syms={})
     return value

@@ -10,7 +10,7 @@ from .naming import is_identifier, is_person_ref, named
 from .records import below, is_dict, keys_of, rest_at, values_of, whole_record, without_whole
 from .shared import own_copy, with_contents
 from .state import all_of, join_values
-from .text import HASH, hashed
+from .text import HASH, OBJECT, hashed, without_texts
 
 _TEXTS = ("user.contact.email", "user.contact.phone", "user.account.username", "user.device", "user.authorization")
 ELEMENT = "[]"
@@ -323,6 +323,8 @@ def project(frame: Frame, value: Value, path: Iterable[str], site: Site) -> Valu
             value = element(frame, value, site)
         elif key == HASH:
             value = hashed(value)
+        elif key == OBJECT:
+            value = without_texts(value)
         else:
             found = []
             for ref, held in value.refs.items():

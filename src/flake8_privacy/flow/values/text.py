@@ -7,6 +7,8 @@ from ..frame import Frame
 from .collecting import collect
 
 HASH = "#hash"
+OBJECT = "#object"
+"""The key under which a parameter stands where it is known to be no text."""
 """The key under which the hash of a parameter stands."""
 
 
@@ -58,5 +60,18 @@ def is_masked(parts: list[Value]) -> bool:
 def hashed(value: Value) -> Value:
     """What an unkeyed hash leaves: nothing personal but for those who can match it."""
     labels = {label._replace(hashed=True): step for label, step in value.labels.items()}
-    syms = {sym if HASH in sym.path else sym._replace(path=(*sym.path, HASH)): way for sym, way in value.syms.items()}
+    syms = {_marked(sym, HASH): way for sym, way in value.syms.items()}
     return Value(labels=labels, syms=syms, clean=not labels and not syms, held=value.held)
+
+
+def without_texts(value: Value) -> Value:
+    """A value that is no text: at most an object that stands for a person."""
+    labels = {label: step for label, step in value.labels.items() if label.whole}
+    syms = {
+        sym if OBJECT in sym.path else sym._replace(path=(*sym.path, OBJECT)): way for sym, way in value.syms.items()
+    }
+    return value.but(labels=labels, syms=syms, clean=value.clean or (bool(value.labels) and not labels))
+
+
+def _marked(sym: Sym, mark: str) -> Sym:
+    return sym if mark in sym.path else sym._replace(path=(*sym.path, mark))

@@ -2,9 +2,9 @@
 
 from ...model.values import Onward, Site, Step, Sym, Value
 from ..frame import Frame
-from .text import HASH
+from .text import HASH, OBJECT
 
-_MARKS = frozenset({HASH, "[]"})
+_MARKS = frozenset({HASH, OBJECT, "[]"})
 """Keys of a path that are no names of the code."""
 
 
