@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from ...flow.values.state import all_of
+from ...model.facts import UnitHead
 from ...model.values import Value
 from ..units import Units
 from .kept import assigned_in
@@ -15,6 +16,7 @@ class Attributes:
         self._units = units
         self._bases = bases
         self.known: dict[tuple[tuple[str, int], str], Value | None] = {}
+        self._methods: dict[tuple[str, int], tuple[UnitHead, ...]] = {}
 
     def of(self, cls: tuple[str, int], name: str) -> Value | None:
         """What the methods of a class assign to this attribute of ``self``."""
@@ -32,12 +34,25 @@ class Attributes:
         """The methods that assign an attribute, and the constructor that hands it to that of a base."""
         found: list[tuple[str, int, int]] = []
         constructors: list[tuple[str, int, int]] = []
-        for path, unit in self._bases(cls):
-            for head in self._units.facts[path].heads:
-                if head.parent == unit and name in head.assigns:
+        for base in self._bases(cls):
+            for head in self._storing(base):
+                if name in head.assigns:
                     if head.name == "__init__":
                         found += constructors
-                    found.append((path, head.index, 0))
-                elif head.parent == unit and head.name == "__init__":
-                    constructors.append((path, head.index, 0))
+                    found.append((base[0], head.index, 0))
+                elif head.name == "__init__":
+                    constructors.append((base[0], head.index, 0))
         return list(dict.fromkeys(found))
+
+    def _storing(self, cls: tuple[str, int]) -> tuple[UnitHead, ...]:
+        """The methods of a class that assign attributes, and its constructor."""
+        # perf: asked for every attribute that is read.
+        known = self._methods.get(cls)
+        if known is None:
+            path, unit = cls
+            known = self._methods[cls] = tuple(
+                head
+                for head in self._units.facts[path].heads
+                if head.parent == unit and (head.assigns or head.name == "__init__")
+            )
+        return known

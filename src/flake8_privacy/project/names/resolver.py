@@ -38,6 +38,8 @@ class Resolver(Telling):
         self._foreign: dict[tuple[str, int], tuple[str, ...]] = {}
         self._unsettled = 0
         """How often bases were asked for while the body that names them was being run."""
+        self._shared: dict[Ref, tuple[Obj, Obj]] = {}
+        """Objects of functions, as they are made and as others see them."""
         self.overriding = Overriding(units, self.bases)
         self.declared = Declared(units, catalog)
         self.declared.world = self
@@ -383,5 +385,9 @@ class Resolver(Telling):
         obj = None if summary is None else summary.heap.get(ref)
         if obj is None or self.units.facts[owner[0]].heads[owner[1]].kind != "function":
             return obj
-        fields = {key: without_callers(value) for key, value in obj.fields.items()}
-        return obj._replace(fields=fields, rest=None if obj.rest is None else without_callers(obj.rest))
+        known = self._shared.get(ref)
+        if known is None or known[0] is not obj:
+            fields = {key: without_callers(value) for key, value in obj.fields.items()}
+            bare = obj._replace(fields=fields, rest=None if obj.rest is None else without_callers(obj.rest))
+            known = self._shared[ref] = (obj, bare)
+        return known[1]

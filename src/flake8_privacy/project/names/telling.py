@@ -12,6 +12,7 @@ class Telling(Declarations):
 
     def __init__(self, units: Units, settings: Settings) -> None:
         super().__init__(units, settings)
+        self._telling_classes: dict[tuple[str, int], bool] = {}
         self._telling_names: frozenset[str] | set[str] = frozenset()
 
     def is_telling(self, key: FunctionKey) -> bool:
@@ -31,9 +32,14 @@ class Telling(Declarations):
 
     def has_telling_method(self, cls: tuple[str, int]) -> bool:
         """Whether the words of a method in the body of a class can mean data, consent or a way out."""
-        path, unit = cls
-        heads = self.units.facts[path].heads
-        return any(head.parent == unit and self.units.index.is_telling((path, head.index)) for head in heads)
+        known = self._telling_classes.get(cls)
+        if known is None:
+            path, unit = cls
+            heads = self.units.facts[path].heads
+            known = self._telling_classes[cls] = any(
+                head.parent == unit and self.units.index.is_telling((path, head.index)) for head in heads
+            )
+        return known
 
     def tracks(self, name: str) -> bool:
         """Whether the project's SDKs have a call of this name that may need consent."""
