@@ -8,7 +8,16 @@ from ..catalog.loader import Catalog, shipped
 from ..catalog.schema import Recipient
 from ..flow.values.shared import STORE
 from ..model.code import STORE as STORE_NAME
-from ..model.events import CheckEvent, ConsentDefaultEvent, DisclosureEvent, Event, FailureEvent, FileEvent, PriceEvent
+from ..model.events import (
+    CheckEvent,
+    ConsentDefaultEvent,
+    DisclosureEvent,
+    Event,
+    FailureEvent,
+    FileEvent,
+    PriceEvent,
+    TrackingEvent,
+)
 from ..model.facts import ModuleFacts
 from ..model.findings import CONFIDENCES, Gap
 from ..model.source import SourceFile
@@ -16,7 +25,7 @@ from ..model.summaries import CallSite, Disclosure, Tracking
 from ..model.values import NOTHING, Atoms, FunctionKey
 from ..parse.skeleton import Trees, read_module
 from ..settings import Settings
-from .callers import Callers
+from .callers import Callers, told_by_caller
 from .endpoints import Endpoints
 from .entries import Entries
 from .gaps import found_gaps
@@ -175,6 +184,7 @@ class _Run:
         trackers = {tracking.key for summary in self.units.made.values() for tracking in summary.tracking}
         callers = Callers(self.calls(), trackers, entries, self.catalog, self.settings)
         switches = self._switches()
+        tracked: list[tuple[Tracking, list[TrackingEvent | CheckEvent]]] = []
         endpoints = Endpoints(self.units, self.resolver, self.catalog)
         for key in sorted(self.units.made):
             if key[2]:
@@ -188,7 +198,8 @@ class _Run:
             for tracking in summary.tracking:
                 exit_ = endpoints.resolve(tracking.exit)
                 if exit_ is not None:
-                    found += callers.events(tracking._replace(exit=exit_), _switched(switches, tracking))
+                    resolved = tracking._replace(exit=exit_)
+                    tracked.append((resolved, callers.events(resolved, _switched(switches, tracking))))
             found += [PriceEvent(price, entries.qualname(price.key)) for price in summary.prices]
             found += [
                 ConsentDefaultEvent(each.kind, each.site, each.name, entries.qualname(each.key))
@@ -199,6 +210,7 @@ class _Run:
                 for check in summary.checks
                 if not check.calls or callers.tracks(check.calls)
             ]
+        found += told_by_caller(tracked)
         for disclosure in from_stores(self.units.made):
             exit_ = endpoints.resolve(disclosure.exit)
             found += [self._disclosed(disclosure._replace(exit=exit_), entries)] if exit_ is not None else []

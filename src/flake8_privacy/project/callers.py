@@ -1,5 +1,6 @@
 """Tracking calls through their callers: who guards them, who does not, and where that is said."""
 
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..catalog.loader import Catalog
@@ -255,6 +256,26 @@ class Callers:
             wrapper,
             callers,
         )
+
+
+def told_by_caller(
+    tracked: Sequence[tuple[Tracking, list[TrackingEvent | CheckEvent]]],
+) -> Iterator[TrackingEvent | CheckEvent]:
+    """The events of all tracking calls.
+
+    Where a client is handed over by several callers and some of them guard it, those that do not
+    are to blame: their calls are the place.
+    """
+    guarded = {tracking.exit.site for tracking, events in tracked if tracking.via is not None and not events}
+    for tracking, events in tracked:
+        for event in events:
+            is_at_sink = (
+                isinstance(event, TrackingEvent) and event.verdict == "open" and event.site == tracking.exit.site
+            )
+            if is_at_sink and tracking.via is not None and tracking.exit.site in guarded:
+                yield event._replace(site=tracking.via)
+            else:
+                yield event
 
 
 def _at_call(call: CallSite, guards: dict[Atom, Site]) -> dict[Atom, Site]:

@@ -171,9 +171,12 @@ class WordIndex:
             # "create" and "alias" stand everywhere: they are no hint that this is the SDK's.
             hint = SDK if len(places) <= max(_FEW, len(self.masks) // 50) else 0
             for root, bits in meanings:
+                importers = self._importers[root]
                 for place in places:
-                    if reach.reaches_any(place[0], self._importers[root]):
+                    if reach.reaches_any(place[0], importers):
                         self.masks[place] |= bits | hint
+                    elif hint and bits & TRACK and any(reach.reaches(path, place[0]) for path in importers):
+                        self.masks[place] |= TRACK  # one of those that have the SDK may hand it over
         for word in _HTTP_WORDS:
             for place in self.holding(word):
                 if place[0] in self._speaks_http:

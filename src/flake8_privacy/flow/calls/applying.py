@@ -9,7 +9,7 @@ from ..values.collecting import collect, without_addressee
 from ..values.guards import both, narrowed, truth
 from ..values.naming import is_identifier
 from ..values.reading import ELEMENT, project
-from ..values.shared import is_store
+from ..values.shared import STORE, is_store
 from ..values.state import all_of, atom_order, join_values
 from ..values.ways import called, leading_on, led_on, passed_on, taken
 from ..values.writing import write_all
@@ -199,6 +199,8 @@ def _send(frame: Frame, substitution: Substitution, flows: Iterable[Flow]) -> No
             if not is_store(flow.sym):
                 sinks.add_flow(frame, flow)
             continue
+        if flow.exit.kind == STORE and _has_own_containers(frame, substitution):
+            continue  # what it stores is followed in that very instance
         tests = substitution.open_tests(flow)
         if tests is None or (flow.exit.kind == "url" and _is_asked_for_address(frame, value)):
             continue
@@ -226,6 +228,12 @@ def _send(frame: Frame, substitution: Substitution, flows: Iterable[Flow]) -> No
         kept = without_addressee(fields, addressees.get(exit_, {})) if sinks.is_delivery(frame, exit_) else fields
         if kept:
             sinks.add_disclosure(frame, exit_, substitution.site, substitution.name, kept, tuple(parameters[exit_]))
+
+
+def _has_own_containers(frame: Frame, substitution: Substitution) -> bool:
+    """Whether a method is called on an instance that this code made itself."""
+    receiver = substitution.bound.get("self")
+    return receiver is not None and any(ref[0] == "obj" and ref in frame.state.heap for ref in receiver.refs)
 
 
 def _given_as(frame: Frame, sym: Sym) -> str:

@@ -12,6 +12,8 @@ from ..values.naming import is_person
 from .arguments import Arguments
 
 _DEEPEST = 2
+_LONGEST_ROOT = 3
+"""Segments that the import root of an SDK has at most: ``google.ads.googleads``."""
 
 
 def summary_for(
@@ -30,7 +32,7 @@ def summary_for(
         or frame.is_curious
         or frame.world.is_telling(key)
         or any(_is_handed_over(frame, value) for value in values[is_bound:])
-        or (is_bound and frame.world.is_constructor(key) and any(_is_kept(value) for value in values[1:]))
+        or (is_bound and frame.world.is_constructor(key) and any(_is_kept(frame, value) for value in values[1:]))
     ):
         return frame.world.summary(key, site, full=full)
     return None
@@ -43,9 +45,18 @@ def is_given(frame: Frame, arguments: Arguments) -> bool:
     )
 
 
-def _is_kept(value: Value) -> bool:
+def _is_kept(frame: Frame, value: Value) -> bool:
     """Whether a constructor is given what its instance may call later."""
-    return any(ref[0] in ("obj", "fn", "bound", "class") for ref in value.refs)
+    return any(
+        ref[0] in ("obj", "fn", "bound", "class") or (ref[0] == "ext" and _is_of_sdk(frame, ref[1]))
+        for ref in value.refs
+    )
+
+
+def _is_of_sdk(frame: Frame, dotted: str) -> bool:
+    """Whether something is an SDK or a client that it gives: the module itself may be handed over as well."""
+    parts = dotted.replace("()", "").split(".")
+    return any(".".join(parts[:size]) in frame.catalog.roots for size in range(1, min(len(parts), _LONGEST_ROOT) + 1))
 
 
 def _is_handed_over(frame: Frame, value: Value) -> bool:
@@ -56,7 +67,7 @@ def _is_handed_over(frame: Frame, value: Value) -> bool:
             if frame.world.is_telling(ref[1]):
                 return True
         elif kind == "ext":
-            if "()" in ref[1] and ref[1].partition(".")[0] in frame.catalog.roots:
+            if _is_of_sdk(frame, ref[1]):
                 return True
         elif kind == "obj":
             obj = frame.obj(ref)
