@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from ...catalog.schema import ConsentName
-from ...model.values import Site, Value
+from ...model.values import Site, Sym, Value
 from ..frame import Frame
 from ..values import instances
 from ..values.guards import consented, for_purpose, says_consent
@@ -39,7 +39,9 @@ def named_method_result(
 
 def _with_instances(frame: Frame, name: str, result: Value, arguments: Arguments) -> Value:
     """A call that is given a class of the project, or a query over one, may give its instances."""
-    if not arguments.positional or any(ref[0] in ("of", "obj", "all") for ref in result.refs):
+    # What stands below a parameter may be anything: it does not say that this is no query.
+    is_known = any(ref[0] in ("of", "obj", "all") and not isinstance(ref[1], Sym) for ref in result.refs)
+    if is_known or not arguments.positional:
         return result
     found = instances.given_for(frame, name, arguments.positional)
     return result if found is None else result.but(refs={**result.refs, **found.refs}, clean=False)

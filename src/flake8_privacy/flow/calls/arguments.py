@@ -37,7 +37,7 @@ def evaluate(frame: Frame, arguments: Sequence[int], keywords: Sequence[Sequence
                 star = join_values(star, registers[register])
             continue
         value = registers[-register - 1]
-        known = _listed(frame, value)
+        known = listed(frame, value)
         if known is not None and star is None:
             positional += known
         else:
@@ -57,7 +57,8 @@ def evaluate(frame: Frame, arguments: Sequence[int], keywords: Sequence[Sequence
     return Arguments(tuple(positional), named, star, rest)
 
 
-def _listed(frame: Frame, value: Value) -> list[Value] | None:
+def listed(frame: Frame, value: Value) -> list[Value] | None:
+    """The items of a sequence that is written out, in order; None for any other."""
     objects = frame.objects(value)
     if len(objects) != 1 or objects[0][1].kind != "list" or objects[0][1].rest is not None:
         return None

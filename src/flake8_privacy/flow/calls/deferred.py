@@ -10,7 +10,7 @@ from ..values.guards import granted
 from ..values.reading import element
 from . import interest
 from .applying import apply
-from .arguments import Arguments, bind
+from .arguments import Arguments, bind, listed
 
 PARTIAL = "partial"
 """The kind of an object that is a function with some of its arguments."""
@@ -86,8 +86,7 @@ def _passed(frame: Frame, deferral: Deferral, arguments: Arguments, site: Site) 
         positional += arguments.positional[deferral.rest :]
         keywords.update({key: value for key, value in arguments.keywords.items() if key not in own})
     args, kwargs = _at(arguments, deferral.args), _at(arguments, deferral.kwargs)
-    for _, obj in frame.objects(args) if args is not None else ():
-        positional += [obj.fields[key] for key in sorted(obj.fields) if key.startswith("#")]
+    positional += (listed(frame, args) or []) if args is not None else []
     for _, obj in frame.objects(kwargs) if kwargs is not None else ():
         keywords.update({key: value for key, value in obj.fields.items() if not key.startswith("#")})
     if deferral.each:

@@ -9,10 +9,9 @@ from ...model.summaries import Summary
 from ...model.values import NOTHING, UNKNOWN, Atoms, FunctionKey, Label, Obj, Ref, Site, Step, Sym, Value
 from ...settings import Settings
 from ..units import Units
-from .attributes import Attributes
+from .attributes import Attributes, without_callers
 from .bindings import Bindings
 from .declared import Declared
-from .kept import without_callers
 from .modules import ModuleGraph
 from .overriding import Overriding
 from .telling import Telling
