@@ -1,49 +1,20 @@
-"""The tables and instruction lists that lowering fills."""
+"""What lowering fills: tables of what it meets, and lists of instructions."""
 
-import ast
-from itertools import chain
+from collections import defaultdict
+from itertools import count
+from operator import attrgetter
+from typing import Any
 
 from ..model import code as ir
-from ..model.code import Code, Parameter, Unit
+from ..model.code import Code, Instruction, Parameter
 
-Register = int
+place = attrgetter("lineno", "col_offset", "end_lineno", "end_col_offset")
+"""The span that a node covers."""
 
 
-class Tables:
-    """The strings, constants and spans of one unit."""
-
-    def __init__(self, first_line: int = 1) -> None:
-        self.offset = first_line - 1
-        """Lines before the text that was parsed."""
-        self.strings: dict[str, int] = {}
-        self.constants: list[object] = []
-        self.spans: dict[tuple[int, int, int, int], int] = {}
-
-    def string(self, text: str) -> int:
-        """The number of a text in the table of strings; a new one is added."""
-        return self.strings.setdefault(text, len(self.strings))
-
-    def constant(self, value: object) -> int:
-        """The number of a constant, which is always added."""
-        self.constants.append(value)
-        return len(self.constants) - 1
-
-    def span(self, node: ast.expr | ast.stmt | ast.ExceptHandler | ast.pattern | ast.keyword) -> int:
-        """The number of the span that a node covers."""
-        # perf: asked for every other node.
-        offset, spans = self.offset, self.spans
-        found = (
-            node.lineno + offset,
-            node.col_offset,
-            (node.end_lineno or node.lineno) + offset,
-            node.end_col_offset or 0,
-        )
-        return spans.setdefault(found, len(spans))
-
-    def lines(self, line: int, column: int, end_line: int, end_column: int) -> int:
-        """The number of a span by its corners, with lines counted in the text that was parsed."""
-        span = (line + self.offset, column, end_line + self.offset, end_column)
-        return self.spans.setdefault(span, len(self.spans))
+def numbered() -> defaultdict[Any, int]:
+    """A table that gives what it is asked for the first time the next number."""
+    return defaultdict(count().__next__)
 
 
 class CodeBuilder:
@@ -55,23 +26,15 @@ class CodeBuilder:
         self.span = span
         self.parameters: list[Parameter] = []
         self.returns: tuple[str, ...] = ()
-        self.instructions: list[list[object]] = []
+        self.instructions: list[Instruction] = []
         self.nested: list[Code] = []
-        self.registers = 0
+        self.new = count().__next__
+        """A register that nothing has used yet."""
         self.local_names: set[str] = set()
         self.global_names: set[str] = set()
         self.is_generator = False
         self.renamed: list[dict[str, str]] = []
         """Names of the comprehensions around the current spot, made unique."""
-
-    def new(self) -> Register:
-        """A register that nothing has used yet."""
-        self.registers += 1
-        return self.registers - 1
-
-    def emit(self, *instruction: object) -> None:
-        """Append one instruction."""
-        self.instructions.append(list(instruction))
 
     def name_of(self, name: str) -> str:
         """What a variable is called in the instructions: those of a comprehension have a name of their own."""
@@ -81,7 +44,7 @@ class CodeBuilder:
         return name
 
     def finish(self) -> Code:
-        """The code as it stands now."""
+        """The code as it stands now; nothing is added after it."""
         return Code(
             self.name,
             self.qualname,
@@ -89,23 +52,12 @@ class CodeBuilder:
             self.returns,
             tuple(self.instructions),
             tuple(self.nested),
-            self.registers,
+            self.new(),
             frozenset(self.local_names),
             frozenset(self.global_names),
             self.is_generator,
             self.span,
         )
-
-
-def make_unit(code: Code, tables: Tables, annotations: list[tuple[str, tuple[str, ...]]]) -> Unit:
-    """The finished unit."""
-    return Unit(
-        code,
-        tuple(tables.strings),
-        tuple(tables.constants),
-        tuple(chain.from_iterable(tables.spans)),
-        tuple(annotations),
-    )
 
 
 def plain_constant(value: object) -> object:
@@ -119,4 +71,4 @@ def plain_constant(value: object) -> object:
     return [type(value).__name__]
 
 
-__all__ = ["CodeBuilder", "Tables", "ir", "make_unit", "plain_constant"]
+__all__ = ["CodeBuilder", "ir", "numbered", "place", "plain_constant"]

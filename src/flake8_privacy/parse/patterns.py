@@ -1,53 +1,50 @@
 """Patterns of ``match``: what each tests of its subject, and what it binds."""
 
 import ast
-from collections.abc import Generator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from .builder import ir
+from .builder import ir, place
 
 if TYPE_CHECKING:
     from .lower import Lowering
 
-Lowered = Generator[Any, Any, Any]
 
-
-def test(low: "Lowering", pattern: ast.pattern, subject: int) -> Lowered:
+def test(low: "Lowering", pattern: ast.pattern, subject: int) -> int:
     """A register that is true when the pattern matches; names in it are bound on the way."""
-    span = low.tables.span(pattern)
+    span = low.spans[place(pattern)]
     if isinstance(pattern, ast.MatchValue):
-        return _compared(low, "Eq", subject, (yield pattern.value))
+        return _compared(low, "Eq", subject, low.value(pattern.value))
     if isinstance(pattern, ast.MatchSingleton):
         return _compared(low, "Is", subject, low.constant(pattern.value))
     if isinstance(pattern, ast.MatchOr):
-        return (yield _any_of(low, pattern.patterns, subject))
+        return _any_of(low, pattern.patterns, subject)
     if isinstance(pattern, ast.MatchAs):
-        inner = low.constant(True) if pattern.pattern is None else (yield test(low, pattern.pattern, subject))
+        inner = low.constant(True) if pattern.pattern is None else test(low, pattern.pattern, subject)
         if pattern.name:
             low.store(pattern.name, subject, span)
         return inner
     for part, name in _parts(pattern):
-        element = low.code.new()
-        low.emit(ir.ITEM, element, subject, low.constant(name), span)
+        element = low.new()
+        low.emit([ir.ITEM, element, subject, low.constant(name), span])
         if isinstance(part, str):
             low.store(part, element, span)
         else:
-            yield test(low, part, element)
+            test(low, part, element)
     return low.constant(...)
 
 
 def _compared(low: "Lowering", operator: str, subject: int, value: int) -> int:
-    register = low.code.new()
-    low.emit(ir.COMPARE, register, [low.tables.string(operator)], [subject, value])
+    register = low.new()
+    low.emit([ir.COMPARE, register, [low.strings[operator]], [subject, value]])
     return register
 
 
-def _any_of(low: "Lowering", patterns: list[ast.pattern], subject: int) -> Lowered:
-    result = yield test(low, patterns[0], subject)
+def _any_of(low: "Lowering", patterns: list[ast.pattern], subject: int) -> int:
+    result = test(low, patterns[0], subject)
     for pattern in patterns[1:]:
-        other = yield test(low, pattern, subject)
-        joined = low.code.new()
-        low.emit(ir.OR, joined, result, other)
+        other = test(low, pattern, subject)
+        joined = low.new()
+        low.emit([ir.OR, joined, result, other])
         result = joined
     return result
 

@@ -12,7 +12,7 @@ from ..model.findings import Place
 from ..model.source import SourceFile
 from .annotations import dotted_name
 from .decode import Undecodable, decode
-from .lower import FunctionNode, Lowering
+from .lower import FunctionNode, body_unit, function_unit
 
 
 class Watcher(Protocol):
@@ -109,45 +109,53 @@ class _Skeleton:
     def run(self, tree: ast.Module) -> None:
         self.heads.append(UnitHead(0, "module", "", "", -1, 1, len(self.lines), (), ()))
         self.inner[0] = _docstring(tree)
-        self.units[0] = Lowering(self._definer(0)).body("<module>", tree.body, 1)
+        self._body(0, tree)
         while self.todo:
-            index, node = self.todo.pop()
-            self.units[index] = Lowering(self._definer(index)).body(self.heads[index].qualname, node.body, node.lineno)
+            self._body(*self.todo.pop())
         for index, function in self.wanted:
-            self.units[index] = Lowering(None).function(function, self.heads[index].qualname)
+            self.units[index] = function_unit(function, self.heads[index].qualname)
         for index, inner in self.inner.items():
             head = self.heads[index]
             self.watcher.take(index, _outside(head.first_line, head.last_line, inner), is_body=True)
 
-    def _definer(self, parent: int):  # type: ignore[no-untyped-def]
-        def define(node: FunctionNode | ast.ClassDef) -> int:
-            index = len(self.heads)
-            first = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])
-            last = node.end_lineno or node.lineno
-            prefix = self.heads[parent].qualname
-            qualname = f"{prefix}.{node.name}" if prefix else node.name
-            kind = "class" if isinstance(node, ast.ClassDef) else "function"
-            assigns: tuple[str, ...] = ()
-            binds: tuple[str, ...] = ()
-            self.inner[parent].append((first, last))
-            if kind == "class":
-                self.inner[index] = _docstring(node)
-                self.todo.append((index, node))  # type: ignore[arg-type]
+    def _body(self, index: int, node: ast.Module | ast.ClassDef) -> None:
+        """Lower a body; what it defines become units."""
+        name = self.heads[index].qualname or "<module>"
+        self.units[index], defined = body_unit(node, name, len(self.heads))
+        for each in defined:
+            first = min([each.lineno, *(decorator.lineno for decorator in each.decorator_list)])
+            last = each.end_lineno or each.lineno
+            self.inner[index].append((first, last))
+            if isinstance(each, ast.ClassDef):
+                self._class(index, each, first, last)
             else:
-                lines = _outside(first, last, _docstring(node))
-                likelihood = self.watcher.take(index, lines, self.heads[parent].name)
-                if likelihood is Likelihood.SURE:
-                    self.wanted.append((index, node))  # type: ignore[arg-type]
-                elif likelihood is Likelihood.MAYBE:
-                    self.trees.keep((self.path, index), node, last - first + 1)  # type: ignore[arg-type]
-                binds = self.declared.among(first, last)
-                self.flags += _flags(index, node.args)  # type: ignore[union-attr]
-                if self.heads[parent].kind == "class":
-                    assigns = self.assigned.among(first, last)
-            self.heads.append(UnitHead(index, kind, node.name, qualname, parent, first, last, assigns, binds))
-            return index
+                self._function(index, each, first, last)
 
-        return define
+    def _class(self, parent: int, node: ast.ClassDef, first: int, last: int) -> None:
+        index = len(self.heads)
+        self.inner[index] = _docstring(node)
+        self.todo.append((index, node))
+        self.heads.append(
+            UnitHead(index, "class", node.name, self._qualname(parent, node.name), parent, first, last, (), ())
+        )
+
+    def _function(self, parent: int, node: FunctionNode, first: int, last: int) -> None:
+        index = len(self.heads)
+        around = self.heads[parent]
+        likelihood = self.watcher.take(index, _outside(first, last, _docstring(node)), around.name)
+        if likelihood is Likelihood.SURE:
+            self.wanted.append((index, node))
+        elif likelihood is Likelihood.MAYBE:
+            self.trees.keep((self.path, index), node, last - first + 1)
+        binds = self.declared.among(first, last)
+        assigns = self.assigned.among(first, last) if around.kind == "class" else ()
+        self.flags += _flags(index, node.args)
+        qualname = self._qualname(parent, node.name)
+        self.heads.append(UnitHead(index, "function", node.name, qualname, parent, first, last, assigns, binds))
+
+    def _qualname(self, parent: int, name: str) -> str:
+        prefix = self.heads[parent].qualname
+        return f"{prefix}.{name}" if prefix else name
 
 
 def read_module(source: SourceFile, watcher: Watcher, trees: Trees, *, with_tests: bool = False) -> ModuleFacts:
@@ -236,12 +244,11 @@ def lower_function(facts: ModuleFacts, head: UnitHead, trees: Trees) -> Unit:
     """
     kept = trees.take((facts.path, head.index))
     if kept is not None:
-        return Lowering(None).function(kept, head.qualname)
+        return function_unit(kept, head.qualname)
     segment = "\n".join(facts.lines[head.first_line - 1 : head.last_line])
     indented = segment[:1] in " \t"
     tree = ast.parse(f"if 1:\n{segment}" if indented else segment)
     outer = tree.body[0]
     node = outer.body[0] if isinstance(outer, ast.If) and indented else outer
     assert isinstance(node, FunctionNode)
-    first_line = head.first_line - 1 if indented else head.first_line
-    return Lowering(None, first_line).function(node, head.qualname)
+    return function_unit(node, head.qualname, head.first_line - 2 if indented else head.first_line - 1)
