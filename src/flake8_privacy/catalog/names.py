@@ -13,6 +13,19 @@ _T = TypeVar("_T")
 _UNKNOWN = Category("user", "personal data", False, False)
 
 
+class Plain(dict[str, bool]):
+    """Whether no word of a name is in a vocabulary, worked out when it is asked for."""
+
+    def __init__(self, vocabulary: Mapping[str, int]) -> None:
+        super().__init__()
+        self._vocabulary = vocabulary
+
+    def __missing__(self, name: str) -> bool:
+        """Look the words up and keep the answer."""
+        answer = self[name] = self._vocabulary.keys().isdisjoint(nouns(name))
+        return answer
+
+
 class Remembered(dict[str, _T]):
     """The answers to a pure question about names, worked out when they are asked for.
 
@@ -20,15 +33,15 @@ class Remembered(dict[str, _T]):
     and looking an answer up is what a dict does quickest.
     """
 
-    def __init__(self, ask: Callable[[str], _T], is_plain: Callable[[str], bool], no: _T) -> None:
+    def __init__(self, ask: Callable[[str], _T], plain: Plain, no: _T) -> None:
         super().__init__()
         self._ask = ask
-        self._is_plain = is_plain
+        self._plain = plain
         self._no = no
 
     def __missing__(self, name: str) -> _T:
         """Work an answer out and keep it."""
-        answer = self[name] = self._no if self._is_plain(name) else self._ask(name)
+        answer = self[name] = self._no if self._plain[name] else self._ask(name)
         return answer
 
 
@@ -71,8 +84,7 @@ class Names:
         self.own: frozenset[str] = frozenset()
         """Names that a project gave a meaning of its own."""
         self._vocabulary = _vocabulary(data)
-        self._plain: dict[str, bool] = {}
-        plain = self.is_plain
+        plain = Plain(self._vocabulary)
         self._field = Remembered(self._personal.field, plain, None)
         self._person = Remembered(self._personal.person, plain, False)
         self._person_class = Remembered(self._personal.person_class, plain, False)
@@ -114,13 +126,6 @@ class Names:
         """What a key below an object of choices says: ``cookies["analytics"]``."""
         topic = self._topic[key]
         return topic if topic is not None and self._holder[owner] else None
-
-    def is_plain(self, name: str) -> bool:
-        """Whether no word of a name is in any list: then none of the questions above has an answer."""
-        known = self._plain.get(name)
-        if known is None:
-            known = self._plain[name] = self._vocabulary.keys().isdisjoint(nouns(name))
-        return known
 
     def kinds(self, name: str) -> int:
         """What the words of a name can speak of, as a mask of ``FIELDS``, ``PERSONS`` and so on."""

@@ -1,5 +1,6 @@
 """One run over one code: where it stands, what it knows, and what it has found so far."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..catalog.loader import Catalog
@@ -118,15 +119,15 @@ class Frame:
 
     def site(self, span: int) -> Site:
         """The place of a span."""
-        line, column, end_line, end_column = self.unit.spans[4 * span : 4 * span + 4]
-        return (self.path, line, column, end_line, end_column)
+        spans, first = self.unit.spans, 4 * span
+        return (self.path, spans[first], spans[first + 1], spans[first + 2], spans[first + 3])
 
     @property
     def dead(self) -> bool:
         """Whether this point is never reached."""
         return self.state.guards is None
 
-    @property
+    @cached_property
     def unit_lines(self) -> tuple[int, int]:
         """The first and last line of the unit."""
         top = self
@@ -150,27 +151,30 @@ class Frame:
         """The name of an object made at this instruction."""
         return ("obj", self.key, self.counter, part)
 
-    def make(self, obj: Obj, part: object = 0, **traits: object) -> Value:
+    def make(self, obj: Obj, part: object = 0, *, held: Atoms = NOTHING, elements_held: Atoms = NOTHING) -> Value:
         """Put a new object on the heap."""
-        ref = self.ref(part)
+        ref = ("obj", self.key, self.counter, part)
         self.state.heap[ref] = obj
-        return Value(refs={ref: NOTHING}).but(**traits) if traits else Value(refs={ref: NOTHING})
+        return Value(refs={ref: NOTHING}, held=held, elements_held=elements_held)
 
     def obj(self, ref: Ref) -> Obj | None:
         """The object behind a reference, as it is now."""
         found = self.state.heap.get(ref)
-        return found if found is not None else self.world.shared_object(ref)
+        # What a parameter is stands on the heap or nowhere.
+        return found if found is not None or isinstance(ref[1], Sym) else self.world.shared_object(ref)
 
     def objects(self, value: Value) -> list[tuple[Ref, Obj]]:
         """The known objects that a value may be, those of packages included once something was put into them."""
-        found = []
+        found: list[tuple[Ref, Obj]] = []
+        heap = self.state.heap
         for ref in value.refs:
-            if ref[0] == "obj":
-                obj = self.obj(ref)
+            kind = ref[0]
+            if kind == "obj" or kind == "ext":
+                obj = heap.get(ref)
+                if obj is None and kind == "obj" and not isinstance(ref[1], Sym):
+                    obj = self.world.shared_object(ref)
                 if obj is not None:
                     found.append((ref, obj))
-            elif ref[0] == "ext" and ref in self.state.heap:
-                found.append((ref, self.state.heap[ref]))
         return found
 
     def gap(self, site: Site, reason: str) -> None:

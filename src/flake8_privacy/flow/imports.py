@@ -9,6 +9,14 @@ from .values.state import join_values
 
 def resolved_value(world: World, value: Value) -> Value:
     """A value with what its imports turn out to be; an import that leads back to itself is nothing."""
+    # perf: asked of every name that is read, and hardly one is an import.
+    for ref in value.refs:
+        if ref[0] == "import":
+            return _followed(world, value)
+    return value
+
+
+def _followed(world: World, value: Value) -> Value:
     seen: set[Ref] = set()
     while (ref := next((ref for ref in value.refs if ref[0] == "import"), None)) is not None:
         others = {other: held for other, held in value.refs.items() if other is not ref}

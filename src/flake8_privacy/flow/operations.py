@@ -40,9 +40,9 @@ def name(frame: Frame, ins: Instruction) -> None:
     value = frame.state.env.get(word)
     if value is None:
         value = with_contents(frame, resolved_value(frame.world, _global(frame, word)), word)
-    else:
+    elif value.refs:
         value = resolved_value(frame.world, value)
-    frame.registers[ins[1]] = value if value.noun else value.but(noun=word)
+    frame.registers[ins[1]] = value if value.noun else value.called(word)
 
 
 def _global(frame: Frame, word: str) -> Value:
@@ -174,11 +174,10 @@ def store(frame: Frame, ins: Instruction) -> None:
 
 def _under_name(frame: Frame, value: Value, name: str, register: int, site: Site) -> Value:
     """A value as its variable calls it; a person keeps the name that says so (``it = order.customer``)."""
-    names = frame.names
-    is_kept = value.noun and names.person(value.noun) and not names.person(name) and not names.logger(name)
-    if value.noun == name or is_kept:
+    names, noun = frame.names, value.noun
+    if noun == name or (noun and names.person(noun) and not names.person(name) and not names.logger(name)):
         return value
-    is_open = not (value.noun or value.labels or value.clean or value.consts or value.refs or says_consent(value))
+    is_open = not (noun or value.labels or value.clean or value.consts or value.refs or says_consent(value))
     if is_open and names.consent(name) is not None:
         return named(frame, value, name, None, site)
     return variable_value(frame, value, name, register, site)

@@ -172,6 +172,13 @@ class Value:
             setattr(copy, name, value)
         return copy
 
+    def called(self, noun: str) -> "Value":
+        """A copy that goes by another name."""
+        # perf: what copies are mostly made for.
+        copy = self.but()
+        copy.noun = noun
+        return copy
+
 
 _EMPTY: dict[Any, Any] = {}
 UNKNOWN = Value()

@@ -10,7 +10,7 @@ from ..values.guards import both, narrowed, truth
 from ..values.naming import is_identifier
 from ..values.reading import ELEMENT, project
 from ..values.shared import STORE, is_store
-from ..values.state import all_of, atom_order, join_values
+from ..values.state import atom_order, join_values
 from ..values.ways import called, leading_on, led_on, passed_on, taken
 from ..values.writing import write_all
 from . import sinks
@@ -19,6 +19,8 @@ from .arguments import Arguments
 from .pending import resume
 
 _DEEPEST = 6
+_OF_CALLEE = ("obj", "gen", "bound")
+"""The kinds of references that say something else at each call."""
 
 
 class Substitution:
@@ -30,6 +32,7 @@ class Substitution:
         self.bound = bound
         self.site = site
         self.name = name
+        self._called = called(name)
         self.refs: dict[Ref, Ref] = {}
         self._arguments: dict[Sym, Value] = {}
 
@@ -62,7 +65,7 @@ class Substitution:
 
     def atoms(self, holding: Atoms | None) -> Atoms | None:
         """What holds, with the truth of parameters replaced by what the arguments' truth says."""
-        if not holding or all(atom.sym is None for atom in holding):
+        if not holding or not _is_open(holding):
             return holding
         result: Atoms | None = frozenset(atom for atom in holding if atom.sym is None)
         for atom in holding:
@@ -77,80 +80,97 @@ class Substitution:
         if self._is_closed(value):
             return value
         note = ""
-        arguments: list[Value] = []
+        passed: Value | None = None
         foreign: dict[Sym, Step | None] = {}
         if value.syms or value.labels:
-            note = f"{called(self.name)} keeps it as {kept_as}" if kept_as else f"{called(self.name)} returns it"
+            note = f"{self._called} keeps it as {kept_as}" if kept_as else f"{self._called} returns it"
         for sym, step in value.syms.items():
-            found = self.argument(sym)
-            if found is not None:
-                arguments.append(passed_on(found, leading_on(step, Onward(self.site, note, None))))
             if sym.owner != self.summary.key:
                 foreign[sym] = step
-        refs = {
-            self._ref(ref, depth): self.atoms(held) or NOTHING
-            for ref, held in value.refs.items()
-            if not self._is_parameter(ref)
-        }
-        labels = {label: Step(self.site, note, step) for label, step in value.labels.items()}
-        own = value.but(
-            labels=labels,
-            syms=foreign,
-            refs=refs,
-            true=self.atoms(value.true),
-            false=self.atoms(value.false),
-            held=self.atoms(value.held) or NOTHING,
-            elements_held=self.atoms(value.elements_held) or NOTHING,
-            choice=None if value.choice is None else tuple(self.value(side, depth + 1) for side in value.choice),
-        )
-        if not arguments:
+                continue
+            found = self.argument(sym) or UNKNOWN
+            if found.labels or found.syms:
+                found = passed_on(found, leading_on(step, Onward(self.site, note, None)))
+            passed = found if passed is None else join_values(passed, found)
+        own = self._own(value, foreign, note, depth)
+        if passed is None:
             return own
-        passed = all_of(arguments)
-        if not labels and not refs and not foreign and not value.clean and not value.consts:
+        if not own.labels and not own.refs and not foreign and not value.clean and not value.consts:
             truth = {} if not value.true and not value.false else {"true": own.true, "false": own.false}
             return passed.but(noun=passed.noun or value.noun, prefix=value.prefix or passed.prefix, **truth)
         joined = join_values(own, passed)
         return joined.but(true=own.true, false=own.false, noun=own.noun or passed.noun)
+
+    def _own(self, value: Value, syms: dict[Sym, Step | None], note: str, depth: int) -> Value:
+        """What the callee itself says of a value: all but what this call hands over."""
+        refs = {}
+        for ref, held in value.refs.items():
+            if ref[0] != "obj" or not isinstance(ref[1], Sym):
+                refs[self._ref(ref, depth)] = (self.atoms(held) or NOTHING) if held else held
+        return Value(
+            {label: Step(self.site, note, step) for label, step in value.labels.items()} if value.labels else None,
+            syms,
+            refs,
+            self.atoms(value.true) if value.true else value.true,
+            self.atoms(value.false) if value.false else value.false,
+            value.consts,
+            value.prefix,
+            value.noun,
+            value.clean,
+            (self.atoms(value.held) or NOTHING) if value.held else NOTHING,
+            None if value.choice is None else self._choice(value.choice, depth),
+            value.amount,
+            (self.atoms(value.elements_held) or NOTHING) if value.elements_held else NOTHING,
+        )
+
+    def _choice(self, choice: tuple[Value, Value], depth: int) -> tuple[Value, Value]:
+        agreed, refusing = choice
+        return (self.value(agreed, depth + 1), self.value(refusing, depth + 1))
 
     def _is_closed(self, value: Value) -> bool:
         """Whether a value says the same wherever it is: nothing in it is the callee's own."""
         # perf: most values are.
         if value.syms or value.labels or value.choice is not None:
             return False
+        if value.held or value.elements_held:
+            return False
         for ref, held in value.refs.items():
-            if held or ref[0] in ("obj", "gen", "bound") or ref in self.summary.heap:
+            kind = ref[0]
+            if held or kind in _OF_CALLEE or (kind == "ext" and ref in self.summary.heap):
                 return False
-        return not (_is_open(value.true) or _is_open(value.false) or value.held or value.elements_held)
-
-    def _is_parameter(self, ref: Ref) -> bool:
-        return ref[0] == "obj" and isinstance(ref[1], Sym)
+        return not ((value.true or value.false) and (_is_open(value.true) or _is_open(value.false)))
 
     def _ref(self, ref: Ref, depth: int) -> Ref:
-        if ref[0] == "gen":
+        kind = ref[0]
+        if kind == "gen":
             return ("gen", self.atoms(ref[1]) or NOTHING, self.value(ref[2], depth + 1))
-        if ref[0] == "bound" and ref[2] is not None:
+        if kind == "bound" and ref[2] is not None:
             return ("bound", ref[1], self.value(ref[2], depth + 1))
-        if ref[0] not in ("obj", "ext") or ref not in self.summary.heap:
+        obj = self.summary.heap.get(ref) if kind == "obj" or kind == "ext" else None
+        if obj is None:
             return ref
         if depth > _DEEPEST:
-            if carries_data(self.summary.heap[ref]):
+            if carries_data(obj):
                 self.frame.gap(self.site, "personal data deeper inside a result than is looked")
             return ref
         known = self.refs.get(ref)
         if known is None:
             made = ("obj", self.frame.key, self.frame.counter, -len(self.refs) - 1)
-            known = self.refs[ref] = made if ref[0] == "obj" else ref
-            self.frame.state.heap[known] = self.obj(self.summary.heap[ref], depth + 1)
+            known = self.refs[ref] = made if kind == "obj" else ref
+            self.frame.state.heap[known] = self.obj(obj, depth + 1)
         return known
 
     def obj(self, obj: Obj, depth: int, *, is_kept: bool = False) -> Obj:
         """An object of the callee with its fields in terms of the caller."""
         fields = {key: self.value(value, depth, key if is_kept else "") for key, value in obj.fields.items()}
-        return obj._replace(fields=fields, rest=None if obj.rest is None else self.value(obj.rest, depth))
+        return Obj(obj.kind, obj.cls, fields, None if obj.rest is None else self.value(obj.rest, depth), obj.site)
 
 
 def _is_open(holding: Atoms | None) -> bool:
-    return bool(holding) and any(atom.sym is not None for atom in holding or ())
+    for atom in holding or ():
+        if atom.sym is not None:
+            return True
+    return False
 
 
 def _folded(const: object) -> object:

@@ -41,6 +41,12 @@ def _each(frame: Frame, targets: Sequence[tuple[Ref, Atoms]], one: Callable[[Ref
     Afterwards holds what holds after any of them.
     """
     before = frame.state.guards
+    if len(targets) == 1:
+        result = one(*targets[0])
+        if result is None:
+            frame.state.guards = before
+            return []
+        return [result] if frame.state.guards is not None or before is None else []
     returned: list[Value] = []
     ends: list[dict[Atom, Site] | None] = []
     for ref, held in targets:

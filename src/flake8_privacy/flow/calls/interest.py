@@ -40,9 +40,13 @@ def summary_for(
 
 def is_given(frame: Frame, arguments: Arguments) -> bool:
     """Whether a call hands over personal data, a person or consent."""
-    return any(_is_telling(frame, value) for value in arguments.every()) or any(
-        frame.names.field(name) is not None and not value.consts for name, value in arguments.keywords.items()
-    )
+    for value in arguments.every():
+        if _is_telling(frame, value):
+            return True
+    for name, value in arguments.keywords.items():
+        if not value.consts and frame.names.field(name) is not None:
+            return True
+    return False
 
 
 def _is_kept(frame: Frame, value: Value) -> bool:
@@ -80,15 +84,18 @@ def _is_telling(frame: Frame, value: Value, depth: int = 0) -> bool:
     """Whether a value is or holds personal data or consent."""
     if value.labels or says_consent(value) or is_person(frame, value):
         return True
-    if depth >= _DEEPEST:
+    if depth >= _DEEPEST or not value.refs:
         return False
-    return any(_holds_telling(frame, obj, depth) for _, obj in frame.objects(value))
+    for _, obj in frame.objects(value):
+        if _holds_telling(frame, obj, depth):
+            return True
+    return False
 
 
 def _holds_telling(frame: Frame, obj: Obj, depth: int) -> bool:
     if obj.rest is not None and _is_telling(frame, obj.rest, depth + 1):
         return True
-    return any(
-        _is_telling(frame, field, depth + 1) or (not field.consts and frame.names.field(key) is not None)
-        for key, field in obj.fields.items()
-    )
+    for key, field in obj.fields.items():
+        if (not field.consts and frame.names.field(key) is not None) or _is_telling(frame, field, depth + 1):
+            return True
+    return False

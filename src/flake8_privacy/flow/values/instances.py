@@ -93,8 +93,9 @@ def with_assigned(frame: Frame, cls: tuple[str, int], name: str, found: Value) -
 
 def as_declared(frame: Frame, cls: tuple[str, int], name: str, known: Value | None) -> Value | None:
     """An attribute as its class declares it, where it holds nothing that tells more: ``owner = ForeignKey(User)``."""
-    if known is not None and any(_is_telling(frame, ref) for ref in known.refs):
-        return known
+    for ref in known.refs if known is not None else ():
+        if _is_telling(frame, ref):
+            return known
     types = frame.world.field_type(cls, name)
     if not types or (known is not None and known.refs and all(ref[0] == "ext" for ref in types)):
         return known

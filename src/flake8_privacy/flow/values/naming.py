@@ -43,7 +43,10 @@ def is_person(frame: Frame, value: Value) -> bool:
     """Whether a value stands for a natural person: by the name it has, or by its class."""
     if value.noun and frame.names.person(value.noun) and not _is_typed_thing(frame, value):
         return True
-    return bool(value.refs) and any(is_person_ref(frame, ref) for ref in value.refs)
+    for ref in value.refs:  # perf: a generator costs more than what it asks
+        if is_person_ref(frame, ref):
+            return True
+    return False
 
 
 def _is_typed_thing(frame: Frame, value: Value) -> bool:
@@ -54,12 +57,13 @@ def _is_typed_thing(frame: Frame, value: Value) -> bool:
 
 def is_person_ref(frame: Frame, ref: Ref) -> bool:
     """Whether a reference is an instance of a class that stands for persons."""
-    if ref[0] == "of":
+    kind = ref[0]
+    if kind == "of":
         return frame.names.person_class(frame.world.class_name((ref[1], ref[2])))
-    if ref[0] == "obj":
+    if kind == "obj":
         obj = frame.obj(ref)
-        return bool(obj and obj.cls and frame.names.person_class(frame.world.class_name(obj.cls)))
-    if ref[0] == "ext" and ref[1].endswith("()"):
+        return obj is not None and obj.cls is not None and frame.names.person_class(frame.world.class_name(obj.cls))
+    if kind == "ext" and ref[1].endswith("()"):
         last = ref[1][:-2].rpartition(".")[2]
         return last[:1].isupper() and frame.names.person_class(last)
     return False
@@ -85,7 +89,7 @@ def named(frame: Frame, value: Value, name: str, owner: Value | None, site: Site
             return value.but(true=true, false=false, noun=name)
     if name == "profile" and owner is not None and _is_some_thing(frame, owner):
         name = f"{owner.noun}_profile"  # a group has one as well
-    value = value.but(noun=name) if value.noun != name else value
+    value = value.called(name) if value.noun != name else value
     if value.labels or value.clean or value.consts:
         return value
     label = field_label(frame, name, owner, is_key=is_key)
@@ -134,7 +138,7 @@ def is_identifier(name: str) -> bool:
 
 def field_label(frame: Frame, name: str, owner: Value | None, *, is_key: bool = False) -> Label | None:
     """The label that a name gives, by its owner; None when it is not personal."""
-    found = frame.names.field(name) or _identifier(frame, name, owner)
+    found = frame.names.field(name) or (_identifier(frame, name, owner) if frame.world.follows_identifiers() else None)
     if found is None or (name.isupper() and owner is not None and not is_key):
         return None
     if owner is None:
@@ -171,9 +175,7 @@ def _in_company(frame: Frame, name: str) -> bool:
 
 
 def _identifier(frame: Frame, name: str, owner: Value | None) -> PersonalName | None:
-    """A pseudonymous id, where they are followed."""
-    if not frame.world.follows_identifiers():
-        return None
+    """A pseudonymous id."""
     bare, _, last = name.rpartition("_")
     if last in _IDS and (frame.names.person(bare) if bare else owner is not None and is_person(frame, owner)):
         return PersonalName(IDENTIFIER, True)
@@ -241,9 +243,9 @@ def variable_value(frame: Frame, value: Value, name: str, register: int, site: S
     """A value as its variable calls it: where nothing tells what it is, a strong name does (``email = row[1]``)."""
     found = frame.names.field(name)
     if found is None or not found.strong or found.alone or name.isupper() or found.category.startswith(_OF_MACHINES):
-        return value.but(noun=name)
+        return value.called(name)
     if not _is_looked_up(frame, register) or not _is_unknown(frame, value, name):
-        return value.but(noun=name)
+        return value.called(name)
     label = Label(found.category, name, "medium")
     return Value(labels={label: Step(site, f"{name} is what it is called", None)}, noun=name, held=value.held)
 

@@ -24,9 +24,11 @@ def read(frame: Frame, owner: Value, name: str, site: Site) -> Value:
         return record
     if name == "value" and owner.consts:
         return owner  # a member of an enumeration
-    found = [
-        value for ref, held in owner.refs.items() if (value := _member(frame, owner, ref, held, name, site)) is not None
-    ]
+    found = []
+    for ref, held in owner.refs.items():
+        value = _member(frame, owner, ref, held, name, site)
+        if value is not None:
+            found.append(value)
     return _finish(frame, owner, found, name, site, is_key=False)
 
 
@@ -38,7 +40,9 @@ def _record(frame: Frame, owner: Value, name: str, site: Site) -> Value | None:
     if name == "data" and any(ref[0] == "ext" and is_person_ref(frame, ref) for ref in owner.refs):
         return whole_record(frame, owner, site, f"{owner.noun}.data")
     is_request = owner.noun == "request" and name in flows.request_attributes
-    if is_request or any(ref[0] == "ext" and f"{ref[1]}.{name}" in flows.request_record for ref in owner.refs):
+    for ref in owner.refs:
+        is_request = is_request or (ref[0] == "ext" and f"{ref[1]}.{name}" in flows.request_record)
+    if is_request:
         label = Label("user", f"request.{name}", "high", whole=True)
         return Value(labels={label: Step(site, f"request.{name} is all that the person sent", None)}, noun=name)
     return None
@@ -138,27 +142,27 @@ def _finish(frame: Frame, owner: Value, found: list[Value], name: str, site: Sit
     if (value.true is None or value.false is None) and not _is_overwritten(frame, owner, name):
         # What was declared or set elsewhere is a default: at run time it is whatever was set since.
         value = value.but(true=value.true or NOTHING, false=value.false or NOTHING)
-    whole = any(label.whole for label in owner.labels)
-    if not whole and owner.labels and not found:
+    if owner.labels and not found and not any(label.whole for label in owner.labels):
         value = value.but(labels=_parts_of(owner.labels, name, site), syms={})
     return named(frame, value, name, owner, site, is_key=is_key)
 
 
 def _is_overwritten(frame: Frame, owner: Value, name: str) -> bool:
     """Whether this function itself assigned the key, so that what a caller put there is gone."""
-    return any(
-        ref[0] == "obj" and ref in frame.state.heap and name in frame.state.heap[ref].fields for ref in owner.refs
-    )
+    for ref in owner.refs:
+        if ref[0] == "obj" and (obj := frame.state.heap.get(ref)) is not None and name in obj.fields:
+            return True
+    return False
 
 
 def _is_defined(frame: Frame, owner: Value, name: str) -> bool:
     """Whether the owner's class defines the name, as a method, property or default."""
-    return any(
-        ref[0] == "of"
-        and frame.world.member((ref[1], ref[2]), name) is not None
-        and not frame.world.field_type((ref[1], ref[2]), name)
-        for ref in owner.refs
-    )
+    for ref in owner.refs:
+        if ref[0] == "of":
+            cls = (ref[1], ref[2])
+            if frame.world.member(cls, name) is not None and not frame.world.field_type(cls, name):
+                return True
+    return False
 
 
 def _parts_of(labels: dict[Label, Step], name: str, site: Site) -> dict[Label, Step]:

@@ -31,14 +31,16 @@ def with_contents(frame: Frame, value: Value, name: str) -> Value:
     """A value read from a variable or attribute, with the contents of shared containers as symbols."""
     if not value.refs or frame.is_body:
         return value
-    is_queue = any(ref[0] == "ext" and _is_queue(ref[1]) for ref in value.refs)
     found: dict[Sym, None] = {}
     for ref in value.refs:
-        if not is_own(ref, frame.key, frame.unit_lines) and _is_filled(frame, ref, is_queue=is_queue):
-            sym = store_sym(ref)
-            if sym is not None:
-                found[sym] = None
-                frame.found.stores.setdefault(sym.root, name)
+        # perf: what is neither an object nor made by a call is no container, and most names are functions and classes.
+        if ref[0] == "obj" or (ref[0] == "ext" and ref[2] is not None):
+            is_queue = any(other[0] == "ext" and _is_queue(other[1]) for other in value.refs)
+            if not is_own(ref, frame.key, frame.unit_lines) and _is_filled(frame, ref, is_queue=is_queue):
+                sym = store_sym(ref)
+                if sym is not None:
+                    found[sym] = None
+                    frame.found.stores.setdefault(sym.root, name)
     return value.but(syms={**value.syms, **found}) if found else value
 
 

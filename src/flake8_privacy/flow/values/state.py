@@ -102,7 +102,7 @@ def join_objects(a: Obj, b: Obj, ga: Atoms = NOTHING, gb: Atoms = NOTHING) -> Ob
         other = fields.get(key)
         fields[key] = value if other is None or other is value else join_values(value, other, ga, gb)
     rest = a.rest if b.rest is None else b.rest if a.rest is None else join_values(a.rest, b.rest)
-    return a._replace(fields=fields, rest=rest)
+    return Obj(a.kind, a.cls, fields, rest, a.site)
 
 
 def join_values(a: Value, b: Value, ga: Atoms = NOTHING, gb: Atoms = NOTHING) -> Value:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from ...flow.values.state import all_of
 from ...model.facts import UnitHead
 from ...model.summaries import Summary
-from ...model.values import Sym, Value
+from ...model.values import FunctionKey, Sym, Value
 from ..units import Units
 
 
@@ -17,6 +17,8 @@ class Attributes:
         self._bases = bases
         self.known: dict[tuple[tuple[str, int], str], Value | None] = {}
         self._methods: dict[tuple[str, int], tuple[UnitHead, ...]] = {}
+        self._found: dict[tuple[tuple[tuple[str, int], ...], str], list[FunctionKey]] = {}
+        """The methods that assign an attribute, for each row of bases: it may be told in full only later."""
 
     def of(self, cls: tuple[str, int], name: str) -> Value | None:
         """What the methods of a class assign to this attribute of ``self``."""
@@ -30,11 +32,15 @@ class Attributes:
             self.known[key] = result
         return result
 
-    def _writers(self, cls: tuple[str, int], name: str) -> list[tuple[str, int, int]]:
+    def _writers(self, cls: tuple[str, int], name: str) -> list[FunctionKey]:
         """The methods that assign an attribute, and the constructor that hands it to that of a base."""
-        found: list[tuple[str, int, int]] = []
-        constructors: list[tuple[str, int, int]] = []
-        for base in self._bases(cls):
+        bases = self._bases(cls)
+        known = self._found.get((bases, name))
+        if known is not None:
+            return known
+        found: list[FunctionKey] = []
+        constructors: list[FunctionKey] = []
+        for base in bases:
             for head in self._storing(base):
                 if name in head.assigns:
                     if head.name == "__init__":
@@ -42,7 +48,8 @@ class Attributes:
                     found.append((base[0], head.index, 0))
                 elif head.name == "__init__":
                     constructors.append((base[0], head.index, 0))
-        return list(dict.fromkeys(found))
+        known = self._found[bases, name] = list(dict.fromkeys(found))
+        return known
 
     def _storing(self, cls: tuple[str, int]) -> tuple[UnitHead, ...]:
         """The methods of a class that assign attributes, and its constructor."""

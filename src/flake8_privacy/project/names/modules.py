@@ -15,7 +15,7 @@ class ModuleGraph:
         for path in sorted(self.paths):
             for name in self._names(path):
                 self._by_name.setdefault(name, []).append(path)
-        self._found: dict[tuple[str, str], str | None] = {}
+        self._found: dict[tuple[str, str, int], str | None] = {}
 
     def _names(self, path: str) -> list[str]:
         """The dotted names under which a file can be imported, the likeliest first."""
@@ -41,13 +41,12 @@ class ModuleGraph:
 
     def find(self, path: str, module: str, level: int) -> str | None:
         """The file that ``module`` names when it is imported in ``path``; None outside the project."""
-        if level:
-            return self._relative(path, module, level)
-        key = (path.rpartition("/")[0], module)
+        key = (path.rpartition("/")[0], module, level)
         if key not in self._found:
-            self._found[key] = self._absolute(path, module)
+            self._found[key] = self._relative(path, module, level) if level else self._absolute(path, module)
+        found = self._found[key]
         # No module means itself: logging.py imports the logging of the standard library.
-        return self._found[key] if self._found[key] != path else None
+        return found if found != path or level else None
 
     def _relative(self, path: str, module: str, level: int) -> str | None:
         folders = path.split("/")[:-1]

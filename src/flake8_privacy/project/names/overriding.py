@@ -23,6 +23,7 @@ class Overriding:
         self._units = units
         self._bases = bases
         self._abstract: dict[FunctionKey, bool] = {}
+        self._implementations: dict[tuple[tuple[str, int], str], list[FunctionKey]] = {}
         self._below: dict[tuple[str, int], tuple[tuple[str, int], ...]] = {}
 
     def is_abstract(self, key: FunctionKey) -> bool:
@@ -44,13 +45,16 @@ class Overriding:
 
     def implementations(self, cls: tuple[str, int], name: str) -> list[FunctionKey]:
         """The methods of this name in classes below a class; none where there are too many."""
-        found = [
-            (path, head.index, 0)
-            for path, unit in self.below(cls)
-            for head in self._units.facts[path].heads
-            if head.parent == unit and head.name == name and not self.is_abstract((path, head.index, 0))
-        ]
-        return found if len(found) <= MOST_OVERRIDES else []
+        known = self._implementations.get((cls, name))
+        if known is None:
+            found = [
+                (path, head.index, 0)
+                for path, unit in self.below(cls)
+                for head in self._units.facts[path].heads
+                if head.parent == unit and head.name == name and not self.is_abstract((path, head.index, 0))
+            ]
+            known = self._implementations[cls, name] = found if len(found) <= MOST_OVERRIDES else []
+        return known
 
     def below(self, cls: tuple[str, int]) -> tuple[tuple[str, int], ...]:
         """The classes of the project that inherit from a class."""

@@ -166,7 +166,7 @@ class Resolver(Telling):
 
     def class_name(self, cls: tuple[str, int]) -> str:
         """The bare name of a class."""
-        return self.head(cls).name
+        return self.units.facts[cls[0]].heads[cls[1]].name
 
     def class_of(self, key: FunctionKey) -> tuple[str, int] | None:
         """The class in whose body a method stands."""
@@ -254,7 +254,16 @@ class Resolver(Telling):
 
     def member(self, cls: tuple[str, int], name: str) -> Value | None:
         """A name of a class body or of its bases'; None when no class of the project has it."""
-        return self._member_among(cls, self.bases(cls), name)
+        bases, key = self.bases(cls), (cls, name)
+        if key in self._members:
+            return self._members[key]
+        found = None
+        for current in bases:
+            found = self._own_member(current, name)
+            if found is not None:
+                break
+        self._members[key] = found
+        return found
 
     def super_member(self, cls: tuple[str, int], name: str) -> Value | None:
         """A name as the bases of a class have it."""
@@ -263,18 +272,6 @@ class Resolver(Telling):
             if found is not None:
                 return found
         return None
-
-    def _member_among(self, cls: tuple[str, int], classes: tuple[tuple[str, int], ...], name: str) -> Value | None:
-        key = (cls, name)
-        if key in self._members:
-            return self._members[key]
-        found = None
-        for current in classes:
-            found = self._own_member(current, name)
-            if found is not None:
-                break
-        self._members[key] = found
-        return found
 
     def _own_member(self, cls: tuple[str, int], name: str) -> Value | None:
         bindings = self.units.bindings(*cls)
