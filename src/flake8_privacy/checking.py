@@ -1,7 +1,7 @@
 """The one entrance to the analysis: sources and settings in, findings out."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .catalog.loader import shipped
 from .model.events import Event, FailureEvent
@@ -15,15 +15,20 @@ from .rules.base import Draft, Rule
 from .rules.registry import all_rules, wanted_events
 from .settings import Settings
 
+if TYPE_CHECKING:  # perf: most runs are too small for workers
+    from concurrent.futures import Executor
 
-def check_project(sources: Iterable[SourceFile], settings: Settings) -> Result:
+
+def check_project(sources: Iterable[SourceFile], settings: Settings, workers: "Executor | None" = None) -> Result:
     """Check files that belong to one project. Reads no file system and keeps no state.
+
+    ``workers`` share the work; the result does not depend on them.
 
     The findings are those in reported files, before selection by code, severity, confidence or comment.
     """
     files = tuple(sources)
     reported = {source.path for source in files if source.reported}
-    analysis = analyse(files, settings)
+    analysis = analyse(files, settings, workers)
     rules = [rule(shipped()) for rule in all_rules()]
     wanted = {rule.code: wanted_events(type(rule)) for rule in rules}
     drafts: list[tuple[Rule[Any], Draft]] = []

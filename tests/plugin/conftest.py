@@ -29,7 +29,7 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> Runs:
     """Put the fake analysis in place and count how often it is asked."""
     calls = Runs()
 
-    def fake_check(sources: Iterable[SourceFile], settings: Settings) -> model.Result:
+    def fake_check(sources: Iterable[SourceFile], settings: Settings, workers: object = None) -> model.Result:
         sources = list(sources)
         calls.append([source.path for source in sources])
         found = []

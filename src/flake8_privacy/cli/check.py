@@ -31,6 +31,7 @@ class Options(NamedTuple):
     everything: bool
     show_gaps: bool
     force_exclude: bool
+    jobs: int
 
 
 class Stop(click.ClickException):
@@ -52,6 +53,7 @@ class Stop(click.ClickException):
 @click.option("--all", "everything", is_flag=True, help="Write out all of many findings that are alike.")
 @click.option("--show-gaps", is_flag=True, help="List what the analysis could not follow.")
 @click.option("--force-exclude", is_flag=True, help="Pass over excluded files even when they are named.")
+@click.option("--jobs", type=click.IntRange(0), default=0, help="Processes for a large project (default: one a core).")
 def check(**options: Any) -> None:
     """Check files and folders (by default the working directory; - is standard input).
 
@@ -66,7 +68,7 @@ def run(options: Options) -> int:
     """Check what the options name, write the report and give the exit status."""
     cwd = os.getcwd()
     project = _open(options, cwd, _known_codes())
-    result = _result(project)
+    result = _result(project, options.jobs)
     shown, suppressed = select_findings(result.findings, project.settings, project.sources)
     contents = Contents(shown, suppressed, result, display_paths(project.root, cwd), code_lines(project.sources))
     _write(_render(contents, options))
@@ -118,14 +120,16 @@ def _overrides(options: Options, known_codes: Mapping[str, str]) -> Overrides:
     )
 
 
-def _result(project: Project) -> Result:
+def _result(project: Project, jobs: int) -> Result:
     """Analyse the project; a failure of the tool as a whole is counted and told like one in a file."""
     if not any(source.reported for source in project.sources):
         return Result((), 0, 0, ())
     from ..checking import check_project
+    from ..project.workers import usable_cores, workers
 
     try:
-        return check_project(project.sources, project.settings)
+        with workers(jobs or usable_cores(), project.sources) as pool:
+            return check_project(project.sources, project.settings, pool)
     except Exception as error:  # noqa: BLE001 - the last line of defence: files and rules have their own
         click.echo(f"Error: internal error, please report it: {type(error).__name__}: {error}", err=True)
         return Result((), 0, 1, ())

@@ -1,5 +1,6 @@
 """What one walk over a module leaves: its skeleton, and the lines from which functions are lowered."""
 
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -59,12 +60,15 @@ class ModuleFacts(NamedTuple):
     """The skeleton of one module and the code of its bodies.
 
     ``units`` holds what was lowered when it was read, by index; other functions are lowered when asked for.
+    ``names`` are those that its body binds by assignment, ``aliases`` what it calls imported names besides.
     """
 
     path: str
     heads: tuple[UnitHead, ...]
-    units: dict[int, Unit]
-    lines: tuple[str, ...]
+    units: Mapping[int, Unit]
+    lines: Sequence[str]
     is_test: bool
     problem: Problem | None
     flags: tuple[Flag, ...] = ()
+    names: tuple[str, ...] = ()
+    aliases: tuple[tuple[str, str], ...] = ()

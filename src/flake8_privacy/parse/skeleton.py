@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
-from ..model.code import Unit
+from ..model.code import STORE, Unit
 from ..model.facts import Flag, Likelihood, ModuleFacts, Problem, UnitHead
 from ..model.findings import Place
 from ..model.source import SourceFile
@@ -30,6 +30,8 @@ class Watcher(Protocol):
 # perf: a pattern that starts with a newline is searched for twice as fast as one for the start of a line.
 _SELF_ASSIGNED = re.compile(r"\n[ \t]+(?:self|cls)\.(\w+)[ \t]*(?:,|=(?!=)|:[^=\n]+=(?!=))")
 _GLOBAL = re.compile(r"\n[ \t]+global[ \t]+([\w, \t]+)")
+_ALIAS = re.compile(r"\b([A-Za-z_]\w*) as ([A-Za-z_]\w*)\s*(?:[,)#]|$)", re.MULTILINE)
+_NO_IMPORTS = ("#", "with ", "except")
 _OPTIONS = frozenset({"Option", "Argument", "Form", "Query", "Body", "Cookie"})
 _TEST_FOLDERS = frozenset({"test", "tests", "fixtures", "migrations"})
 
@@ -49,11 +51,11 @@ class Trees:
     """Syntax trees of functions that were not lowered when their module was read, kept for a while.
 
     perf: parsing a function's lines again costs a twentieth of a run. Trees take some fifty times the
-    room of their text, so only those of the first ``MOST_KEPT`` lines are kept.
+    room of their text, so only those of the first ``room`` lines are kept.
     """
 
-    def __init__(self) -> None:
-        self._room = MOST_KEPT
+    def __init__(self, room: int = MOST_KEPT) -> None:
+        self._room = room
         self._kept: dict[tuple[str, int], FunctionNode] = {}
 
     def keep(self, place: tuple[str, int], node: FunctionNode, lines: int) -> None:
@@ -183,9 +185,21 @@ def read_module(source: SourceFile, watcher: Watcher, trees: Trees, *, with_test
     watcher.begin(source.path, text)
     skeleton = _Skeleton(source.path, text, lines, watcher, trees)
     skeleton.run(tree)
-    return ModuleFacts(
-        source.path, tuple(skeleton.heads), skeleton.units, tuple(lines), is_test, None, tuple(skeleton.flags)
-    )
+    said = (tuple(skeleton.flags), _stored(skeleton.units[0]), _aliases(lines))
+    return ModuleFacts(source.path, tuple(skeleton.heads), skeleton.units, tuple(lines), is_test, None, *said)
+
+
+def _aliases(lines: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """What ``as`` calls names on lines that may import them."""
+    found = [line for line in lines if " as " in line and not line.lstrip().startswith(_NO_IMPORTS)]
+    pairs = _ALIAS.findall("\n".join(found)) if found else ()
+    return tuple((name, alias) for name, alias in pairs if name != alias)
+
+
+def _stored(body: Unit) -> tuple[str, ...]:
+    """The names that a body assigns to."""
+    instructions = body.code.instructions
+    return tuple(dict.fromkeys(body.strings[each[1]] for each in instructions if each[0] == STORE))
 
 
 def _docstring(node: ast.Module | ast.ClassDef | FunctionNode) -> list[tuple[int, int]]:

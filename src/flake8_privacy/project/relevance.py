@@ -1,8 +1,10 @@
 """Which functions can matter at all: those whose words name data, a way out, or a price of consent."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import accumulate, pairwise
+from operator import itemgetter
+from typing import NamedTuple
 
 from ..catalog.loader import Catalog
 from ..catalog.names import AGREEMENT, FIELDS, MONEY, PERSONS, Names
@@ -29,6 +31,16 @@ Place = tuple[str, int]
 """A unit: the path of its module, and its number there."""
 
 
+class ModuleWords(NamedTuple):
+    """What the words of one module say, as it crosses from one process to another."""
+
+    masks: tuple[int, ...]
+    words: tuple[bytes, ...]
+    """Of each unit, with blanks between them."""
+    imports: tuple[str, ...]
+    """The dotted names by which it imports packages to send with."""
+
+
 class WordIndex:
     """The words of every unit outside tests: what they can mean, and which units hold a name."""
 
@@ -51,7 +63,8 @@ class WordIndex:
         self._known: set[bytes] = set()
         self._telling: dict[bytes, int] = {}
         """The known words that mean something, with what they mean."""
-        self._pending: list[tuple[Place, set[bytes]]] = []
+        self._pending: list[tuple[Place, Collection[bytes]]] = []
+        self._imports: dict[str, list[str]] = {}
         self._speaks_http: set[str] = set()
         self._root_words = {root.partition(".")[0].encode() for root in (*catalog.roots, *_HTTP_ROOTS)}
         self._path = ""
@@ -141,13 +154,34 @@ class WordIndex:
     def _import(self, path: str, name: str) -> None:
         """Note that a module imports a package to send with: ``google.genai`` by whatever it takes from it."""
         parts = name.split(".")
-        if parts[0] in _HTTP_ROOTS:
+        is_sending = parts[0] in _HTTP_ROOTS
+        if is_sending:
             self._speaks_http.add(path)
         for size in range(1, len(parts) + 1):
             root = ".".join(parts[:size])
             if root in self.catalog.roots:
+                is_sending = True
                 self._importers.setdefault(root, set()).add(path)
                 self._taken.setdefault(path, set()).update((parts[0].encode(), parts[-1].encode()))
+        if is_sending:
+            self._imports.setdefault(path, []).append(name)
+
+    def told(self, path: str) -> ModuleWords:
+        """What was taken in last, a module, for another process; it is forgotten here."""
+        taken = dict(self._pending)
+        self._pending.clear()
+        places = sorted(taken)
+        words = tuple(b" ".join(taken[place]) for place in places)
+        masks = tuple(self.masks.pop(place) for place in places)
+        return ModuleWords(masks, words, tuple(self._imports.pop(path, ())))
+
+    def adopt(self, path: str, told: ModuleWords) -> None:
+        """Take in a module that another process has read."""
+        for unit, (mask, words) in enumerate(zip(told.masks, told.words, strict=True)):
+            self.masks[path, unit] = mask
+            self._pending.append(((path, unit), words.split()))
+        for name in told.imports:
+            self._import(path, name)
 
     def finish(self, names: Iterable[str], reach: ImportReach) -> None:
         """Add what only the whole project tells: which packages are there to send with, and where ``names`` stand."""
@@ -160,11 +194,13 @@ class WordIndex:
         self.tracking_names = frozenset(
             word for word, meanings in sending.items() if any(bits & TRACK for _, bits in meanings)
         )
-        asked = {name.encode("utf-8", "surrogatepass") for name in (*names, *sending, *_HTTP_WORDS)}
-        for place, words in self._pending:
-            for name in words & asked:
+        advertising = self.catalog.advertising_words
+        asked = {name.encode("utf-8", "surrogatepass") for name in (*names, *sending, *_HTTP_WORDS, *advertising)}
+        for place, words in sorted(self._pending, key=itemgetter(0)):
+            for name in asked.intersection(words):
                 self.units.setdefault(name, []).append(place)
-            if not words.isdisjoint(self._taken.get(place[0], ())):
+            taken = self._taken.get(place[0])
+            if taken is not None and not taken.isdisjoint(words):
                 self._makers.add(place)
         for word, meanings in sending.items():
             places = self.holding(word)
@@ -185,7 +221,7 @@ class WordIndex:
 
     def meets_advertisers(self) -> bool:
         """Whether any text outside tests names a package or host of an advertiser or data broker."""
-        return any(word.encode() in self._known for word in self.catalog.advertising_words)
+        return any(self.holding(word) for word in self.catalog.advertising_words)
 
     def is_telling(self, place: Place) -> bool:
         """Whether a unit may hand out data, consent, a client or a way out, or let it through."""

@@ -11,8 +11,6 @@ _IMPORT = re.compile(
     r"|import[ \t]+(?P<plain>[^\n]+))",
     re.MULTILINE,
 )
-_OTHERS = ("#", "with ", "except")
-_ALIAS = re.compile(r"\b([A-Za-z_]\w*) as ([A-Za-z_]\w*)\s*(?:[,)#]|$)", re.MULTILINE)
 _NAME = re.compile(r"[\w.]+")
 
 
@@ -41,12 +39,8 @@ def import_aliases(facts: dict[str, ModuleFacts]) -> dict[str, set[str]]:
     """What imported names are called elsewhere: ``from mail import send as post`` calls ``send`` a ``post``."""
     found: dict[str, set[str]] = {}
     for each in facts.values():
-        lines = [
-            line for line in each.lines if " as " in line and not line.lstrip().startswith(("#", "with ", "except"))
-        ]
-        for name, alias in _ALIAS.findall("\n".join(lines)):
-            if name != alias:
-                found.setdefault(name, set()).add(alias)
+        for name, alias in each.aliases:
+            found.setdefault(name, set()).add(alias)
     return found
 
 

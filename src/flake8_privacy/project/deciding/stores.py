@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..flow.values.shared import STORE, is_store
-from ..flow.values.ways import led_on
-from ..model.summaries import Disclosure, Flow, Summary
-from ..model.values import FunctionKey, Sym
+from ...flow.values.shared import STORE, is_store
+from ...flow.values.ways import led_on
+from ...model.summaries import Disclosure, Flow, Summary
+from ...model.values import FunctionKey, Sym
 
 
 def from_stores(summaries: dict[FunctionKey, Summary]) -> Iterator[Disclosure]:

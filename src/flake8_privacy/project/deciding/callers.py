@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ..catalog.loader import Catalog
-from ..flow.values.guards import truth
-from ..model.events import CheckEvent, TrackingEvent
-from ..model.summaries import CallSite, Tracking
-from ..model.values import IDLE, NOTHING, SWALLOWED, Atom, Atoms, FunctionKey, Site, Value
-from ..settings import Settings
+from ...catalog.loader import Catalog
+from ...flow.values.guards import truth
+from ...model.events import CheckEvent, TrackingEvent
+from ...model.summaries import CallSite, Tracking
+from ...model.values import IDLE, NOTHING, SWALLOWED, Atom, Atoms, FunctionKey, Site, Value
+from ...settings import Settings
 from .entries import Entries
 
 _MOST_CALLS = 10

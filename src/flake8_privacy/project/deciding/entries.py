@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from ..model.values import FunctionKey
-from .names.resolver import Resolver
+from ...model.values import FunctionKey
+from ..names.resolver import Resolver
 
 _TRANSPARENT = frozenset(
     {"wraps", "staticmethod", "classmethod", "property", "cached_property", "lru_cache", "cache", "contextmanager",

@@ -1,10 +1,10 @@
 """Whom a client really talks to: the address it was made for decides, not the SDK it comes from."""
 
-from ..catalog.loader import Catalog
-from ..flow.calls.hosts import host_of, is_local
-from ..model.summaries import Exit
-from ..model.world import World
-from .units import Units
+from ...catalog.loader import Catalog
+from ...flow.calls.hosts import host_of, is_local
+from ...model.summaries import Exit
+from ...model.world import World
+from ..units import Units
 
 
 class Endpoints:

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from ..model.facts import ModuleFacts
-from ..model.findings import Gap
-from ..model.summaries import Summary
-from ..model.values import FunctionKey, Site
-from .cycles import Cycles
+from ...model.facts import ModuleFacts
+from ...model.findings import Gap
+from ...model.summaries import Summary
+from ...model.values import FunctionKey, Site
+from ..cycles import Cycles
 
 _UNSETTLED = "functions that lead back to each other, in more rounds than are followed"
 

@@ -1,0 +1,58 @@
+"""Processes that share the work on a project, where it is large enough to be worth their start."""
+
+import gc
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TypeVar
+
+from ..model.source import SourceFile
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
+
+Answer = TypeVar("Answer")
+
+SMALLEST = 2_000_000
+"""Bytes of source text from which on a project is shared."""
+
+
+@contextmanager
+def workers(jobs: int, sources: Sequence[SourceFile]) -> "Iterator[Executor | None]":
+    """So many processes for a project of these files; None where one process does as well."""
+    if jobs < 2 or not is_large(sources):
+        yield None
+        return
+    from concurrent.futures import ProcessPoolExecutor  # perf: its import takes as long as checking a file
+
+    with ProcessPoolExecutor(jobs, initializer=gc.disable) as pool:  # perf: no cycles worth collecting there either
+        yield pool
+
+
+def is_large(sources: Sequence[SourceFile]) -> bool:
+    """Whether a project is so large that it is shared."""
+    return sum(len(source.content) for source in sources) >= SMALLEST
+
+
+def usable_cores() -> int:
+    """How many processes can run at once here."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # not on this system
+        return os.cpu_count() or 1
+
+
+def ask(workers: "Executor", task: Callable[..., Answer], *arguments: object) -> "Future[Answer] | None":
+    """Hand a task to a worker; None where nobody is there any more to take it."""
+    try:
+        return workers.submit(task, *arguments)
+    except Exception:  # noqa: BLE001 - processes that died must not cost a finding
+        return None
+
+
+def answered(future: "Future[Answer] | None") -> Answer | None:
+    """What a worker has brought; None where it failed, whatever became of it: whoever asked does the work then."""
+    try:
+        return None if future is None else future.result()
+    except Exception:  # noqa: BLE001 - processes that died must not cost a finding
+        return None

@@ -1,0 +1,131 @@
+"""Work that is shared over processes says the same, whatever becomes of them."""
+
+import json
+import os
+import pickle
+from collections.abc import Callable
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from typing import Any
+
+import pytest
+
+from flake8_privacy.checking import check_project
+from flake8_privacy.model.findings import Result
+from flake8_privacy.model.source import SourceFile
+from flake8_privacy.parse.encoding import decode_unit, encode_unit
+from flake8_privacy.parse.skeleton import Trees, lower_function
+from flake8_privacy.project import workers
+from flake8_privacy.project.exploring import explore_share, shares
+from flake8_privacy.project.reading import Reading, read_files
+from flake8_privacy.settings import Settings
+from tests.test_cases import case_names, load_case
+
+
+class Courier(Executor):
+    """Does the work at once, in this process, but passes everything on as bytes, as other processes do."""
+
+    def submit(self, task: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        done: Future[Any] = Future()
+        function, arguments = pickle.loads(pickle.dumps((task, args)))
+        done.set_result(pickle.loads(pickle.dumps(function(*arguments, **kwargs))))
+        return done
+
+
+class Unlucky(Executor):
+    """Never brings anything."""
+
+    def submit(self, task: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        done: Future[Any] = Future()
+        done.set_exception(MemoryError("no room"))
+        return done
+
+
+def as_bytes(result: Result) -> bytes:
+    return json.dumps(result).encode()
+
+
+@pytest.fixture
+def shared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Share projects of any size."""
+    monkeypatch.setattr(workers, "SMALLEST", 0)
+
+
+@pytest.fixture(scope="module")
+def everything() -> list[SourceFile]:
+    """All cases as one project."""
+    return [
+        SourceFile(f"part{number}/{path}", content, reported)
+        for number, name in enumerate(case_names())
+        for path, content, reported in load_case(name).sources
+    ]
+
+
+@pytest.mark.parametrize("name", case_names())
+def test_shares_change_no_finding(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    sources = load_case(name).sources
+    whole = check_project(sources, Settings())
+    monkeypatch.setattr(workers, "SMALLEST", 0)
+    assert check_project(sources, Settings()).findings == whole.findings
+    assert check_project(sources, Settings(), Courier()).findings == whole.findings
+
+
+@pytest.mark.usefixtures("shared")
+def test_a_large_project_has_shares_that_hold_each_unit_once(everything: list[SourceFile]) -> None:
+    reading = Reading(sorted(everything), Settings())
+    found = shares(reading)
+    assert len(found) > 1
+    for place in reading.index.candidates():
+        assert sum(share.holds(place) for share in found) == 1
+
+
+@pytest.mark.usefixtures("shared")
+def test_processes_change_nothing(everything: list[SourceFile]) -> None:
+    alone = as_bytes(check_project(everything, Settings()))
+    assert alone.count(b"PRV") > 100
+    with workers.workers(2, everything) as pool:
+        assert isinstance(pool, ProcessPoolExecutor)
+        assert as_bytes(check_project(everything, Settings(), pool)) == alone
+    assert as_bytes(check_project(everything, Settings(), Courier())) == alone
+    assert as_bytes(check_project(everything, Settings(), Unlucky())) == alone
+
+
+@pytest.mark.usefixtures("shared")
+def test_a_process_that_dies_costs_no_finding(everything: list[SourceFile]) -> None:
+    alone = as_bytes(check_project(everything, Settings()))
+    with workers.workers(2, everything) as pool:
+        assert pool is not None
+        pool.submit(os._exit, 1)
+        assert as_bytes(check_project(everything, Settings(), pool)) == alone
+
+
+def test_small_projects_stay_in_one_process(everything: list[SourceFile]) -> None:
+    with workers.workers(8, everything[:5]) as pool:
+        assert pool is None
+
+
+def test_one_job_stays_in_one_process(everything: list[SourceFile], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "SMALLEST", 0)
+    with workers.workers(1, everything) as pool:
+        assert pool is None
+
+
+def test_units_are_what_they_were_encoded_from(everything: list[SourceFile]) -> None:
+    reading = Reading(everything, Settings())
+    for facts in reading.facts.values():
+        for head in facts.heads:
+            unit = facts.units.get(head.index) or lower_function(facts, head, Trees())
+            decoded = decode_unit(encode_unit(unit))
+            assert encode_unit(decoded) == encode_unit(unit)
+            assert decoded.code.local_names == unit.code.local_names
+            assert type(decoded.code) is type(unit.code)
+
+
+def test_what_crosses_is_readable_by_a_stranger(everything: list[SourceFile]) -> None:
+    """A file that breaks the reader is told as its failure, others come through."""
+    broken = SourceFile("broken.py", b"def half(:\n")
+    records = read_files([broken, *everything[:3]], Settings())
+    assert [record.facts.path for record in records] == ["broken.py", *(source.path for source in everything[:3])]
+    assert records[0].facts.problem is not None
+    reading = Reading.of_records([broken, *everything[:3]], Settings(), records)
+    explored = explore_share(reading.sources, Settings(), records, shares(reading)[0])
+    assert explored.asked
