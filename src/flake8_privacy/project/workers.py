@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 Answer = TypeVar("Answer")
 
-SMALLEST = 2_000_000
+SMALLEST = 2000000
 """Bytes of source text from which on a project is shared."""
 
 
