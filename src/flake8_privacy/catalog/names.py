@@ -85,6 +85,9 @@ class Names:
         """Names that a project gave a meaning of its own."""
         self._vocabulary = _vocabulary(data)
         plain = Plain(self._vocabulary)
+        self._plain = plain
+        self.is_plain = plain.__getitem__
+        """Whether no word of a name is in any list: then it is no field, person, consent or price."""
         self._field = Remembered(self._personal.field, plain, None)
         self._person = Remembered(self._personal.person, plain, False)
         self._person_class = Remembered(self._personal.person_class, plain, False)
@@ -163,6 +166,7 @@ class Names:
         own = Names(self._data)
         lists = (persons, (name for name, _ in fields), consent_granted, consent_refused, sanitizers)
         own.own = self.own.union(*lists)
+        own._plain.update(dict.fromkeys(own.own, False))
         for name in persons:
             own._person[name] = True
             own._person_class[name] = True

@@ -27,7 +27,7 @@ def _followed(world: World, value: Value) -> Value:
         found = world.imported(*ref[1:])
         if others:
             found = join_values(found, value.but(refs=others))
-        value = found.but(noun=found.noun or value.noun)
+        value = found if found.noun or not value.noun else found.called(value.noun)
     return value
 
 

@@ -98,17 +98,17 @@ def call(frame: Frame, ins: Instruction) -> None:
 
 def method(frame: Frame, ins: Instruction) -> None:
     """A call of an attribute."""
-    _, dst, owner, word, arguments, keywords, span, name_span = ins
+    _, dst, register, word, arguments, keywords, span, name_span = ins
+    owner, name = frame.registers[register], frame.strings[word]
     given = evaluate(frame, arguments, keywords)
     site = frame.site(span)
-    place = frame.site(name_span)
     defaults.option(frame, given, site)
-    pricing.appended(frame, frame.registers[owner], frame.strings[word], given, site)
-    value = calling.call_method(frame, frame.registers[owner], frame.strings[word], given, site, place)
-    if not value.noun and (
-        frame.names.person(frame.strings[word]) or frame.names.consent_guard(frame.strings[word]) is not None
-    ):
-        value = value.but(noun=frame.strings[word])
+    if frame.state.guards:
+        pricing.appended(frame, owner, name, given, site)
+    value = calling.call_method(frame, owner, name, given, site, frame.site(name_span))
+    names = frame.names
+    if not value.noun and not names.is_plain(name) and (names.person(name) or names.consent_guard(name) is not None):
+        value = value.called(name)
     frame.registers[dst] = value
 
 
@@ -160,16 +160,23 @@ def sequence(frame: Frame, ins: Instruction) -> None:
 
 def store(frame: Frame, ins: Instruction) -> None:
     """Bind a variable; a price that a choice about consent decides is compared here."""
-    word, site = frame.strings[ins[1]], frame.site(ins[3])
+    word = frame.strings[ins[1]]
     value: Value = frame.registers[ins[2]]
     is_crowded = len(value.refs) >= MOST_ALTERNATIVES or len(value.syms) >= MOST_ALTERNATIVES
     if is_crowded and (value.labels or frame.is_full):
-        frame.gap(site, "more alternatives for one value than are followed")
+        frame.gap(frame.site(ins[3]), "more alternatives for one value than are followed")
+    name = word.partition("'")[0]
+    if frame.names.is_plain(name):
+        # perf: nearly all names say nothing; only a value that its own name calls a person keeps that.
+        is_kept = value.noun == name or (value.noun and frame.names.person(value.noun))
+        frame.state.env[word] = value if is_kept else value.called(name)
+        return
+    site = frame.site(ins[3])
     if frame.names.price(word):
         value = pricing.stored(frame, word, value, site)
     if frame.is_body and frame.key[1]:
         defaults.field(frame, word, ins[2], value, site)
-    frame.state.env[word] = _under_name(frame, value, word.partition("'")[0], ins[2], site)
+    frame.state.env[word] = _under_name(frame, value, name, ins[2], site)
 
 
 def _under_name(frame: Frame, value: Value, name: str, register: int, site: Site) -> Value:

@@ -17,7 +17,7 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
     compare_returns(frame)
     if not frame.is_body:
         note_stores(frame)
-    body_names = dict(frame.state.env)
+    body_names = frame.state.env
     exits = list(frame.returned)
     if frame.state.guards is not None:
         exits.append((_NONE, frame.state.guards, frame.state, frame.site(frame.code.span)))
@@ -26,13 +26,12 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
     if typed and not any(ref[0] in ("of", "class", "fn", "bound") for ref in returns.refs) and not _is_made(exits):
         returns = returns.but(refs={**returns.refs, **typed})
     joined = _joined(exits, frame)
-    heap = dict(joined.heap)
+    heap = joined.heap
     is_body = frame.code.name.startswith("<module") or frame.is_body
-    names = (
-        body_names
-        if is_body
-        else {name: value for name, value in joined.env.items() if name in frame.code.global_names}
-    )
+    declared = frame.code.global_names
+    names = body_names if is_body else {}
+    if declared and not is_body:
+        names = {name: value for name, value in joined.env.items() if name in declared}
     yields = all_of([value for value, _ in frame.yielded]) if frame.yielded else Value()
     yield_atoms: Atoms | None = None
     for _, atoms in frame.yielded:

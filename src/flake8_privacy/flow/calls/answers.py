@@ -39,22 +39,19 @@ def named_method_result(
 
 def _with_instances(frame: Frame, name: str, result: Value, arguments: Arguments) -> Value:
     """A call that is given a class of the project, or a query over one, may give its instances."""
-    # What stands below a parameter may be anything: it does not say that this is no query.
-    is_known = any(ref[0] in ("of", "obj", "all") and not isinstance(ref[1], Sym) for ref in result.refs)
-    if is_known or not arguments.positional:
+    if not arguments.positional or not instances.gives_of_class(frame, name):
         return result
-    found = instances.given_for(frame, name, arguments.positional)
+    # What stands below a parameter may be anything: it does not say that this is no query.
+    if any(ref[0] in ("of", "obj", "all") and not isinstance(ref[1], Sym) for ref in result.refs):
+        return result
+    found = instances.given_for(frame, name, arguments.positional[0])
     return result if found is None else result.but(refs={**result.refs, **found.refs}, clean=False)
 
 
 def _with_consent(frame: Frame, name: str, owner: Value, result: Value, arguments: Arguments) -> Value:
-    if (
-        not says_consent(result)
-        and not result.consts
-        and not any(ref[0] in ("of", "obj", "gen") for ref in result.refs)
-    ):
+    if not result.consts and not says_consent(result):
         found = frame.names.consent(name) or _asked_about(frame, name, arguments)
-        if found is not None:
+        if found is not None and not any(ref[0] in ("of", "obj", "gen") for ref in result.refs):
             true, false = consented(found.granted, found.purpose)
             result = result.but(true=true, false=false, noun=name)
     if says_consent(result):

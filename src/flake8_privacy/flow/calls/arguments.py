@@ -20,8 +20,12 @@ class Arguments(NamedTuple):
 
     def every(self) -> list[Value]:
         """All values, in order."""
-        extra = [value for value in (self.star, self.rest) if value is not None]
-        return [*self.positional, *self.keywords.values(), *extra]
+        found = [*self.positional, *self.keywords.values()]
+        if self.star is not None:
+            found.append(self.star)
+        if self.rest is not None:
+            found.append(self.rest)
+        return found
 
 
 def evaluate(frame: Frame, arguments: Sequence[int], keywords: Sequence[Sequence[int]]) -> Arguments:

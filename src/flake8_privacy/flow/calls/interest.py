@@ -27,15 +27,17 @@ def summary_for(
     """
     values = arguments.every()
     full = is_given(frame, arguments) or (frame.is_full and any(value.syms for value in values))
-    if (
-        full
-        or frame.is_curious
-        or frame.world.is_telling(key)
-        or any(_is_handed_over(frame, value) for value in values[is_bound:])
-        or (is_bound and frame.world.is_constructor(key) and any(_is_kept(frame, value) for value in values[1:]))
-    ):
+    if full or frame.is_curious or frame.world.is_telling(key) or _is_equipped(frame, key, values, is_bound=is_bound):
         return frame.world.summary(key, site, full=full)
     return None
+
+
+def _is_equipped(frame: Frame, key: FunctionKey, values: list[Value], *, is_bound: bool) -> bool:
+    """Whether a callee gets something that it may call, or that its instance may call later."""
+    for value in values[is_bound:]:
+        if value.refs and _is_handed_over(frame, value):
+            return True
+    return is_bound and frame.world.is_constructor(key) and any(_is_kept(frame, value) for value in values[1:])
 
 
 def is_given(frame: Frame, arguments: Arguments) -> bool:

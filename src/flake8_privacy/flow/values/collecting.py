@@ -43,6 +43,10 @@ def collect(
     """
     load = Load()
     is_text = not records if is_text is None else is_text
+    if not value.refs:
+        labels, syms = (load.addressees, load.addressee_syms) if key in necessary else (load.labels, load.syms)
+        _take(frame, value, key, site, labels, syms, records=records, is_text=is_text)
+        return load
     seen: set[object] = set()
     todo: list[tuple[Value, str, int, bool]] = [(value, key, 0, key in necessary)]
     while todo:
@@ -60,7 +64,7 @@ def collect(
             named = obj.kind != "list"
             parts = frame.world.shown_parts(obj.cls) if is_text and obj.cls is not None else None
             for label, field in reversed(obj.fields.items()):
-                if parts is not None and label not in parts:
+                if (parts is not None and label not in parts) or _says_nothing(field):
                     continue
                 inner = label if named else ""
                 todo.append((field, inner, depth + 1, is_addressee or inner in necessary))
@@ -70,6 +74,11 @@ def collect(
             if ref[0] == "gen":
                 todo.append((ref[2], "", depth + 1, is_addressee))
     return load
+
+
+def _says_nothing(value: Value) -> bool:
+    """Whether a value is known to carry nothing, whatever it is called."""
+    return bool(value.clean or value.consts) and not value.labels and not value.refs
 
 
 def without_addressee(labels: dict[Label, Step], addressees: Iterable[Label]) -> dict[Label, Step]:
@@ -135,9 +144,12 @@ def _shown(frame: Frame, value: Value) -> dict[Label, Step]:
 
 def _is_plain(value: Value) -> bool:
     """A number, a function, a class or a module is nobody's field."""
-    return (
-        bool(value.refs) and not value.syms and all(ref[0] in ("fn", "bound", "class", "module") for ref in value.refs)
-    )
+    if not value.refs or value.syms:
+        return False
+    for ref in value.refs:
+        if ref[0] not in ("fn", "bound", "class", "module"):
+            return False
+    return True
 
 
 def _is_opened(frame: Frame, value: Value) -> bool:

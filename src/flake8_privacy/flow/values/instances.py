@@ -67,13 +67,15 @@ def _column_label(frame: Frame, one: Value, column: str) -> Label | None:
     return field_label(frame, field, Value(noun=owner.rpartition("__")[2]) if owner else one)
 
 
-def given_for(frame: Frame, name: str, arguments: tuple[Value, ...]) -> Value | None:
+def gives_of_class(frame: Frame, name: str) -> bool:
+    """Whether a call of this name gives instances of the class that it is given."""
+    return name in frame.catalog.flows.one_by_class or name in frame.catalog.flows.many_by_class
+
+
+def given_for(frame: Frame, name: str, cls: Value) -> Value | None:
     """What ``session.get(Patient, pk)``, ``select(Patient)`` and ``get_object_or_404(Patient)`` give."""
-    flows = frame.catalog.flows
-    is_one = name in flows.one_by_class
-    if (not is_one and name not in flows.many_by_class) or not arguments:
-        return None
-    classes = [ref for ref in arguments[0].refs if ref[0] in ("class", "all")]
+    is_one = name in frame.catalog.flows.one_by_class
+    classes = [ref for ref in cls.refs if ref[0] in ("class", "all")]
     refs = {
         ("of" if is_one else "all", ref[1], ref[2]): NOTHING
         for ref in classes

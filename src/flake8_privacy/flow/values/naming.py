@@ -34,6 +34,8 @@ _NEAR = 16
 """Instructions in which the parts of one unpacking are taken and bound."""
 _LOOKED_UP = frozenset({ir.CALL, ir.METHOD, ir.ITEM, ir.ELEMENT, ir.ITERATE, ir.ATTR, ir.NAME})
 _ROWS = frozenset({"objects", "_default_manager", "query"})
+_TELLING_BESIDE = _ROWS | _SWITCHES | {"profile"}
+"""Names that say something by whose they are."""
 _RECORDS = ("_set", "_records")
 """How what a person has answered over time is called behind what was asked: ``consent_records``."""
 _ANSWERS = frozenset({"granted", "accepted", "given", "allowed", "enabled", "agreed", "value", "active", "is_granted"})
@@ -73,6 +75,8 @@ def named(frame: Frame, value: Value, name: str, owner: Value | None, site: Site
     """The value read by ``name`` from ``owner`` (None for a variable), with what the name says of it."""
     if says_consent(value) and value.noun:
         return value
+    if frame.names.is_plain(name) and not _tells_beside(frame, name, owner):
+        return value if value.noun == name else value.called(name)  # perf: what most names are
     consent = frame.names.consent(name) or (_chosen(frame, value, name, owner) if owner is not None else None)
     if consent is not None and not value.labels:
         true, false = consented(consent.granted, consent.purpose)
@@ -99,6 +103,13 @@ def named(frame: Frame, value: Value, name: str, owner: Value | None, site: Site
         return value.but(clean=True) if is_foreign else value
     step = Step(site, f"{label.name} is read", None)
     return value.but(labels={label: step}, syms={})
+
+
+def _tells_beside(frame: Frame, name: str, owner: Value | None) -> bool:
+    """Whether a name of which no word is known says something all the same, by whose it is."""
+    if name in _TELLING_BESIDE or (owner is not None and says_consent(owner)):
+        return True
+    return frame.world.follows_identifiers() and _identifier(frame, name, owner) is not None
 
 
 def _chosen(frame: Frame, value: Value, name: str, owner: Value) -> ConsentName | None:

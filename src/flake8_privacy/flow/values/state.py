@@ -1,6 +1,8 @@
 """What is known at one point of a function, and how two such states become one."""
 
 from collections.abc import Sequence
+from operator import is_
+from typing import Any
 
 from ...model.values import NOTHING, UNKNOWN, Atom, Atoms, Obj, Ref, Site, Step, Sym, Value
 from .guards import both, either, granted, refused
@@ -69,6 +71,8 @@ def join(left: State, right: State) -> State:
 
 def _joined_env(a: dict[str, Value], b: dict[str, Value], ga: Atoms, gb: Atoms) -> dict[str, Value]:
     env = dict(b)
+    if _are_same(a, b):
+        return env
     for name, value in a.items():
         other = b.get(name)
         if other is not value:
@@ -79,6 +83,12 @@ def _joined_env(a: dict[str, Value], b: dict[str, Value], ga: Atoms, gb: Atoms) 
     return env
 
 
+def _are_same(a: dict[Any, Any], b: dict[Any, Any]) -> bool:
+    """Whether nothing was written on either way."""
+    # perf: a test of identity asks no hash of a reference, and most branches write little.
+    return len(a) == len(b) and all(map(is_, a.values(), b.values())) and all(map(is_, a, b))
+
+
 def _only_under(value: Value, atoms: Atoms) -> Value:
     """A value that exists only where these hold."""
     return value.but(refs={ref: held | atoms for ref, held in value.refs.items()}) if atoms and value.refs else value
@@ -86,6 +96,8 @@ def _only_under(value: Value, atoms: Atoms) -> Value:
 
 def _joined_heap(a: dict[Ref, Obj], b: dict[Ref, Obj], ga: Atoms, gb: Atoms) -> dict[Ref, Obj]:
     heap = dict(b)
+    if _are_same(a, b):
+        return heap
     for ref, obj in a.items():
         other = b.get(ref)
         if other is None:
@@ -115,12 +127,18 @@ def join_values(a: Value, b: Value, ga: Atoms = NOTHING, gb: Atoms = NOTHING) ->
         refs = b.refs
     else:
         refs = _joined_refs(a, b, ga, gb)
+    # perf: nearly always nothing holds on one way alone, and one side has neither labels nor parameters.
+    if ga or gb:
+        true, false = either(both(a.true, ga), both(b.true, gb)), either(both(a.false, ga), both(b.false, gb))
+    else:
+        true = a.true if a.true is b.true else either(a.true, b.true)
+        false = a.false if a.false is b.false else either(a.false, b.false)
     return Value(
-        merged(a.labels, b.labels),
-        bounded(merged(a.syms, b.syms)),
+        a.labels if not b.labels else merged(a.labels, b.labels),
+        a.syms if not b.syms else bounded(merged(a.syms, b.syms)),
         refs,
-        either(both(a.true, ga), both(b.true, gb)),
-        either(both(a.false, ga), both(b.false, gb)),
+        true,
+        false,
         _joined_consts(a.consts, b.consts) if a.consts and b.consts else (),
         a.prefix if a.prefix == b.prefix else "",
         a.noun if a.noun == b.noun else a.noun or b.noun,
@@ -189,6 +207,6 @@ def all_of(values: list[Value]) -> Value:
     if not values:
         return UNKNOWN
     result = values[0]
-    for value in values[1:]:
-        result = join_values(result, value)
+    for place in range(1, len(values)):
+        result = join_values(result, values[place])
     return result

@@ -19,9 +19,10 @@ def carried(frame: Frame, values: Iterable[Value], site: Site, *, is_text: bool 
     held: Atoms = NOTHING
     clean = True
     for value in values:
-        load = collect(frame, value, site, records=False, is_text=is_text)
-        labels.update({label: step for label, step in load.labels.items() if label not in labels})
-        syms.update({sym: step for sym, step in load.syms.items() if sym not in syms})
+        if value.labels or value.syms or value.refs:
+            load = collect(frame, value, site, records=False, is_text=is_text)
+            labels = {**labels, **load.labels, **labels} if labels else load.labels
+            syms = {**syms, **load.syms, **syms} if syms else load.syms
         held |= value.held
         clean = clean and (value.clean or bool(value.consts))
     return Value(labels=labels, syms=syms, held=held, clean=clean)

@@ -24,17 +24,19 @@ class Bindings:
         self._plain: dict[str, Instruction] = {}
         self._others: set[str] = set()
         for instruction in unit.code.instructions:
-            self._read(instruction)
+            operation = instruction[0]
+            if operation in _PLAIN:
+                self.makers[instruction[1]] = instruction
+                if operation == ir.FUNCTION:
+                    self.functions[instruction[3]] = instruction
+                elif operation == ir.CLASS:
+                    self.classes[instruction[2]] = instruction
+            elif operation in _BINDING:
+                self._read(instruction)
 
     def _read(self, instruction: Instruction) -> None:
         operation = instruction[0]
-        if operation in _PLAIN:
-            self.makers[instruction[1]] = instruction
-            if operation == ir.FUNCTION:
-                self.functions[instruction[3]] = instruction
-            elif operation == ir.CLASS:
-                self.classes[instruction[2]] = instruction
-        elif operation == ir.STORE:
+        if operation == ir.STORE:
             name = self.unit.strings[instruction[1]]
             maker = self.makers.get(instruction[2])
             if maker is not None and maker[0] in (ir.CALL, ir.METHOD):
@@ -119,4 +121,5 @@ class Bindings:
 
 
 _BOUND = frozenset({ir.FUNCTION, ir.CLASS, ir.IMPORT})
+_BINDING = frozenset({ir.STORE, ir.STAR_IMPORT, ir.DELETE})
 _PLAIN = _BOUND | {ir.CONST, ir.NAME, ir.ATTR, ir.CALL, ir.METHOD}

@@ -34,6 +34,9 @@ class Resolver(Telling):
         self.attributes = Attributes(units, self.bases)
         self._bases: dict[tuple[str, int], tuple[tuple[str, int], ...]] = {}
         self._globals: dict[tuple[str, str], Value | None] = {}
+        self._followed: dict[tuple[str, str], Value] = {}
+        """Names whose imports are being followed: one that leads back here ends at itself."""
+        self._imports: dict[tuple[str, str, str, int], Value] = {}
         self._foreign: dict[tuple[str, int], tuple[str, ...]] = {}
         self._unsettled = 0
         """How often bases were asked for while the body that names them was being run."""
@@ -46,14 +49,23 @@ class Resolver(Telling):
 
     def forget(self) -> None:
         """Answer anew what was answered from summaries that are made once more."""
-        for answers in (self._members, self.attributes.known, self._globals):
+        for answers in (self._members, self.attributes.known, self._globals, self._imports):
             answers.clear()
 
     # Modules
 
     def imported(self, path: str, module: str, name: str, level: int) -> Value:
         """What an import statement in the module at ``path`` binds."""
-        found = self.modules.find(path, module, level)
+        key = (path, module, name, level)
+        known = self._imports.get(key)
+        if known is None:
+            found = self.modules.find(path, module, level)
+            known = self._imported(found, path, module, name, level)
+            if not name or found is None or (found, name) in self._globals:
+                self._imports[key] = known
+        return known
+
+    def _imported(self, found: str | None, path: str, module: str, name: str, level: int) -> Value:
         if not name:
             return self._module(found, module, path)
         if found is None:
@@ -80,17 +92,16 @@ class Resolver(Telling):
     def all_names(self, path: str) -> dict[str, Value]:
         """The public names of a module, for a star import."""
         summary = self.units.summary((path, 0, 0), _NOWHERE)
-        return (
-            {}
-            if summary is None
-            else {name: value for name, value in summary.names.items() if not name.startswith("_")}
-        )
+        names = {} if summary is None else summary.names
+        return {name: value for name, value in names.items() if not name.startswith("_")}
 
     def global_name(self, path: str, name: str) -> Value | None:
         """A module-level name; None when the module does not bind it."""
         key = (path, name)
         if key in self._globals:
             return self._globals[key]
+        if key in self._followed:
+            return self._followed[key]
         value, is_final = self._bound_by_body(path, name)
         for index in self.units.writers(path, name):
             summary = self.units.summary((path, index, 0), _NOWHERE)
@@ -114,11 +125,11 @@ class Resolver(Telling):
                 return (found if found is None else resolved_value(self, found)), False
             value = summary.names.get(name)
         if value is not None:
-            self._globals[path, name] = value  # an import that leads back here ends at itself
+            self._followed[path, name] = value
             try:
                 return resolved_value(self, value), True
             finally:
-                del self._globals[path, name]
+                del self._followed[path, name]
         if self.modules.is_package(path):
             inner = self.modules.find(path, name, 1)
             if inner is not None and inner != path:
@@ -217,7 +228,7 @@ class Resolver(Telling):
             return Value(refs={("ext", f"builtins.{'.'.join(chain)}", None): NOTHING}, noun=chain[-1])
         for name in chain[1:]:
             value = self._attribute_of(value, name) if value is not None else None
-        return None if value is None else value.but(noun=chain[-1])
+        return value if value is None or value.noun == chain[-1] else value.called(chain[-1])
 
     def is_closed(self, cls: tuple[str, int]) -> bool:
         """Whether all bases of the class are known."""
