@@ -41,6 +41,18 @@ class ModuleWords(NamedTuple):
     """The dotted names by which it imports packages to send with."""
 
 
+class _Parts(dict[bytes, int]):
+    """What the parts of names can speak of."""
+
+    def __init__(self, names: Names) -> None:
+        super().__init__()
+        self._names = names
+
+    def __missing__(self, part: bytes) -> int:
+        kinds = self[part] = self._names.kinds(part.decode("utf-8", "replace"))
+        return kinds
+
+
 class WordIndex:
     """The words of every unit outside tests: what they can mean, and which units hold a name."""
 
@@ -58,11 +70,12 @@ class WordIndex:
         """What modules call such packages and what they take from them: one of these stands where a client is made."""
         self._makers: set[Place] = set()
         self._exact = _exact_words(catalog)
-        self._parts: dict[bytes, int] = {}
+        self._parts = _Parts(catalog.names)
         self._own = frozenset(name.encode("utf-8", "surrogatepass") for name in catalog.names.own)
         self._known: set[bytes] = set()
         self._telling: dict[bytes, int] = {}
         """The known words that mean something, with what they mean."""
+        self._telling_words: set[bytes] = set()
         self._pending: list[tuple[Place, Collection[bytes]]] = []
         self._imports: dict[str, list[str]] = {}
         self._speaks_http: set[str] = set()
@@ -94,11 +107,10 @@ class WordIndex:
         words = set(tokens)
         if owner:
             words.add(owner.encode("utf-8", "surrogatepass"))
-        new = words - self._known
-        if new:
-            self._learn(new)
+        if not self._known.issuperset(words):
+            self._learn(words - self._known)
         mask = 0
-        for word in self._telling.keys() & words:
+        for word in self._telling_words & words:
             mask |= self._telling[word]
         if mask & PERSON and mask & EVERYDAY and not self._reads_of_person(tokens, owner, is_logging=bool(mask & LOG)):
             mask &= ~EVERYDAY
@@ -123,27 +135,19 @@ class WordIndex:
         )
 
     def _learn(self, words: Iterable[bytes]) -> None:
+        # perf: the parts of names repeat, their combinations do not.
+        names, parts = self.catalog.names, self._parts
         self._known.update(words)
         for word in words:
+            kinds = _ANY if word in self._own else 0
+            for part in (word if word.islower() else _HUMP.sub(b"_", word).lower()).split(b"_"):
+                kinds |= parts[part]
             mask = self._exact.get(word, 0)
-            kinds = self._kinds(word)
-            if kinds:
-                mask |= _meaning(word.decode("utf-8", "replace"), kinds, self.catalog.names)
+            if kinds & _ANY:
+                mask |= _meaning(word.decode("utf-8", "replace"), kinds, names)
             if mask:
                 self._telling[word] = mask
-
-    def _kinds(self, word: bytes) -> int:
-        """What the parts of a name can speak of."""
-        if word in self._own:
-            return _ANY
-        # perf: the parts of names repeat, their combinations do not.
-        mask = 0
-        for part in (word if word.islower() else _HUMP.sub(b"_", word).lower()).split(b"_"):
-            known = self._parts.get(part)
-            if known is None:
-                known = self._parts[part] = self.catalog.names.kinds(part.decode("utf-8", "replace"))
-            mask |= known
-        return mask
+                self._telling_words.add(word)  # perf: two sets meet twice as fast as the keys of a dict and a set
 
     def take_imports(self, facts: ModuleFacts) -> None:
         """Take in which packages a module imports to send with."""
