@@ -1,5 +1,6 @@
 """The grammar of names about consent: a row of known words with a polarity and a purpose."""
 
+from functools import cache
 from typing import Any
 
 from flake8_privacy.catalog.schema import ConsentName
@@ -35,9 +36,11 @@ class ConsentWords:
         self._tiers: dict[str, bool] = data["tiers"]
         self._tier_leading = frozenset(data["tier_leading"])
         self._tier_trailing = frozenset(data["tier_trailing"])
-
-    def consent(self, name: str) -> ConsentName | None:
+        self.consent = cache(self._consent)
         """What a name says about whether the person agreed."""
+        # perf: four other questions begin with this one.
+
+    def _consent(self, name: str) -> ConsentName | None:
         words = nouns(name)
         found = self._read(words)
         if found is None and name.isupper():

@@ -125,7 +125,7 @@ class _Skeleton:
         name = self.heads[index].qualname or "<module>"
         self.units[index], defined = body_unit(node, name, len(self.heads))
         for each in defined:
-            first = min([each.lineno, *(decorator.lineno for decorator in each.decorator_list)])
+            first = each.decorator_list[0].lineno if each.decorator_list else each.lineno
             last = each.end_lineno or each.lineno
             self.inner[index].append((first, last))
             if isinstance(each, ast.ClassDef):

@@ -79,12 +79,13 @@ class WordIndex:
         self._pending: list[tuple[Place, Collection[bytes]]] = []
         self._imports: dict[str, list[str]] = {}
         self._speaks_http: set[str] = set()
-        self._root_words = {root.partition(".")[0].encode() for root in (*catalog.roots, *_HTTP_ROOTS)}
+        self._root_heads = {root.partition(".")[0] for root in (*catalog.roots, *_HTTP_ROOTS)}
+        self._root_words = {head.encode() for head in self._root_heads}
         self._path = ""
         self._may_import = False
         self._text = b""
-        self._ends: list[int] = []
-        """Where each line ends, the ends of the lines themselves not counted; the first is where there is none yet."""
+        self._starts: list[int] = []
+        """Where each line starts, and where the text ends."""
 
     def begin(self, path: str, text: str) -> None:
         """Start with the text of a module."""
@@ -92,7 +93,8 @@ class WordIndex:
         self._path = path
         self._may_import = False
         self._text = text.encode("utf-8", "surrogatepass").translate(_SEPARATED)
-        self._ends = [0, *accumulate(map(len, self._text.split(b"\n")))]
+        # The last line may be empty.
+        self._starts = [0, *accumulate(map(len, self._text.splitlines(keepends=True))), len(self._text)]
 
     def take(
         self, index: int, lines: Iterable[tuple[int, int]], owner: str = "", *, is_body: bool = False
@@ -100,23 +102,25 @@ class WordIndex:
         """Take in one unit of the module; how likely it is that its code will be needed."""
         # perf: sets do the work; a loop runs only over what means something.
         place = (self._path, index)
-        ends = self._ends
+        text, starts = self._text, self._starts
         tokens: list[bytes] = []
         for first, last in lines:
-            tokens += self._text[ends[first - 1] + first - 1 : ends[last] + last].split()
+            tokens += text[starts[first - 1] : starts[last]].split()
         words = set(tokens)
         if owner:
             words.add(owner.encode("utf-8", "surrogatepass"))
         if not self._known.issuperset(words):
             self._learn(words - self._known)
+        telling = self._telling
         mask = 0
         for word in self._telling_words & words:
-            mask |= self._telling[word]
+            mask |= telling[word]
         if mask & PERSON and mask & EVERYDAY and not self._reads_of_person(tokens, owner, is_logging=bool(mask & LOG)):
             mask &= ~EVERYDAY
         if not is_body:
             mask &= ~FORM  # fields are declared in the bodies of classes
-        self._may_import = self._may_import or not self._root_words.isdisjoint(words)
+        if not self._may_import:
+            self._may_import = not self._root_words.isdisjoint(words)
         self.masks[place] = mask
         self._pending.append((place, words))
         return Likelihood.SURE if is_relevant(mask) else Likelihood.MAYBE if mask else Likelihood.HARDLY
@@ -158,6 +162,8 @@ class WordIndex:
     def _import(self, path: str, name: str) -> None:
         """Note that a module imports a package to send with: ``google.genai`` by whatever it takes from it."""
         parts = name.split(".")
+        if parts[0] not in self._root_heads:
+            return
         is_sending = parts[0] in _HTTP_ROOTS
         if is_sending:
             self._speaks_http.add(path)
