@@ -31,6 +31,7 @@ class Round(NamedTuple):
 
     files: int
     parsing: float
+    """The wall time of parsing alone, in one process."""
     cpu: float
     wall: float
     peak: float
@@ -46,10 +47,9 @@ class Row(NamedTuple):
         """One figure of all rounds."""
         return [getattr(each, field) for each in self.rounds]
 
-    @property
-    def ratio(self) -> float:
-        """The CPU time of the command over that of parsing, both at their least."""
-        return min(self.column("cpu")) / min(self.column("parsing"))
+    def ratio(self, field: str) -> float:
+        """What the command took over what parsing took, both at their least."""
+        return min(self.column(field)) / min(self.column("parsing"))
 
     @property
     def peak(self) -> float:
@@ -63,7 +63,7 @@ def run_rounds(folders: Sequence[Path], rounds: int) -> list[Row]:
     for number in range(1, rounds + 1):
         print(f"round {number} of {rounds}", file=sys.stderr)
         for results, folder, parsing in zip(measured, folders, measure_parsing(folders), strict=True):
-            results.append(Round(int(parsing["files"]), parsing["cpu"], *measure_command(folder)))
+            results.append(Round(int(parsing["files"]), parsing["wall"], *measure_command(folder)))
     return [Row(folder.name, tuple(results)) for folder, results in zip(folders, measured, strict=True)]
 
 
@@ -102,14 +102,15 @@ def add_up(rows: Sequence[Row]) -> Row:
 def table(rows: Sequence[Row]) -> str:
     """The figures as text: seconds as least/median."""
     lines = [
-        f"{'package':26}{'files':>7}{'parsing s':>16}{'command CPU s':>17}{'command wall s':>17}{'ratio':>7}{'MiB':>7}"
+        f"{'package':26}{'files':>7}{'parsing s':>16}{'command CPU s':>17}{'command wall s':>17}"
+        f"{'CPU x':>7}{'wall x':>7}{'MiB':>7}"
     ]
     for row in rows:
         columns = map(row.column, ("parsing", "cpu", "wall"))
         seconds = [f"{min(column):.2f}/{median(column):.2f}" for column in columns]
         lines.append(
             f"{row.name:26}{row.rounds[0].files:7}{seconds[0]:>16}{seconds[1]:>17}{seconds[2]:>17}"
-            f"{row.ratio:7.2f}{row.peak:7.0f}"
+            f"{row.ratio('cpu'):7.2f}{row.ratio('wall'):7.2f}{row.peak:7.0f}"
         )
     return "\n".join(lines)
 
@@ -123,7 +124,12 @@ def main(arguments: Sequence[str]) -> int:
     rows = run_rounds([corpus / package.folder for package in read_corpus()], options.rounds)
     total = add_up(rows)
     print(table([*rows, total]))
-    complaints = excesses({"cold_over_parsing": total.ratio, "peak_mib": total.peak}, read_bounds(BOUNDS))
+    measured = {
+        "cold_over_parsing": total.ratio("wall"),
+        "cpu_over_parsing": total.ratio("cpu"),
+        "peak_mib": total.peak,
+    }
+    complaints = excesses(measured, read_bounds(BOUNDS))
     for complaint in complaints:
         print(complaint, file=sys.stderr)
     return 1 if complaints else 0

@@ -16,7 +16,8 @@ from flake8_privacy.parse.encoding import decode_unit, encode_unit
 from flake8_privacy.parse.skeleton import Trees, lower_function
 from flake8_privacy.project import workers
 from flake8_privacy.project.exploring import explore_share, shares
-from flake8_privacy.project.reading import Reading, read_files
+from flake8_privacy.project.reading import Reading
+from flake8_privacy.project.records import read_files
 from flake8_privacy.settings import Settings
 from tests.test_cases import case_names, load_case
 

@@ -1,7 +1,7 @@
 """The one entrance to the analysis: sources and settings in, findings out."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .catalog.loader import shipped
 from .model.events import Event, FailureEvent
@@ -11,12 +11,20 @@ from .model.source import SourceFile
 from .model.values import Site
 from .parse.decode import code_points_before
 from .project.analysis import Analysis, analyse
+from .project.outline import Seen
 from .rules.base import Draft, Rule
 from .rules.registry import all_rules, wanted_events
 from .settings import Settings
 
 if TYPE_CHECKING:  # perf: most runs are too small for workers
     from concurrent.futures import Executor
+
+
+class Examined(NamedTuple):
+    """What a run says, and what it saw."""
+
+    result: Result
+    seen: Seen
 
 
 def check_project(sources: Iterable[SourceFile], settings: Settings, workers: "Executor | None" = None) -> Result:
@@ -26,6 +34,11 @@ def check_project(sources: Iterable[SourceFile], settings: Settings, workers: "E
 
     The findings are those in reported files, before selection by code, severity, confidence or comment.
     """
+    return examine(sources, settings, workers).result
+
+
+def examine(sources: Iterable[SourceFile], settings: Settings, workers: "Executor | None" = None) -> Examined:
+    """Check files as ``check_project`` does, and tell as well what was seen of them on the way."""
     files = tuple(sources)
     reported = {source.path for source in files if source.reported}
     analysis = analyse(files, settings, workers)
@@ -43,7 +56,8 @@ def check_project(sources: Iterable[SourceFile], settings: Settings, workers: "E
                 except Exception as error:  # noqa: BLE001 - one rule that breaks must not take the others along
                     events.append(_failed(rule, event, error))
     findings = _findings(drafts, analysis, reported)
-    return Result(findings, len(reported), failures, tuple(gap for gap in analysis.gaps if gap.path in reported))
+    gaps = tuple(gap for gap in analysis.gaps if gap.path in reported)
+    return Examined(Result(findings, len(reported), failures, gaps), analysis.seen)
 
 
 def _failed(rule: Rule[Any], event: Event, error: Exception) -> FailureEvent:

@@ -15,15 +15,19 @@ def test_packages_are_added_up_round_by_round() -> None:
 
 
 def test_ratio_is_of_the_least_and_peak_is_the_most() -> None:
-    assert [(row.ratio, row.peak) for row in (LARGE, SMALL, ALL)] == [(4.0, 710.0), (10.0, 40.0), (4.0, 710.0)]
+    assert [(row.ratio("cpu"), row.ratio("wall"), row.peak) for row in (LARGE, SMALL, ALL)] == [
+        (4.0, 4.5, 710.0),
+        (10.0, 15.0, 40.0),
+        (4.0, 4.4, 710.0),
+    ]
 
 
 def test_table_shows_least_and_median() -> None:
     assert [line.split() for line in table([LARGE, SMALL, ALL]).splitlines()] == [
-        "package files parsing s command CPU s command wall s ratio MiB".split(),
-        "large-1.0 30 2.00/2.25 8.00/8.50 9.00/9.25 4.00 710".split(),
-        "small-1.0 2 0.10/0.30 1.00/1.50 1.50/2.00 10.00 40".split(),
-        "all 32 2.50/2.55 10.00/10.00 11.00/11.25 4.00 710".split(),
+        "package files parsing s command CPU s command wall s CPU x wall x MiB".split(),
+        "large-1.0 30 2.00/2.25 8.00/8.50 9.00/9.25 4.00 4.50 710".split(),
+        "small-1.0 2 0.10/0.30 1.00/1.50 1.50/2.00 10.00 15.00 40".split(),
+        "all 32 2.50/2.55 10.00/10.00 11.00/11.25 4.00 4.40 710".split(),
     ]
 
 

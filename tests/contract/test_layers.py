@@ -13,6 +13,7 @@ NAME = "flake8_privacy"
 LAYERS = (
     ("cli", "plugin", "__main__"),
     ("report",),
+    ("cache",),
     ("checking",),
     ("fixes",),
     ("rules",),

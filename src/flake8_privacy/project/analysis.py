@@ -29,6 +29,7 @@ from .deciding.entries import Entries
 from .deciding.gaps import found_gaps
 from .deciding.stores import from_stores
 from .exploring import Explorer, explore
+from .outline import Seen
 from .reading import Reading
 
 if TYPE_CHECKING:  # perf: most runs are too small for workers
@@ -43,6 +44,7 @@ class Analysis(NamedTuple):
     events: tuple[Event, ...]
     facts: dict[str, ModuleFacts]
     gaps: tuple[Gap, ...]
+    seen: Seen
 
 
 def analyse(sources: Iterable[SourceFile], settings: Settings, workers: "Executor | None" = None) -> Analysis:
@@ -56,7 +58,8 @@ def analyse(sources: Iterable[SourceFile], settings: Settings, workers: "Executo
         reading = Reading(sorted(sources, key=lambda source: source.path), settings, workers)
         explorer = explore(reading, workers)
         events = tuple(_Telling(reading, explorer).events())
-        return Analysis(events, reading.facts, found_gaps(explorer.units.made, explorer.units.cycles, reading.facts))
+        gaps = found_gaps(explorer.units.made, explorer.units.cycles, reading.facts)
+        return Analysis(events, reading.facts, gaps, Seen(reading.facts, reading.index, explorer.units.seen))
     finally:
         if was_collecting:
             gc.enable()

@@ -11,7 +11,8 @@ from ..settings import Settings
 from .hosts import own_hosts
 from .names import formatted
 from .names.resolver import Resolver
-from .reading import Reading, Record
+from .reading import Reading
+from .records import Record
 from .relevance import CHOICE, CONSENT, HTTP, LOG, PRICE, SEND, TRACK, Place
 from .spreading import Spread
 from .units import Units
@@ -34,6 +35,7 @@ class Explored(NamedTuple):
     parameters: dict[FunctionKey, tuple[tuple[str, str], ...]]
     """Of nested functions, whose code only their unit knows."""
     cut: list[FunctionKey]
+    seen: set[Place]
     asked: list[Place]
     left: list[Place]
     """Units of other shares that have to be looked at because of what was found."""
@@ -82,6 +84,7 @@ class Explorer:
             units.failed,
             {key: units.parameters(key) for key in units.made if key[2]},
             units.cycles.cut,
+            units.seen,
             list(self.asked),
             list(self.left),
         )
@@ -89,7 +92,7 @@ class Explorer:
     def adopt(self, others: Sequence[Explored]) -> None:
         """Take over what other shares have found, and look at what all of them left."""
         for other in others:
-            self.units.adopt(other.made, other.full, other.failed, other.parameters)
+            self.units.adopt(other.made, other.full, other.failed, other.parameters, other.seen)
             self.units.cycles.cut += other.cut
             self.asked.update(dict.fromkeys(other.asked))
             self.left.update(dict.fromkeys(other.left))
@@ -180,16 +183,11 @@ def shares(reading: Reading) -> list[Share]:
     """The shares of a project, the same for any number of workers: findings must not depend on that."""
     if not is_large(reading.sources):
         return [WHOLE]
-    weights: dict[str, int] = {}
-    for path, unit in reading.index.candidates():
-        head = reading.facts[path].heads[unit]
-        weights[path] = weights.get(path, 0) + head.last_line - head.first_line + 1
-    total, done = sum(weights.values()), 0
+    candidates = reading.index.candidates()
     starts = [""]
-    for path in sorted(weights):
-        if done * _SHARES >= total * len(starts):
+    for number, (path, _) in enumerate(candidates):
+        if number * _SHARES >= len(candidates) * len(starts) and path != candidates[number - 1][0]:
             starts.append(path)
-        done += weights[path]
     return [Share(*ends) for ends in zip(starts, [*starts[1:], ""], strict=True)]
 
 

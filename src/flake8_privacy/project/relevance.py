@@ -60,6 +60,12 @@ class WordIndex:
         self.catalog = catalog
         self.units: dict[bytes, list[Place]] = {}
         self.masks: dict[Place, int] = {}
+        self.asked: set[bytes] = set()
+        """The names that units are looked up by."""
+        self.held: dict[Place, set[bytes]] = {}
+        """Those of them that a unit holds."""
+        self.meanings: dict[Place, int] = {}
+        """What the words of a unit mean by themselves, whatever else is in the project."""
         self.sending_names: frozenset[str] = frozenset()
         """What the calls are named by which the project's packages send."""
         self.tracking_names: frozenset[str] = frozenset()
@@ -205,9 +211,11 @@ class WordIndex:
             word for word, meanings in sending.items() if any(bits & TRACK for _, bits in meanings)
         )
         advertising = self.catalog.advertising_words
-        asked = {name.encode("utf-8", "surrogatepass") for name in (*names, *sending, *_HTTP_WORDS, *advertising)}
+        self.asked = {name.encode("utf-8", "surrogatepass") for name in (*names, *sending, *_HTTP_WORDS, *advertising)}
+        self.meanings = dict(self.masks)
         for place, words in sorted(self._pending, key=itemgetter(0)):
-            for name in asked.intersection(words):
+            held = self.held[place] = self.asked.intersection(words)
+            for name in held:
                 self.units.setdefault(name, []).append(place)
             taken = self._taken.get(place[0])
             if taken is not None and not taken.isdisjoint(words):

@@ -36,6 +36,8 @@ class Units:
         self._bindings: dict[tuple[str, int], Bindings] = {}
         self._writers: dict[str, dict[str, tuple[int, ...]]] = {}
         self._units: dict[tuple[str, int], Unit] = {}
+        self.seen: set[tuple[str, int]] = set()
+        """The units whose code was looked at."""
         self._parameters: dict[FunctionKey, tuple[tuple[str, str], ...]] = {}
         self._running: dict[FunctionKey, Frame | None] = {}
         self.cycles = Cycles()
@@ -47,6 +49,7 @@ class Units:
             facts = self.facts[key[0]]
             known = facts.units.get(key[1]) or lower_function(facts, facts.heads[key[1]], self.trees)
             self._units[key[:2]] = known
+            self.seen.add(key[:2])
         return known
 
     def bindings(self, path: str, body: int) -> Bindings:
@@ -87,8 +90,10 @@ class Units:
         full: Set[FunctionKey],
         failed: Mapping[FunctionKey, str],
         parameters: Mapping[FunctionKey, tuple[tuple[str, str], ...]],
+        seen: Set[tuple[str, int]],
     ) -> None:
         """Take over the summaries of units that were made elsewhere, where they say more than those made here."""
+        self.seen |= seen
         new = {
             key[:2] for key in made if not key[2] and (key not in self.made or (key in full and key not in self.full))
         }

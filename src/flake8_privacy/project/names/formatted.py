@@ -61,7 +61,7 @@ def _with_those_below(index: WordIndex, facts: dict[str, ModuleFacts], classes: 
             head = facts[place[0]].heads[place[1]]
             if head.kind != "class" or place in found:
                 continue
-            if name in _statement(facts[place[0]], head.first_line) or _formats(facts[place[0]], place[1]):
+            if name in statement_of(facts[place[0]], head.first_line) or _formats(facts[place[0]], place[1]):
                 found[place] = None
                 todo.append(place)
     return found
@@ -72,6 +72,6 @@ def _formats(facts: ModuleFacts, unit: int) -> bool:
     return any(head.parent == unit and head.name in _FORMATTING for head in facts.heads)
 
 
-def _statement(facts: ModuleFacts, first_line: int) -> str:
+def statement_of(facts: ModuleFacts, first_line: int) -> str:
     """The line of a class statement, behind its decorators."""
     return next((line for line in facts.lines[first_line - 1 :] if line.lstrip().startswith("class ")), "")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from ...model import code as ir
 from ...model.code import Unit
+from ...model.facts import ModuleFacts, UnitHead
 from ...model.values import FunctionKey
 from ..units import Units
 
@@ -30,18 +31,10 @@ class Overriding:
         """Whether a function does nothing, or only says that it is not implemented."""
         known = self._abstract.get(key)
         if known is None:
-            known = self._abstract[key] = self._is_short(key) and _does_nothing(self._units.unit(key))
+            facts = self._units.facts[key[0]]
+            may_be = not key[2] and is_short(facts, facts.heads[key[1]])  # perf: asked before it is lowered
+            known = self._abstract[key] = may_be and _does_nothing(self._units.unit(key))
         return known
-
-    def _is_short(self, key: FunctionKey) -> bool:
-        """Whether a function may do nothing, by its lines."""
-        # perf: asked before it is lowered.
-        facts = self._units.facts[key[0]]
-        head = facts.heads[key[1]]
-        if key[2] or head.last_line - head.first_line > _LONGEST_ABSTRACT:
-            return False
-        lines = facts.lines[head.first_line - 1 : head.last_line]
-        return lines[-1].rstrip().endswith(_NO_EFFECT) or any("NotImplementedError" in line for line in lines)
 
     def implementations(self, cls: tuple[str, int], name: str) -> list[FunctionKey]:
         """The methods of this name in classes below a class; none where there are too many."""
@@ -82,6 +75,14 @@ class Overriding:
         if heads[unit].kind == "class":
             return [place, *((path, head.index) for head in heads if head.parent == unit and head.kind == "class")]
         return [(path, head.index) for head in heads if head.parent == unit and head.kind == "class"]
+
+
+def is_short(facts: ModuleFacts, head: UnitHead) -> bool:
+    """Whether a function may do nothing, by its lines."""
+    if head.last_line - head.first_line > _LONGEST_ABSTRACT:
+        return False
+    lines = facts.lines[head.first_line - 1 : head.last_line]
+    return lines[-1].rstrip().endswith(_NO_EFFECT) or any("NotImplementedError" in line for line in lines)
 
 
 def _does_nothing(unit: Unit) -> bool:

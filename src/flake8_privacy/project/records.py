@@ -1,0 +1,94 @@
+"""What reading one file gives, as it crosses to another process or is kept: plain data, of which code is bytes."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple, overload
+
+from ..catalog.loader import Catalog, shipped
+from ..model.facts import ModuleFacts
+from ..model.source import SourceFile
+from ..parse.decode import Undecodable, decode
+from ..parse.encoding import encode_unit
+from ..parse.skeleton import Trees, read_module
+from ..settings import Settings
+from .relevance import ModuleWords, WordIndex
+
+
+class Record(NamedTuple):
+    """What reading one file gives."""
+
+    facts: ModuleFacts
+    """Without lines, which the text has, and without units."""
+    units: dict[int, bytes]
+    words: ModuleWords
+    failure: str = ""
+
+
+def own_catalog(settings: Settings) -> Catalog:
+    """What is known of the world, with what a project's settings add."""
+    return shipped().extended(
+        persons=settings.persons,
+        fields=settings.fields,
+        consent_granted=settings.consent_granted,
+        consent_refused=settings.consent_refused,
+        sanitizers=settings.sanitizers,
+    )
+
+
+def read_files(sources: Sequence[SourceFile], settings: Settings) -> list[Record]:
+    """Read some files in a worker."""
+    index = _index(settings)
+    return [_record(source, index, with_tests=settings.tests) for source in sources]
+
+
+@lru_cache(maxsize=1)
+def _index(settings: Settings) -> WordIndex:
+    """What a worker knows of words from one portion to the next."""
+    return WordIndex(own_catalog(settings))
+
+
+def _record(source: SourceFile, index: WordIndex, *, with_tests: bool) -> Record:
+    try:
+        facts = read_module(source, index, Trees(room=0), with_tests=with_tests)
+        if facts.heads:
+            index.take_imports(facts)
+        words = index.told(source.path)
+        units = {number: encode_unit(unit) for number, unit in facts.units.items()}
+        return Record(facts._replace(lines=(), units={}), units, words)
+    except Exception as error:  # noqa: BLE001 - one file that breaks us must not take the others along
+        index.told(source.path)
+        return Record(ModuleFacts(source.path, (), {}, (), False, None), {}, ModuleWords((), (), ()), said(error))
+
+
+def said(error: Exception) -> str:
+    """What an exception says of itself."""
+    return f"{type(error).__name__}: {error}"
+
+
+class Lines(Sequence[str]):
+    """The lines of a file, decoded when the first of them is asked for."""
+
+    def __init__(self, source: SourceFile) -> None:
+        self._source = source
+        self._lines: list[str] | None = None
+
+    def _all(self) -> list[str]:
+        if self._lines is None:
+            try:
+                self._lines = decode(self._source.content).split("\n")
+            except Undecodable:
+                self._lines = []
+        return self._lines
+
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[str]: ...
+    def __getitem__(self, index: int | slice) -> str | Sequence[str]:
+        return self._all()[index]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all())
+
+    def __len__(self) -> int:
+        return len(self._all())
