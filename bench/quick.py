@@ -101,15 +101,13 @@ def add_up(rows: Sequence[Row]) -> Row:
 
 def table(rows: Sequence[Row]) -> str:
     """The figures as text: seconds as least/median."""
-    lines = [
-        f"{'package':26}{'files':>7}{'parsing s':>16}{'command CPU s':>17}{'command wall s':>17}"
-        f"{'CPU x':>7}{'wall x':>7}{'MiB':>7}"
-    ]
+    seconds = f"{'parsing s':>16}{'command CPU s':>17}{'command wall s':>17}"
+    lines = [f"{'package':26}{'files':>7}{seconds}{'CPU x':>7}{'wall x':>7}{'MiB':>7}"]
     for row in rows:
         columns = map(row.column, ("parsing", "cpu", "wall"))
-        seconds = [f"{min(column):.2f}/{median(column):.2f}" for column in columns]
+        taken = [f"{min(column):.2f}/{median(column):.2f}" for column in columns]
         lines.append(
-            f"{row.name:26}{row.rounds[0].files:7}{seconds[0]:>16}{seconds[1]:>17}{seconds[2]:>17}"
+            f"{row.name:26}{row.rounds[0].files:7}{taken[0]:>16}{taken[1]:>17}{taken[2]:>17}"
             f"{row.ratio('cpu'):7.2f}{row.ratio('wall'):7.2f}{row.peak:7.0f}"
         )
     return "\n".join(lines)
