@@ -1,7 +1,8 @@
 """Which functions are looked at: those whose words can matter, what these need, and the callers that decide."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model.source import SourceFile
@@ -61,9 +62,16 @@ class Explorer:
     def explore(self, share: "Share") -> None:
         """Look at the units of a share and what these need; units of other shares that matter are left."""
         self.units.own_hosts = own_hosts(self.index, self.units, self.settings)
-        writers = formatted.writers(self.index, self.facts, self.reach)
-        todo = [place for place in sorted({*self.index.candidates(), *writers}) if self._can_send(place)]
-        self._follow([place for place in todo if share.holds(place)], share)
+        candidates = [place for place in self.index.candidates() if share.holds(place)]
+        todo = sorted({*candidates, *self._writers(share)})
+        self._follow([place for place in todo if self._can_send(place)], share)
+
+    def _writers(self, share: "Share") -> Iterator[Place]:
+        """The units of a share that write something down and name a class that shows a person."""
+        for cls, places in formatted.writers(self.index, self.facts, self.reach):
+            own = [place for place in places if share.holds(place)]
+            shown = self.units.answer(partial(self.resolver.shown, cls)) if own else {}
+            yield from own if shown else ()
 
     def _follow(self, todo: list[Place], share: "Share") -> None:
         while todo:
@@ -109,19 +117,15 @@ class Explorer:
         """Callers of what tracks with no guard of its own, and of what gives personal data back."""
         wanted: set[Place] = set()
         for key in self._open_functions():
-            wanted.update(self._possible_callers(key))
+            wanted.update(*self._possible_callers(key))
         wanted |= self.spread.wanted(self.units.made)
         return sorted(wanted - self.asked.keys())
 
-    def _possible_callers(self, key: FunctionKey) -> list[Place]:
-        """Units not looked at yet that hold the function's name and can see its module."""
+    def _possible_callers(self, key: FunctionKey) -> Iterator[list[Place]]:
+        """The units that can see a function's module and hold a name that it is called by, for each such name."""
         names = self._called_as(key)
-        return [
-            place
-            for word in (*names, *sorted(self.aliases.get(names[0], ())))
-            for place in self.index.holding(word)
-            if place not in self.asked and self.reach.reaches(place[0], key[0])
-        ]
+        for word in (*names, *sorted(self.aliases.get(names[0], ()))):
+            yield [place for place in self.index.holding(word) if self.reach.reaches(place[0], key[0])]
 
     def _open_functions(self) -> set[FunctionKey]:
         """Functions whose callers decide whether a tracking call is guarded."""

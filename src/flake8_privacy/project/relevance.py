@@ -123,8 +123,8 @@ class WordIndex:
             mask |= telling[word]
         if mask & PERSON and mask & EVERYDAY and not self._reads_of_person(tokens, owner, is_logging=bool(mask & LOG)):
             mask &= ~EVERYDAY
-        if not is_body:
-            mask &= ~FORM  # fields are declared in the bodies of classes
+        # Fields are declared in the bodies of classes, and requests are answered in functions.
+        mask &= ~REQUEST if is_body else ~FORM
         if not self._may_import:
             self._may_import = not self._root_words.isdisjoint(words)
         self.masks[place] = mask

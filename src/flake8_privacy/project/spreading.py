@@ -1,6 +1,6 @@
 """Who else has to be looked at because of what a function hands on: its callers, and those who read what it keeps."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from ..catalog.names import Names
 from ..flow.values.reading import all_of_fields
@@ -13,14 +13,15 @@ from .relevance import HTTP, LOG, SEND, TRACK, Place, WordIndex
 
 _SENDS = SEND | LOG | HTTP | TRACK
 _MOST_HOLDERS = 200
-"""Units that hold the name of a function that sends; a name in more says nothing of who calls it."""
+"""Units that can see a function that sends or gives, and hold its name; one in more says nothing of who calls it."""
 
 
 class Spread:
     """Finds the units that a round of summaries makes worth looking at.
 
-    ``callers`` gives the units that may call a function. Of those that may get hold of personal data
-    the ones matter that send, or that may hand it to one that does: others wait until more is known.
+    ``callers`` gives the units that may call a function, by each name that it is called by. Of those
+    that may get hold of personal data the ones matter that send, or that may hand it to one that
+    does: others wait until more is known.
     """
 
     def __init__(
@@ -29,7 +30,7 @@ class Spread:
         index: WordIndex,
         reach: ImportReach,
         names: Names,
-        callers: Callable[[FunctionKey], list[Place]],
+        callers: Callable[[FunctionKey], Iterable[list[Place]]],
     ) -> None:
         self._facts = facts
         self._index = index
@@ -38,9 +39,12 @@ class Spread:
         self._callers = callers
         self._seen: dict[FunctionKey, Summary] = {}
         self._waiting: dict[Place, None] = {}
-        self._wrappers: set[str] = set()
+        self._wrappers: set[tuple[str, str]] = set()
         self._senders: set[Place] = set()
-        """Units that hold the name of a function of the project that sends what it is given."""
+        """Units that hold the name of a function of the project that sends what it is given, or may by its words."""
+        for place, mask in index.masks.items():
+            if mask & (SEND | HTTP | TRACK) and place[1]:
+                self._note_wrapper(place)
 
     def wanted(self, made: Mapping[FunctionKey, Summary]) -> set[Place]:
         """The units to look at after these summaries."""
@@ -48,7 +52,7 @@ class Spread:
         self._seen.update(new)
         for key, summary in new:
             if any(flow.exit.kind != STORE for flow in summary.flows):
-                self._note_wrapper(self._facts[key[0]].heads[key[1]].name)
+                self._note_wrapper(key[:2])
         found: set[Place] = set()
         for key, summary in new:
             found.update(self._reached(key, summary))
@@ -57,18 +61,22 @@ class Spread:
             del self._waiting[place]
         return found.union(ready)
 
-    def _note_wrapper(self, name: str) -> None:
-        if name not in self._wrappers:
-            self._wrappers.add(name)
-            holders = self._index.holding(name)
+    def _note_wrapper(self, place: Place) -> None:
+        wrapper = (place[0], self._facts[place[0]].heads[place[1]].name)
+        if wrapper not in self._wrappers:
+            self._wrappers.add(wrapper)
+            holders = [holder for holder in self._index.holding(wrapper[1]) if self._reach.reaches(holder[0], place[0])]
             self._senders.update(holders if len(holders) <= _MOST_HOLDERS else ())
 
     def _reached(self, key: FunctionKey, summary: Summary) -> Iterator[Place]:
         """Where what a function gives, keeps, or leaves to its callers comes to light."""
         if any(call.name in self._index.tracking_names for call in summary.pending):
-            yield from self._callers(key)
+            for places in self._callers(key):
+                yield from places
         elif given(summary) or given_inside(summary, self._names):
-            self._waiting.update(dict.fromkeys(self._callers(key)))
+            for places in self._callers(key):
+                if len(places) <= _MOST_HOLDERS:
+                    self._waiting.update(dict.fromkeys(places))
         for name in kept(summary, self._names):
             yield from self._readers(key, name)
         for name, value in summary.names.items():
@@ -83,7 +91,9 @@ class Spread:
         if self._sends(place):
             return True
         name = self._facts[place[0]].heads[place[1]].name
-        return bool(name) and any(self._sends(holder) for holder in self._index.holding(name))
+        return bool(name) and any(
+            self._sends(holder) and self._reach.reaches(holder[0], place[0]) for holder in self._index.holding(name)
+        )
 
     def _sends(self, place: Place) -> bool:
         return bool(self._index.masks[place] & _SENDS) or place in self._senders

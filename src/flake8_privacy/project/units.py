@@ -1,6 +1,7 @@
 """The units of a project: their code, lowered when asked for, and the summaries made of them."""
 
-from collections.abc import Generator, Mapping, Set
+from collections.abc import Callable, Generator, Mapping, Set
+from typing import TypeVar
 
 from ..catalog.loader import Catalog
 from ..flow import machine, operations
@@ -17,6 +18,8 @@ from .names.bindings import Bindings
 from .names.injecting import inject
 from .relevance import WordIndex
 from .starts import guards_at_start
+
+_Answer = TypeVar("_Answer")
 
 
 class Units:
@@ -133,6 +136,14 @@ class Units:
         """A variable of a body that is being run, as functions called on the way see it."""
         frame = self._running.get(key)
         return None if frame is None else frame.state.env.get(name)
+
+    def answer(self, question: Callable[[], _Answer]) -> _Answer:
+        """The answer to a question that may need summaries first."""
+        while True:
+            try:
+                return question()
+            except Needed as needed:
+                self.make(needed.key)
 
     def make(self, key: FunctionKey) -> Summary | None:
         """The summary of a unit, with all that it needs, on a stack of our own."""

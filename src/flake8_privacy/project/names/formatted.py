@@ -3,11 +3,12 @@
 Such a line names no field. What shows one is the class, which the function must name, or a class below it.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from ...catalog.loader import Catalog
 from ...model.facts import ModuleFacts
-from ..relevance import EVERYDAY, FIELD, LOG, PERSON, Place, WordIndex
+from ..relevance import EVERYDAY, FIELD, LOG, PERSON, Place, WordIndex, is_relevant
 from .reach import ImportReach
 
 _LOGIN = "USERNAME_FIELD"
@@ -27,12 +28,18 @@ def _logins(catalog: Catalog) -> set[str]:
     return {_LOGIN, *(name.rpartition(".")[2] for name in catalog.flows.login_bases)}
 
 
-def writers(index: WordIndex, facts: dict[str, ModuleFacts], reach: ImportReach) -> Iterator[Place]:
-    """The units that write something down and name a class that shows a person."""
+def writers(index: WordIndex, facts: dict[str, ModuleFacts], reach: ImportReach) -> Iterator[tuple[Place, list[Place]]]:
+    """Classes that by their words may show a person, with the units that write something down and name them.
+
+    Units that are relevant anyhow are left out.
+    """
     for path, unit in _with_those_below(index, facts, sorted(set(_showing(index, facts)))):
-        for place in index.holding(facts[path].heads[unit].name):
-            if index.masks[place] & LOG and reach.reaches(place[0], path):
-                yield place
+        places = [
+            place
+            for place in index.holding(facts[path].heads[unit].name)
+            if index.masks[place] & LOG and not is_relevant(index.masks[place]) and reach.reaches(place[0], path)
+        ]
+        yield (path, unit), places
 
 
 def _showing(index: WordIndex, facts: dict[str, ModuleFacts]) -> Iterator[Place]:
@@ -61,7 +68,7 @@ def _with_those_below(index: WordIndex, facts: dict[str, ModuleFacts], classes: 
             head = facts[place[0]].heads[place[1]]
             if head.kind != "class" or place in found:
                 continue
-            if name in statement_of(facts[place[0]], head.first_line) or _formats(facts[place[0]], place[1]):
+            if _inherits(facts[place[0]], head.first_line, name) or _formats(facts[place[0]], place[1]):
                 found[place] = None
                 todo.append(place)
     return found
@@ -70,6 +77,11 @@ def _with_those_below(index: WordIndex, facts: dict[str, ModuleFacts], classes: 
 def _formats(facts: ModuleFacts, unit: int) -> bool:
     """Whether a class says itself what its instances are as text: what it refers to may stand in it."""
     return any(head.parent == unit and head.name in _FORMATTING for head in facts.heads)
+
+
+def _inherits(facts: ModuleFacts, first_line: int, name: str) -> bool:
+    """Whether a class names another among its bases."""
+    return re.search(rf"\b{name}\b", statement_of(facts, first_line).partition("(")[2]) is not None
 
 
 def statement_of(facts: ModuleFacts, first_line: int) -> str:
