@@ -5,7 +5,7 @@ from collections.abc import Callable
 from ..model import code as ir
 from ..model.code import Instruction
 from ..model.summaries import Test
-from ..model.values import UNKNOWN, Obj, Site, Value
+from ..model.values import NOTHING, UNKNOWN, Obj, Site, Value
 from . import checks, pricing
 from .frame import Frame
 from .values.guards import truth
@@ -63,8 +63,10 @@ class Control:
         site = frame.site(instruction[2])
         if frame.state.guards is not None:
             true, false = truth(condition)
-            frame.state.hold(true, site)
-            other.hold(false, site)
+            if true != NOTHING:
+                frame.state.hold(true, site)
+            if false != NOTHING:
+                other.hold(false, site)
             checks.tested(frame, instruction[1], frame.state, other, site)
             narrowed = frame.narrowed.get(instruction[1])
             if narrowed is not None:

@@ -40,8 +40,11 @@ def name(frame: Frame, ins: Instruction) -> None:
     value = frame.state.env.get(word)
     if value is None:
         value = with_contents(frame, resolved_value(frame.world, _global(frame, word)), word)
-    elif value.refs:
-        value = resolved_value(frame.world, value)
+    else:
+        for ref in value.refs:
+            if ref[0] == "import":
+                value = resolved_value(frame.world, value)
+                break
     frame.registers[ins[1]] = value if value.noun else value.called(word)
 
 
@@ -89,7 +92,8 @@ def call(frame: Frame, ins: Instruction) -> None:
     value: Value = frame.registers[function]
     site = frame.site(span)
     given = evaluate(frame, arguments, keywords)
-    defaults.option(frame, given, site)
+    if given.positional and given.keywords:
+        defaults.option(frame, given, site)
     frame.registers[dst] = calling.call(frame, value, given, site, site)
     kind = kinds.tested(frame, value, list(given.positional)) if value.noun == "isinstance" else None
     if kind is not None:
@@ -102,7 +106,8 @@ def method(frame: Frame, ins: Instruction) -> None:
     owner, name = frame.registers[register], frame.strings[word]
     given = evaluate(frame, arguments, keywords)
     site = frame.site(span)
-    defaults.option(frame, given, site)
+    if given.positional and given.keywords:
+        defaults.option(frame, given, site)
     if frame.state.guards:
         pricing.appended(frame, owner, name, given, site)
     value = calling.call_method(frame, owner, name, given, site, frame.site(name_span))

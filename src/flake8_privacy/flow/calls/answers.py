@@ -39,7 +39,8 @@ def named_method_result(
 
 def _with_instances(frame: Frame, name: str, result: Value, arguments: Arguments) -> Value:
     """A call that is given a class of the project, or a query over one, may give its instances."""
-    if not arguments.positional or not instances.gives_of_class(frame, name):
+    flows = frame.catalog.flows
+    if not arguments.positional or (name not in flows.one_by_class and name not in flows.many_by_class):
         return result
     # What stands below a parameter may be anything: it does not say that this is no query.
     if any(ref[0] in ("of", "obj", "all") and not isinstance(ref[1], Sym) for ref in result.refs):
@@ -50,11 +51,13 @@ def _with_instances(frame: Frame, name: str, result: Value, arguments: Arguments
 
 def _with_consent(frame: Frame, name: str, owner: Value, result: Value, arguments: Arguments) -> Value:
     if not result.consts and not says_consent(result):
-        found = frame.names.consent(name) or _asked_about(frame, name, arguments)
+        found = frame.names.consent(name)
+        if found is None and arguments.positional:
+            found = _asked_about(frame, name, arguments)
         if found is not None and not any(ref[0] in ("of", "obj", "gen") for ref in result.refs):
             true, false = consented(found.granted, found.purpose)
             result = result.but(true=true, false=false, noun=name)
-    if says_consent(result):
+    if (result.true or result.false) and says_consent(result):
         purpose = purpose_among(frame, arguments.every())
         if purpose is not None:
             result = for_purpose(result, purpose)

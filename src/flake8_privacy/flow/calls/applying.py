@@ -77,7 +77,7 @@ class Substitution:
 
     def value(self, value: Value, depth: int = 0, kept_as: str = "") -> Value:
         """A value of the callee in terms of the caller; ``kept_as`` is where it keeps what it does not return."""
-        if self._is_closed(value):
+        if not (value.syms or value.labels) and self._is_closed(value):
             return value
         note = ""
         passed: Value | None = None
@@ -130,9 +130,7 @@ class Substitution:
     def _is_closed(self, value: Value) -> bool:
         """Whether a value says the same wherever it is: nothing in it is the callee's own."""
         # perf: most values are.
-        if value.syms or value.labels or value.choice is not None:
-            return False
-        if value.held or value.elements_held:
+        if value.choice is not None or value.held or value.elements_held:
             return False
         for ref, held in value.refs.items():
             kind = ref[0]

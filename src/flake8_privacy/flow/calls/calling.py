@@ -31,7 +31,7 @@ def call(frame: Frame, function: Value, arguments: Arguments, site: Site, place:
     if not known:
         unseen.note_call(frame, function, arguments, place)
         pending.record(frame, function, "", arguments, site, place)
-    result = all_of(known) if known else methods.unknown_result(arguments)
+    result = known[0] if len(known) == 1 else all_of(known) if known else methods.unknown_result(arguments)
     return answers.named_result(frame, function, result, arguments, site)
 
 
@@ -309,7 +309,10 @@ def call_method(frame: Frame, owner: Value, name: str, arguments: Arguments, sit
                 unseen.note_method(frame, owner, name, arguments, place)
             if owner.syms and (frame.is_full or frame.world.may_matter(name)):
                 pending.record(frame, owner, name, arguments, site, place)
-    result = all_of(results) if results else methods.unknown_method_result(owner, name, arguments)
+    if results:
+        result = results[0] if len(results) == 1 else all_of(results)
+    else:
+        result = methods.unknown_method_result(owner, name, arguments)
     return answers.named_method_result(frame, owner, name, result, arguments, site)
 
 

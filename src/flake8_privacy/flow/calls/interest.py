@@ -42,11 +42,14 @@ def _is_equipped(frame: Frame, key: FunctionKey, values: list[Value], *, is_boun
 
 def is_given(frame: Frame, arguments: Arguments) -> bool:
     """Whether a call hands over personal data, a person or consent."""
-    for value in arguments.every():
+    for value in arguments.positional:
         if _is_telling(frame, value):
             return True
     for name, value in arguments.keywords.items():
-        if not value.consts and frame.names.field(name) is not None:
+        if (not value.consts and frame.names.field(name) is not None) or _is_telling(frame, value):
+            return True
+    for many in (arguments.star, arguments.rest):
+        if many is not None and _is_telling(frame, many):
             return True
     return False
 
@@ -84,7 +87,10 @@ def _is_handed_over(frame: Frame, value: Value) -> bool:
 
 def _is_telling(frame: Frame, value: Value, depth: int = 0) -> bool:
     """Whether a value is or holds personal data or consent."""
-    if value.labels or says_consent(value) or is_person(frame, value):
+    # perf: asked of every argument of every call.
+    if value.labels or ((value.true or value.false) and says_consent(value)):
+        return True
+    if (value.noun or value.refs) and is_person(frame, value):
         return True
     if depth >= _DEEPEST or not value.refs:
         return False

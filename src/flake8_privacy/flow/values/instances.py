@@ -67,11 +67,6 @@ def _column_label(frame: Frame, one: Value, column: str) -> Label | None:
     return field_label(frame, field, Value(noun=owner.rpartition("__")[2]) if owner else one)
 
 
-def gives_of_class(frame: Frame, name: str) -> bool:
-    """Whether a call of this name gives instances of the class that it is given."""
-    return name in frame.catalog.flows.one_by_class or name in frame.catalog.flows.many_by_class
-
-
 def given_for(frame: Frame, name: str, cls: Value) -> Value | None:
     """What ``session.get(Patient, pk)``, ``select(Patient)`` and ``get_object_or_404(Patient)`` give."""
     is_one = name in frame.catalog.flows.one_by_class

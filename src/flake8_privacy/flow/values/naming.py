@@ -1,5 +1,7 @@
 """What names say of values: personal fields, persons, consent."""
 
+from functools import cache
+
 from ...catalog.schema import IDENTIFIER, ConsentName, PersonalName
 from ...model import code as ir
 from ...model.values import Label, Ref, Site, Step, Sym, Value
@@ -27,7 +29,7 @@ _PLAIN_TYPES = frozenset({"str", "bytes", "int", "float", "bool", "EmailStr"})
 _IDENTIFYING = frozenset({"id", "pk", "uuid", "guid", "hash", "digest", "token"})
 _SWITCHES = frozenset({"enabled", "active", "allowed", "disabled", "is_enabled", "is_disabled"})
 _TEXT_TYPES = frozenset({"str", "EmailStr", "Any", "bytes", "int", "object", "NameEmail", "Text", "AnyStr"})
-_IDS = frozenset({"id", "pk", "uuid", "guid"})
+_IDS = ("id", "pk", "uuid", "guid")
 _OF_MACHINES = ("user.device", "user.authorization")
 """What machines and services have as well: a variable alone does not say whose it is."""
 _NEAR = 16
@@ -62,7 +64,7 @@ def is_person_ref(frame: Frame, ref: Ref) -> bool:
     kind = ref[0]
     if kind == "of":
         return frame.names.person_class(frame.world.class_name((ref[1], ref[2])))
-    if kind == "obj":
+    if kind == "obj" and not isinstance(ref[1], Sym):
         obj = frame.obj(ref)
         return obj is not None and obj.cls is not None and frame.names.person_class(frame.world.class_name(obj.cls))
     if kind == "ext" and ref[1].endswith("()"):
@@ -73,7 +75,7 @@ def is_person_ref(frame: Frame, ref: Ref) -> bool:
 
 def named(frame: Frame, value: Value, name: str, owner: Value | None, site: Site, *, is_key: bool = False) -> Value:
     """The value read by ``name`` from ``owner`` (None for a variable), with what the name says of it."""
-    if says_consent(value) and value.noun:
+    if value.noun and (value.true or value.false) and says_consent(value):
         return value
     if frame.names.is_plain(name) and not _tells_beside(frame, name, owner):
         return value if value.noun == name else value.called(name)  # perf: what most names are
@@ -107,9 +109,9 @@ def named(frame: Frame, value: Value, name: str, owner: Value | None, site: Site
 
 def _tells_beside(frame: Frame, name: str, owner: Value | None) -> bool:
     """Whether a name of which no word is known says something all the same, by whose it is."""
-    if name in _TELLING_BESIDE or (owner is not None and says_consent(owner)):
+    if name in _TELLING_BESIDE or (owner is not None and (owner.true or owner.false) and says_consent(owner)):
         return True
-    return frame.world.follows_identifiers() and _identifier(frame, name, owner) is not None
+    return name.endswith(_IDS) and _identifier(frame, name, owner) is not None
 
 
 def _chosen(frame: Frame, value: Value, name: str, owner: Value) -> ConsentName | None:
@@ -142,6 +144,7 @@ def _below_consent(frame: Frame, value: Value, name: str, owner: Value) -> Value
     return None
 
 
+@cache
 def is_identifier(name: str) -> bool:
     """Whether a name says that its value is a pseudonymous id, a digest or a token."""
     return name.lower().rpartition("_")[2] in _IDENTIFYING
@@ -149,7 +152,7 @@ def is_identifier(name: str) -> bool:
 
 def field_label(frame: Frame, name: str, owner: Value | None, *, is_key: bool = False) -> Label | None:
     """The label that a name gives, by its owner; None when it is not personal."""
-    found = frame.names.field(name) or (_identifier(frame, name, owner) if frame.world.follows_identifiers() else None)
+    found = frame.names.field(name) or (_identifier(frame, name, owner) if name.endswith(_IDS) else None)
     if found is None or (name.isupper() and owner is not None and not is_key):
         return None
     if owner is None:
@@ -186,8 +189,10 @@ def _in_company(frame: Frame, name: str) -> bool:
 
 
 def _identifier(frame: Frame, name: str, owner: Value | None) -> PersonalName | None:
-    """A pseudonymous id."""
+    """A pseudonymous id, where they are followed."""
     bare, _, last = name.rpartition("_")
+    if not frame.world.follows_identifiers():
+        return None
     if last in _IDS and (frame.names.person(bare) if bare else owner is not None and is_person(frame, owner)):
         return PersonalName(IDENTIFIER, True)
     return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Ref, Site, Step, Value
+from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Ref, Site, Step, Sym, Value
 from ..frame import LONGEST_NAME, Frame
 from . import instances
 from .guards import both, says_consent
@@ -122,7 +122,10 @@ def _by_truth(frame: Frame, owner: Value, key: Value) -> Value | None:
 
 def _finish(frame: Frame, owner: Value, found: list[Value], name: str, site: Site, *, is_key: bool) -> Value:
     """Join what was found with what the owner being a parameter, a record or a person says."""
-    value = all_of(found) if found else Value(clean=True) if owner.clean else _below(owner, name)
+    if found:
+        value = found[0] if len(found) == 1 else all_of(found)
+    else:
+        value = Value(clean=True) if owner.clean else _below(owner, name)
     if found and owner.syms and not _is_overwritten(frame, owner, name) and not _is_defined(frame, owner, name):
         inner = _below(owner, name)
         if inner.syms:
@@ -216,7 +219,9 @@ def _bound(frame: Frame, found: Value, owner: Value) -> Value:
 
 
 def _object_member(frame: Frame, owner: Value, ref: Ref, name: str, site: Site) -> Value | None:
-    obj = frame.obj(ref)
+    obj = frame.state.heap.get(ref)
+    if obj is None and not isinstance(ref[1], Sym):
+        obj = frame.world.shared_object(ref)
     if obj is None:
         return None
     found = obj.fields.get(name)
@@ -336,7 +341,7 @@ def project(frame: Frame, value: Value, path: Iterable[str], site: Site) -> Valu
                 if got is not None:
                     found.append(got)
             inner = _below(value, key)
-            value = all_of(found) if found else inner
+            value = (found[0] if len(found) == 1 else all_of(found)) if found else inner
             if found and inner.syms:
                 value = join_values(value, inner)
     return value

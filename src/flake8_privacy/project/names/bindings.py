@@ -22,6 +22,8 @@ class Bindings:
         self._called: dict[str, Instruction] = {}
         self.has_star = False
         self._plain: dict[str, Instruction] = {}
+        self._values: dict[str, Value] = {}
+        self._defaults: dict[int, dict[str, Value] | None] = {}
         self._others: set[str] = set()
         for instruction in unit.code.instructions:
             operation = instruction[0]
@@ -62,7 +64,23 @@ class Bindings:
     def plain(self, name: str) -> Value | None:
         """What a name is bound to; None when only running the body tells."""
         maker = self._plain.get(name)
-        return None if maker is None or self.has_star else self.value(maker)
+        if maker is None or self.has_star:
+            return None
+        known = self._values.get(name)
+        if known is None:
+            known = self._values[name] = self.value(maker)
+        return known
+
+    def defaults(self, function: int) -> dict[str, Value] | None:
+        """The default values of a function that the body defines; None where they are no constants."""
+        maker = self.functions.get(function)
+        if maker is None:
+            return None
+        if function not in self._defaults:
+            constants = {self.unit.strings[word]: self.constant(register) for word, register in maker[4]}
+            known = {name: value for name, value in constants.items() if value is not None}
+            self._defaults[function] = known if len(known) == len(constants) else None
+        return self._defaults[function]
 
     def value(self, maker: Instruction) -> Value:
         """The function, class or import that an instruction makes."""

@@ -24,6 +24,8 @@ class Overriding:
         self._units = units
         self._bases = bases
         self._abstract: dict[FunctionKey, bool] = {}
+        self._inner: dict[str, dict[int, list[tuple[str, int]]]] = {}
+        """The classes of each module by the body they stand in."""
         self._implementations: dict[tuple[tuple[str, int], str], list[FunctionKey]] = {}
         self._below: dict[tuple[str, int], tuple[tuple[str, int], ...]] = {}
 
@@ -72,9 +74,14 @@ class Overriding:
         """The classes that a body defines; the line of a class statement is its own."""
         path, unit = place
         heads = self._units.facts[path].heads
-        if heads[unit].kind == "class":
-            return [place, *((path, head.index) for head in heads if head.parent == unit and head.kind == "class")]
-        return [(path, head.index) for head in heads if head.parent == unit and head.kind == "class"]
+        inner = self._inner.get(path)
+        if inner is None:
+            inner = self._inner[path] = {}
+            for head in heads:
+                if head.kind == "class":
+                    inner.setdefault(head.parent, []).append((path, head.index))
+        found = inner.get(unit, [])
+        return [place, *found] if heads[unit].kind == "class" else found
 
 
 def is_short(facts: ModuleFacts, head: UnitHead) -> bool:

@@ -81,9 +81,8 @@ class Resolver(Telling):
         return value if value is not None else Value(noun=name)
 
     def _module(self, found: str | None, module: str, path: str) -> Value:
-        if found is not None and found != path:
-            return Value(refs={("module", found): NOTHING})
-        return Value(refs={("ext", module, None): NOTHING})
+        ref: Ref = ("module", found) if found is not None and found != path else ("ext", module, None)
+        return Value(refs={ref: NOTHING})
 
     def starred(self, path: str, module: str, level: int) -> str | None:
         """The project module that ``from … import *`` names."""
@@ -265,7 +264,8 @@ class Resolver(Telling):
 
     def member(self, cls: tuple[str, int], name: str) -> Value | None:
         """A name of a class body or of its bases'; None when no class of the project has it."""
-        bases, key = self.bases(cls), (cls, name)
+        bases = self._bases.get(cls) or self.bases(cls)
+        key = (cls, name)
         if key in self._members:
             return self._members[key]
         found = None
@@ -314,12 +314,10 @@ class Resolver(Telling):
 
     def defaults(self, key: FunctionKey) -> dict[str, Value]:
         """Default values of a function's parameters."""
-        maker, bindings = self._maker(key)
-        if maker is not None and bindings is not None:
-            constants = {bindings.unit.strings[word]: bindings.constant(register) for word, register in maker[4]}
-            known = {name: value for name, value in constants.items() if value is not None}
-            if len(known) == len(constants):
-                return known
+        _, bindings = self._maker(key)
+        known = bindings.defaults(key[1]) if bindings is not None else None
+        if known is not None:
+            return known
         summary = self._definer(key)
         return {} if summary is None else summary.defaults.get(key, {})
 

@@ -12,7 +12,7 @@ class Telling(Declarations):
 
     def __init__(self, units: Units, settings: Settings) -> None:
         super().__init__(units, settings)
-        self._telling_classes: dict[tuple[str, int], bool] = {}
+        self._telling_bodies: dict[str, set[int]] = {}
         self._telling_names: frozenset[str] | set[str] = frozenset()
 
     def is_telling(self, key: FunctionKey) -> bool:
@@ -32,14 +32,13 @@ class Telling(Declarations):
 
     def has_telling_method(self, cls: tuple[str, int]) -> bool:
         """Whether the words of a method in the body of a class can mean data, consent or a way out."""
-        known = self._telling_classes.get(cls)
+        path, unit = cls
+        known = self._telling_bodies.get(path)
         if known is None:
-            path, unit = cls
-            heads = self.units.facts[path].heads
-            known = self._telling_classes[cls] = any(
-                head.parent == unit and self.units.index.is_telling((path, head.index)) for head in heads
-            )
-        return known
+            index, heads = self.units.index, self.units.facts[path].heads
+            known = {head.parent for head in heads if index.is_telling((path, head.index))}
+            self._telling_bodies[path] = known
+        return unit in known
 
     def tracks(self, name: str) -> bool:
         """Whether the project's SDKs have a call of this name that may need consent."""
