@@ -35,7 +35,8 @@ def run(frame: Frame) -> Run:
             jump = step(flow, instruction, position)
             position = position + 1 if jump is None else jump
             continue
-        if frame.state.guards is None:
+        guards = frame.state.guards
+        if guards is None:
             position += 1
             continue
         frame.counter = position
@@ -46,7 +47,6 @@ def run(frame: Frame) -> Run:
                 if summary is not None:
                     operations.keep_nested(frame, nested, summary)
         handler = _HANDLERS[operation]
-        guards = frame.state.guards
         while True:
             try:
                 handler(frame, instruction)

@@ -92,21 +92,33 @@ class Substitution:
             if found.labels or found.syms:
                 found = passed_on(found, leading_on(step, Onward(self.site, note, None)))
             passed = found if passed is None else join_values(passed, found)
-        own = self._own(value, foreign, note, depth)
+        refs = self._refs(value, depth)
+        if passed is not None and not (value.labels or refs or foreign or value.clean or value.consts):
+            return self._handed_through(value, passed)
+        own = self._own(value, foreign, refs, note, depth)
         if passed is None:
             return own
-        if not own.labels and not own.refs and not foreign and not value.clean and not value.consts:
-            truth = {} if not value.true and not value.false else {"true": own.true, "false": own.false}
-            return passed.but(noun=passed.noun or value.noun, prefix=value.prefix or passed.prefix, **truth)
         joined = join_values(own, passed)
         return joined.but(true=own.true, false=own.false, noun=own.noun or passed.noun)
 
-    def _own(self, value: Value, syms: dict[Sym, Step | None], note: str, depth: int) -> Value:
-        """What the callee itself says of a value: all but what this call hands over."""
+    def _refs(self, value: Value, depth: int) -> dict[Ref, Atoms]:
+        """What a value may be besides what this call hands over."""
         refs = {}
         for ref, held in value.refs.items():
             if ref[0] != "obj" or not isinstance(ref[1], Sym):
                 refs[self._ref(ref, depth)] = (self.atoms(held) or NOTHING) if held else held
+        return refs
+
+    def _handed_through(self, value: Value, passed: Value) -> Value:
+        """What this call hands over, where the callee adds at most a name, and what its truth means."""
+        if value.true or value.false:
+            passed = passed.but(true=self.atoms(value.true), false=self.atoms(value.false))
+        if value.prefix and value.prefix != passed.prefix:
+            passed = passed.but(prefix=value.prefix)
+        return passed.called(value.noun) if value.noun and not passed.noun else passed
+
+    def _own(self, value: Value, syms: dict[Sym, Step | None], refs: dict[Ref, Atoms], note: str, depth: int) -> Value:
+        """What the callee itself says of a value: all but what this call hands over."""
         return Value(
             {label: Step(self.site, note, step) for label, step in value.labels.items()} if value.labels else None,
             syms,

@@ -15,6 +15,8 @@ from .arguments import Arguments, bind, listed
 PARTIAL = "partial"
 """The kind of an object that is a function with some of its arguments."""
 _FUNCTION = "#function"
+_CALLED = ("fn", "bound", "class", "obj")
+"""The kinds of references to what somebody else may call later; an object may be a partial."""
 
 
 def partial(frame: Frame, arguments: Arguments, site: Site) -> Value:
@@ -97,8 +99,10 @@ def _passed(frame: Frame, deferral: Deferral, arguments: Arguments, site: Site) 
 def hand_over_all(frame: Frame, arguments: Arguments, site: Site) -> None:
     """Functions handed to a call that nobody can look into: it may call them, under what holds here."""
     for value in arguments.every():
-        if value.refs:
-            hand_over(frame, value, site, Arguments((), {}), escapes=True)
+        for ref in value.refs:
+            if ref[0] in _CALLED:
+                hand_over(frame, value, site, Arguments((), {}), escapes=True)
+                break
 
 
 def hand_over(frame: Frame, value: Value, site: Site, arguments: Arguments, *, escapes: bool) -> None:

@@ -110,7 +110,7 @@ def _take(
         labels.setdefault(label, step)
     if (value.labels and not value.syms) or value.clean or value.consts or _is_plain(value):
         return
-    if key and not key.startswith("#") and not is_identifier(value.noun):
+    if key and not frame.names.is_plain(key) and not key.startswith("#") and not is_identifier(value.noun):
         found = field_label(frame, key, None, is_key=True)
         if found is not None and found.category != IDENTIFIER:
             labels.setdefault(found, Step(site, f"{key} is handed over", None))
