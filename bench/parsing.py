@@ -15,7 +15,7 @@ import tokenize
 import warnings
 from collections.abc import Iterator
 
-from flake8_privacy.project.discovery import EXCLUDED_FOLDERS
+from flake8_privacy.project.files.walking import EXCLUDED_FOLDERS
 
 
 def main(folders: list[str]) -> None:

@@ -64,13 +64,17 @@ class Settings(NamedTuple):
     min_confidence: str = "medium"
     own_hosts: tuple[str, ...] = ()
     """Hosts of ``[project.urls]`` less the public forges; their registrable domain is first-party."""
+    cache_dir: str = ""
 
     @property
-    def digest(self) -> str:
-        """A hash of all fields that is the same in every process and on every machine."""
-        from hashlib import sha256
-
-        return sha256(repr(tuple(self)).encode("utf-8", "backslashreplace")).hexdigest()
+    def of_analysis(self) -> tuple[object, ...]:
+        """The settings that decide what is found; the others choose files, or among findings, or the cache."""
+        return tuple(
+            self._replace(
+                root="", select=(), extend_select=(), ignore=(), exclude=(), min_severity="", min_confidence="",
+                cache_dir="",
+            )
+        )  # fmt: skip
 
 
 class Overrides(NamedTuple):
@@ -82,6 +86,7 @@ class Overrides(NamedTuple):
     min_severity: str | None = None
     min_confidence: str | None = None
     root: str | None = None
+    cache_dir: str | None = None
 
 
 def override(settings: Settings, overrides: Overrides) -> Settings:
@@ -201,9 +206,12 @@ def _strings(at: _At, value: object) -> tuple[str, ...]:
 
 
 def _codes(at: _At, value: object) -> tuple[str, ...]:
+    selectors = _strings(at, value)
+    if not selectors:
+        return ()
     by_name = {name: code for code, name in at.rules.items()}
     codes = []
-    for selector in _strings(at, value):
+    for selector in selectors:
         code = by_name.get(selector, selector)
         if code != ALL and not any(known.startswith(code) for known in at.rules):
             words = [*at.rules, *by_name, ALL]
@@ -272,6 +280,7 @@ _READERS: dict[str, Callable[[_At, object], Any]] = {
     "min-severity": lambda at, value: _choice(at, value, SEVERITIES),
     "min-confidence": lambda at, value: _choice(at, value, CONFIDENCES),
     "root": _string,
+    "cache-dir": _string,
 }
 
 

@@ -40,7 +40,7 @@ def fake_check(sources: Iterable[SourceFile], settings: Settings, workers: objec
                 code = f"PRV{mark[1]}"
                 found.append(
                     model.Finding(
-                        f"{source.path}:{number}", code, RULES[code], place, mark[2] or "warning", mark[3] or "high",
+                        f"{number:016x}", code, RULES[code], place, mark[2] or "warning", mark[3] or "high",
                         f"this is {mark[0]}", (), None, None, (), (number, number),
                     )
                 )  # fmt: skip

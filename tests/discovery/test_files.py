@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from flake8_privacy.project.discovery import Project, open_project
+from flake8_privacy.project.files.discovery import Project, open_project
+from flake8_privacy.project.files.reading import Complaints, complaints, read_files
 from flake8_privacy.settings import Overrides
 
 
@@ -22,11 +23,15 @@ def opened(top: Path, *paths: str, force_exclude: bool = False, cwd: str = "") -
 
 
 def reported(project: Project) -> list[str]:
-    return [source.path for source in project.sources if source.reported]
+    return [source.path for source in project.files if source.reported]
 
 
 def analysed(project: Project) -> list[str]:
-    return [source.path for source in project.sources]
+    return [source.path for source in project.files]
+
+
+def unread(project: Project) -> Complaints:
+    return complaints(read_files(project.files).failures, project.cwd)
 
 
 def test_all_is_analysed_and_the_named_is_reported(tmp_path: Path) -> None:
@@ -34,7 +39,7 @@ def test_all_is_analysed_and_the_named_is_reported(tmp_path: Path) -> None:
     project = opened(tmp_path, "pkg", "a.py", "./a.py")
     assert analysed(project) == ["a.py", "b.py", "pkg/sub/y.py", "pkg/z.py"]
     assert reported(project) == ["a.py", "pkg/sub/y.py", "pkg/z.py"]
-    assert project.sources[0].content == b"# a.py\n"
+    assert read_files(project.files).sources[0].content == b"# a.py\n"
 
 
 def test_paths_may_lie_above_the_working_directory(tmp_path: Path) -> None:
@@ -55,6 +60,11 @@ def test_folders_without_code_of_ones_own(tmp_path: Path, folder: str) -> None:
 
 def test_virtual_environments_by_any_name(tmp_path: Path) -> None:
     plant(tmp_path, "a.py", "py311/pyvenv.cfg", "py311/lib/site.py")
+    assert analysed(opened(tmp_path, ".")) == ["a.py"]
+
+
+def test_caches_by_any_name(tmp_path: Path) -> None:
+    plant(tmp_path, "a.py", ".flake8_privacy_cache/b.py", "kept/CACHEDIR.TAG", "kept/0.1.0/c.py")
     assert analysed(opened(tmp_path, ".")) == ["a.py"]
 
 
@@ -91,7 +101,7 @@ def test_force_exclude_passes_over_named_paths(tmp_path: Path) -> None:
     assert reported(project) == ["a.py"]
     assert project.problems == ()
     assert reported(opened(tmp_path, ".", force_exclude=True)) == ["a.py"]
-    assert opened(tmp_path, "gen/d.py", force_exclude=True).sources == ()
+    assert opened(tmp_path, "gen/d.py", force_exclude=True).files == ()
 
 
 def test_links_that_lead_in_circles(tmp_path: Path) -> None:
@@ -119,7 +129,7 @@ def test_a_path_that_is_not_there(tmp_path: Path) -> None:
         ("gone.py", "the link leads nowhere"),
     ]
     assert reported(project) == ["a.py"]
-    assert opened(tmp_path, "nope.py").sources == ()
+    assert opened(tmp_path, "nope.py").files == ()
 
 
 def test_a_folder_without_python(tmp_path: Path) -> None:
@@ -133,12 +143,12 @@ def test_a_folder_without_python(tmp_path: Path) -> None:
 def test_unreadable_files(tmp_path: Path) -> None:
     plant(tmp_path, "a.py", "b.py")
     (tmp_path / "b.py").chmod(0)
-    assert [note.path for note in opened(tmp_path, ".").notes] == ["b.py"]
-    assert [problem.path for problem in opened(tmp_path, "b.py").problems] == ["b.py"]
+    assert [note.path for note in unread(opened(tmp_path, ".")).notes] == ["b.py"]
+    assert [problem.path for problem in unread(opened(tmp_path, "b.py")).problems] == ["b.py"]
 
 
 def test_an_unreadable_file_is_a_problem_only_when_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import flake8_privacy.project.discovery as discovery
+    import flake8_privacy.project.files.reading as reading
 
     plant(tmp_path, "a.py", "b.py")
     real = open
@@ -148,23 +158,29 @@ def test_an_unreadable_file_is_a_problem_only_when_named(tmp_path: Path, monkeyp
             raise PermissionError(13, "Permission denied")
         return real(path, *args, **kwargs)  # type: ignore[call-overload]
 
-    monkeypatch.setattr(discovery, "open", refuse, raising=False)
-    assert [(note.path, note.reason) for note in opened(tmp_path, ".").notes] == [
+    monkeypatch.setattr(reading, "open", refuse, raising=False)
+    assert [(note.path, note.reason) for note in unread(opened(tmp_path, ".")).notes] == [
         ("b.py", "cannot be read: permission denied")
     ]
     project = opened(tmp_path, "b.py", "a.py")
-    assert [problem.path for problem in project.problems] == ["b.py"]
-    assert reported(project) == ["a.py"]
+    assert [problem.path for problem in unread(project).problems] == ["b.py"]
+    assert [source.path for source in read_files(project.files).sources] == ["a.py"]
 
 
 def test_a_buffer_stands_for_its_file(tmp_path: Path) -> None:
     plant(tmp_path, "a.py", "pkg/b.py")
     buffers = {"pkg/b.py": b"new"}
     project = open_project(["pkg/b.py"], str(tmp_path), Overrides(), {}, buffers=buffers)
-    assert [(s.path, s.content, s.reported) for s in project.sources] == [
+    assert [(s.path, s.content, s.reported) for s in read_files(project.files).sources] == [
         ("a.py", b"# a.py\n", False),
         ("pkg/b.py", b"new", True),
     ]
     unsaved = open_project(["new/c.py"], str(tmp_path), Overrides(), {}, buffers={"new/c.py": b"x"})
     assert unsaved.root == str(tmp_path)
     assert reported(unsaved) == ["new/c.py"]
+
+
+def test_a_buffer_that_is_on_disk_is_none(tmp_path: Path) -> None:
+    plant(tmp_path, "a.py")
+    project = open_project(["a.py"], str(tmp_path), Overrides(), {}, buffers={"a.py": b"# a.py\n"})
+    assert [file.buffer for file in project.files] == [None]

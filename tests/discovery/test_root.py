@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from flake8_privacy.project.discovery import Project, find_root, open_project
+from flake8_privacy.project.files.discovery import Project, find_root, open_project
 from flake8_privacy.settings import Overrides, SettingsError
 
 Tree = dict[str, str]
@@ -58,7 +58,7 @@ def test_without_a_root_it_is_the_named_folder(no_root: Path) -> None:
     plant(no_root, {"lone/a.py": "", "lone/sub/b.py": "", "other.py": ""})
     project = opened(no_root, "lone")
     assert project.root == str(no_root / "lone")
-    assert [source.path for source in project.sources] == ["a.py", "sub/b.py"]
+    assert [source.path for source in project.files] == ["a.py", "sub/b.py"]
 
 
 def test_without_a_root_a_file_brings_what_it_imports_from_beside_it(no_root: Path) -> None:
@@ -78,8 +78,8 @@ def test_without_a_root_a_file_brings_what_it_imports_from_beside_it(no_root: Pa
     }
     plant(no_root, tree)
     project = opened(no_root, "x.py")
-    assert {source.path for source in project.sources} == set(tree) - {"stranger.py", "pack/stranger.py"}
-    assert [source.path for source in project.sources if source.reported] == ["x.py"]
+    assert {source.path for source in project.files} == set(tree) - {"stranger.py", "pack/stranger.py"}
+    assert [source.path for source in project.files if source.reported] == ["x.py"]
 
 
 def test_the_setting_moves_the_root(tmp_path: Path) -> None:
@@ -94,20 +94,20 @@ def test_the_setting_moves_the_root(tmp_path: Path) -> None:
     project = opened(tmp_path, "shop/a.py")
     assert project.root == str(tmp_path)
     assert project.settings.min_severity == "note"
-    assert [(source.path, source.reported) for source in project.sources] == [("lib/b.py", False), ("shop/a.py", True)]
+    assert [(source.path, source.reported) for source in project.files] == [("lib/b.py", False), ("shop/a.py", True)]
 
 
 def test_a_named_file_beside_the_root_is_read_all_the_same(tmp_path: Path) -> None:
     plant(tmp_path, {"pyproject.toml": '[tool.flake8-privacy]\nroot = "src"\n', "src/a.py": "", "tools/b.py": ""})
     project = opened(tmp_path, "tools/b.py")
-    assert [(source.path, source.reported) for source in project.sources] == [("../tools/b.py", True), ("a.py", False)]
+    assert [(source.path, source.reported) for source in project.files] == [("../tools/b.py", True), ("a.py", False)]
 
 
 def test_the_command_line_names_a_root(tmp_path: Path) -> None:
     plant(tmp_path, {"pyproject.toml": "", "src/a.py": "", "b.py": ""})
     project = opened(tmp_path, "src/a.py", root="src")
     assert project.root == str(tmp_path / "src")
-    assert [source.path for source in project.sources] == ["a.py"]
+    assert [source.path for source in project.files] == ["a.py"]
 
 
 def test_a_root_that_is_not_there(tmp_path: Path) -> None:

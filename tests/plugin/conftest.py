@@ -43,7 +43,7 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> Runs:
                     severity, confidence = mark[2] or "warning", mark[3] or "high"
                     found.append(
                         model.Finding(
-                            "id", f"PRV{mark[1]}", "rule", place, severity, confidence, f"this is {mark[0]}",
+                            "0" * 16, f"PRV{mark[1]}", "rule", place, severity, confidence, f"this is {mark[0]}",
                             (), None, None, (), (number, number),
                         )
                     )  # fmt: skip

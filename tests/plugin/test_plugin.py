@@ -1,6 +1,7 @@
 """The flake8 plugin: the command's findings, once a project, and never an exception."""
 
 import ast
+import contextlib
 import io
 import json
 import multiprocessing
@@ -79,12 +80,38 @@ def test_our_options(shop: Path, flake8: Flake8) -> None:
     ]
 
 
-def test_a_project_is_analysed_once(shop: Path, flake8: Flake8, runs: list[list[str]]) -> None:
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")
+def test_a_project_is_analysed_once(shop: Path, flake8: Flake8, runs: list[list[str]], jobs: int) -> None:
     plant(shop, FILES)
-    flake8(".")
+    flake8(".", jobs=jobs)
     assert runs == [["a.py", "e.py", "gen/d.py", "pkg/b.py"]]
-    flake8("a.py")
-    assert len(runs) == 2
+    Plugin._checked.clear()
+    assert flake8("a.py") == [("a.py", 2, 11, "PRV101 this is find_101")]
+    assert len(runs) == 1
+
+
+@pytest.mark.parametrize(
+    ("args", "number"),
+    [
+        (("--select=E",), 0),
+        (("--select=E,W", "--extend-select=F"), 0),
+        (("--select=PRV,E", "--ignore=PRV1"), 1),
+        (("--select=PRV2",), 1),
+        (("--select=P",), 1),
+        (("--extend-select=PRV101", "--select=E"), 1),
+        (("--bug-report",), 0),
+    ],
+)
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")
+def test_what_nobody_asks_for_is_not_analysed(
+    shop: Path, flake8: Flake8, runs: list[list[str]], args: tuple[str, ...], number: int, jobs: int
+) -> None:
+    plant(shop, {"a.py": FILES["a.py"]})
+    with contextlib.suppress(SystemExit):  # what --bug-report ends with
+        flake8(*args, jobs=jobs)
+    assert len(runs) == number
 
 
 @pytest.mark.skipif(multiprocessing.get_start_method() != "fork", reason="only a fork inherits the fake analysis")

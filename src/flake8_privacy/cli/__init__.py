@@ -9,7 +9,13 @@ import click
 
 from .. import __version__
 
-COMMANDS = ("check",)
+COMMANDS = ("check", "clean")
+
+
+class Stop(click.ClickException):
+    """The run cannot go on: one sentence on standard error, exit status 2."""
+
+    exit_code = 2
 
 
 def start() -> NoReturn:
@@ -43,11 +49,15 @@ class LazyGroup(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import the one command that is asked for."""
-        if cmd_name != "check":
-            return None
-        from .check import check
+        if cmd_name == "check":
+            from .check import check
 
-        return check
+            return check
+        if cmd_name == "clean":
+            from .clean import clean
+
+            return clean
+        return None
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

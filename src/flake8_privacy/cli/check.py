@@ -2,16 +2,19 @@
 
 import os
 import sys
-from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import click
 
+from ..cache.answering import Answer, answer
 from ..model.findings import CONFIDENCES, SEVERITIES, Result
-from ..project.discovery import Project, open_project
+from ..project.files.discovery import Project, open_project
+from ..project.workers import usable_cores
 from ..report.contents import Contents, code_lines, display_paths
 from ..report.selection import select_findings
+from ..rules.codes import KnownCodes
 from ..settings import Overrides, SettingsError, read_codes
+from . import Stop
 
 STDIN = "-"
 
@@ -32,12 +35,8 @@ class Options(NamedTuple):
     show_gaps: bool
     force_exclude: bool
     jobs: int
-
-
-class Stop(click.ClickException):
-    """The run cannot go on: one sentence on standard error, exit status 2."""
-
-    exit_code = 2
+    no_cache: bool
+    cache_dir: str | None
 
 
 @click.command()
@@ -54,6 +53,8 @@ class Stop(click.ClickException):
 @click.option("--show-gaps", is_flag=True, help="List what the analysis could not follow.")
 @click.option("--force-exclude", is_flag=True, help="Pass over excluded files even when they are named.")
 @click.option("--jobs", type=click.IntRange(0), default=0, help="Processes for a large project (default: one a core).")
+@click.option("--no-cache", is_flag=True, help="Neither use nor write records of earlier runs.")
+@click.option("--cache-dir", metavar="FOLDER", help="Keep these records here.  [default: .flake8_privacy_cache]")
 def check(**options: Any) -> None:
     """Check files and folders (by default the working directory; - is standard input).
 
@@ -67,27 +68,23 @@ def check(**options: Any) -> None:
 def run(options: Options) -> int:
     """Check what the options name, write the report and give the exit status."""
     cwd = os.getcwd()
-    project = _open(options, cwd, _known_codes())
-    result = _result(project, options.jobs)
-    shown, suppressed = select_findings(result.findings, project.settings, project.sources)
-    contents = Contents(shown, suppressed, result, display_paths(project.root, cwd), code_lines(project.sources))
+    project = _open(options, cwd)
+    said = _answer(project, options.jobs)
+    result = said.result
+    shown, suppressed = select_findings(result.findings, project.settings, said.sources)
+    contents = Contents(shown, suppressed, result, display_paths(project.root, cwd), code_lines(said.sources))
     _write(_render(contents, options))
-    for note in project.notes:
+    for note in (*project.notes, *said.notes):
         click.echo(f"Note: {note.path}: {note.reason}", err=True)
-    for problem in project.problems:
+    problems = (*project.problems, *said.problems)
+    for problem in problems:
         click.echo(f"Error: {problem.path}: {problem.reason}", err=True)
-    if project.problems or result.errors:
+    if problems or result.errors:
         return 2
     return 1 if shown and not options.exit_zero else 0
 
 
-def _known_codes() -> Mapping[str, str]:
-    from ..rules.registry import all_rules
-
-    return {rule.code: rule.name for rule in all_rules()}
-
-
-def _open(options: Options, cwd: str, known_codes: Mapping[str, str]) -> Project:
+def _open(options: Options, cwd: str) -> Project:
     paths = options.paths or (".",)
     buffers: dict[str, bytes] = {}
     if STDIN in paths:
@@ -97,14 +94,18 @@ def _open(options: Options, cwd: str, known_codes: Mapping[str, str]) -> Project
         buffers[paths[0]] = sys.stdin.buffer.read()
     elif options.stdin_filename is not None:
         raise click.UsageError("--stdin-filename needs - (standard input) as the path.")
+    if options.no_cache and options.cache_dir is not None:
+        raise click.UsageError("--no-cache and --cache-dir exclude each other.")
+    known_codes = KnownCodes()
     try:
         overrides = _overrides(options, known_codes)
-        return open_project(paths, cwd, overrides, known_codes, buffers=buffers, force_exclude=options.force_exclude)
+        project = open_project(paths, cwd, overrides, known_codes, buffers=buffers, force_exclude=options.force_exclude)
     except SettingsError as error:
         raise Stop(str(error)) from None
+    return project._replace(cache=None) if options.no_cache else project
 
 
-def _overrides(options: Options, known_codes: Mapping[str, str]) -> Overrides:
+def _overrides(options: Options, known_codes: KnownCodes) -> Overrides:
     def codes(option: str, values: tuple[str, ...]) -> tuple[str, ...]:
         selectors = [selector for value in values for selector in value.replace(",", " ").split()]
         if values and not selectors:
@@ -117,22 +118,19 @@ def _overrides(options: Options, known_codes: Mapping[str, str]) -> Overrides:
         ignore=codes("--ignore", options.ignore) if options.ignore else None,
         min_severity=options.min_severity,
         min_confidence=options.min_confidence,
+        cache_dir=options.cache_dir,
     )
 
 
-def _result(project: Project, jobs: int) -> Result:
-    """Analyse the project; a failure of the tool as a whole is counted and told like one in a file."""
-    if not any(source.reported for source in project.sources):
-        return Result((), 0, 0, ())
-    from ..checking import check_project
-    from ..project.workers import usable_cores, workers
-
+def _answer(project: Project, jobs: int) -> Answer:
+    """Answer for the project; a failure of the tool as a whole is counted and told like one in a file."""
     try:
-        with workers(jobs or usable_cores(), project.sources) as pool:
-            return check_project(project.sources, project.settings, pool)
+        return answer(project, jobs or usable_cores())
+    except SettingsError as error:
+        raise Stop(str(error)) from None
     except Exception as error:  # noqa: BLE001 - the last line of defence: files and rules have their own
         click.echo(f"Error: internal error, please report it: {type(error).__name__}: {error}", err=True)
-        return Result((), 0, 1, ())
+        return Answer(Result((), 0, 1, ()), ())
 
 
 def _render(contents: Contents, options: Options) -> str:

@@ -88,7 +88,9 @@ def _spot(path: str, line: int, column: int) -> str:
 
 def _gaps(contents: Contents, style: TextStyle) -> str:
     lines = [style.paint("What the analysis could not follow:", "bold")]
-    lines += [f"  {printable(contents.display(gap.path))}:{gap.line}: {gap.reason}" for gap in contents.result.gaps]
+    lines += [
+        f"  {printable(contents.display(gap.path))}:{gap.line}: {printable(gap.reason)}" for gap in contents.result.gaps
+    ]
     return "\n".join(lines)
 
 

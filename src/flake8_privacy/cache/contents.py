@@ -1,0 +1,88 @@
+"""Digests of all files of a project, read only where a file has changed since they were last taken."""
+
+import os
+import time
+from collections.abc import Iterable, Mapping
+from json import dumps, loads
+from typing import Any, NamedTuple
+
+from ..model.source import SourceFile
+from ..project.files.discovery import ListedFile
+from ..project.files.reading import read_file
+from ..project.files.walking import reason_of
+from .digests import digest_of
+from .folder import Store
+
+TABLE = "files"
+
+RACY = 2_000_000_000
+"""Nanoseconds within which a file may change twice and bear the same time, on the coarsest file systems."""
+
+Stamp = list[int]
+
+
+class Contents(NamedTuple):
+    """The digest of each file's content by path, what tells that a file is unchanged, and what cannot be read.
+
+    ``size`` is that of all files together. ``fresh`` tells whether anything is known that the table did not say.
+    """
+
+    digests: dict[str, str]
+    stamps: dict[str, Stamp]
+    failures: tuple[tuple[ListedFile, str], ...]
+    size: int
+    fresh: bool
+
+
+def contents_of(files: Iterable[ListedFile], store: Store) -> Contents:
+    """Take the digests of files, most of them from the table of the last run."""
+    known = _table(store)
+    latest = time.time_ns() - RACY
+    digests: dict[str, str] = {}
+    stamps: dict[str, Stamp] = {}
+    failures: list[tuple[ListedFile, str]] = []
+    size = 0
+    fresh = False
+    for file in files:
+        path = file.path
+        try:
+            if file.buffer is not None:
+                digests[path] = digest_of(file.buffer)
+                continue
+            facts = os.stat(file.full)
+            stamp = [facts.st_mtime_ns, facts.st_ctime_ns, facts.st_size, facts.st_ino]
+            size += facts.st_size
+            row = known.get(path)
+            if type(row) is list and row[:-1] == stamp and type(row[-1]) is str:
+                digests[path] = row[-1]
+                stamps[path] = stamp
+                continue
+            digests[path] = digest_of(read_file(file))
+            # What has just changed may change again and look the same: it is not remembered, as in git's index.
+            if stamp[0] < latest and stamp[1] < latest:
+                stamps[path] = stamp
+                fresh = True
+        except OSError as error:
+            failures.append((file, reason_of(error)))
+    return Contents(digests, stamps, tuple(failures), size, fresh)
+
+
+def remember(contents: Contents, store: Store) -> None:
+    """Write the table for the next run."""
+    rows = {path: [*stamp, contents.digests[path]] for path, stamp in contents.stamps.items()}
+    store.put(TABLE, dumps(rows).encode())
+
+
+def as_read(contents: Contents, sources: Iterable[SourceFile]) -> Contents:
+    """The same for contents that were read after the digests were taken: what was read is what counts."""
+    digests = {source.path: digest_of(source.content) for source in sources}
+    stamps = {path: stamp for path, stamp in contents.stamps.items() if digests.get(path) == contents.digests[path]}
+    return contents._replace(digests=digests, stamps=stamps)
+
+
+def _table(store: Store) -> Mapping[str, Any]:
+    try:
+        table = loads(store.get(TABLE) or b"{}")
+    except (ValueError, RecursionError):
+        return {}
+    return table if isinstance(table, dict) else {}

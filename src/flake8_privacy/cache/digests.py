@@ -1,0 +1,42 @@
+"""What a record is filed under: digests of contents, of this tool, and of everything that a result depends on."""
+
+import os
+import sys
+from collections.abc import Mapping
+from hashlib import blake2b
+
+from .. import __version__
+from ..settings import Settings
+
+_SIZE = 20
+DIGEST_LENGTH = 2 * _SIZE
+
+
+def digest_of(data: bytes) -> str:
+    """The digest of some bytes, in hexadecimal."""
+    return blake2b(data, digest_size=_SIZE).hexdigest()
+
+
+def key_of(settings: Settings, files: Mapping[str, str]) -> str:
+    """Give the digest of all that findings depend on; ``files`` holds the digest of each content by path."""
+    parts = [tool_digest(), repr(settings.of_analysis)]
+    for path in sorted(files):
+        parts += (path, files[path])
+    return digest_of("\0".join(parts).encode("utf-8", "backslashreplace"))
+
+
+def tool_digest() -> str:
+    """Give the digest of this tool: version, code and catalog as installed, and the Python under it."""
+    state = blake2b(repr((__version__, sys.implementation.name, sys.version_info[:])).encode(), digest_size=_SIZE)
+    todo = [os.path.dirname(os.path.dirname(__file__))]
+    while todo:
+        with os.scandir(todo.pop()) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+        for entry in entries:
+            if entry.is_dir():
+                if entry.name != "__pycache__":
+                    todo.append(entry.path)
+            elif entry.name.endswith((".py", ".json", ".toml")):
+                with open(entry.path, "rb") as stream:
+                    state.update(entry.name.encode() + b"\0" + digest_of(stream.read()).encode())
+    return state.hexdigest()

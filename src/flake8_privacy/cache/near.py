@@ -1,0 +1,87 @@
+"""What can be said of a buffer in a large project at once: by the buffer, what it imports, and the last record."""
+
+import os
+from collections.abc import Iterator
+
+from ..checking import check_project
+from ..model.source import SourceFile
+from ..project.files.beside import imported_names
+from ..project.files.discovery import ListedFile, Project, relative_path
+from ..project.files.reading import complaints, read_files
+from ..project.files.walking import Problem
+from ..project.names.modules import ModuleGraph
+from ..project.vocabulary import verified
+from .answering import RECORD, Answer
+from .folder import Store
+from .record import decode_ids
+
+MOST_BYTES = 100000
+"""So much of the project is read beside the buffer, the nearest modules first."""
+
+DECIDED_BY_CALLERS = ("PRV201", "PRV202", "PRV203")
+"""Whether these hold depends on whoever calls the code, and so on the whole project."""
+
+_NOTE = "only this file and the nearest that it imports were analysed; check the project for the rest"
+
+
+def near_answer(project: Project, store: Store) -> Answer:
+    """Say of a buffer what it and the modules that it imports show.
+
+    Data is followed from the buffer down into what it calls, which needs no callers. What is decided by callers is
+    said only if the last whole analysis said the same, by its id, which moved lines do not change.
+    """
+    buffers = [file for file in project.files if file.buffer is not None]
+    reading = read_files((*buffers, *_imported(project, buffers)))
+    sources = tuple(source._replace(reported=number < len(buffers)) for number, source in enumerate(reading.sources))
+    settings = verified(project.settings, project.settings_file)
+    result = check_project(sources, settings)
+    known = _ids_of_last_record(store)
+    findings = tuple(
+        finding for finding in result.findings if finding.code not in DECIDED_BY_CALLERS or finding.id in known
+    )
+    problems, notes = complaints(reading.failures, project.cwd)
+    notes += tuple(Problem(relative_path(file.full, project.cwd), _NOTE) for file in buffers)
+    return Answer(result._replace(findings=findings), sources, problems, notes)
+
+
+def _ids_of_last_record(store: Store) -> frozenset[str]:
+    last = store.names(RECORD)[:1]
+    data = store.get(last[0]) if last else None
+    return frozenset() if data is None else decode_ids(data)
+
+
+def _imported(project: Project, buffers: list[ListedFile]) -> Iterator[ListedFile]:
+    """Yield the modules that buffers import, then those that these import, as many as are soon analysed."""
+    files = {file.path: file for file in project.files}
+    modules = ModuleGraph(files)
+    seen = {file.path for file in buffers}
+    todo = list(buffers)
+    room = MOST_BYTES
+    while todo:
+        reading = read_files(todo)
+        todo = []
+        for source in reading.sources:
+            for path in _imports(source, modules):
+                if path in seen:
+                    continue
+                seen.add(path)
+                size = _size(files[path])
+                if size <= room:
+                    room -= size
+                    todo.append(files[path])
+                    yield files[path]
+
+
+def _imports(source: SourceFile, modules: ModuleGraph) -> Iterator[str]:
+    package = source.path.split("/")[:-1]
+    for name in imported_names(source.content, package):
+        path = modules.find(source.path, ".".join(name), 0)
+        if path is not None:
+            yield path
+
+
+def _size(file: ListedFile) -> int:
+    try:
+        return os.stat(file.full).st_size
+    except OSError:
+        return MOST_BYTES + 1

@@ -1,0 +1,51 @@
+"""From listed files to their contents."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ...model.source import SourceFile
+from .discovery import ListedFile, relative_path
+from .walking import Problem, reason_of
+
+
+class Reading(NamedTuple):
+    """What files hold, in the order of the list, and those that could not be read, each with the reason."""
+
+    sources: tuple[SourceFile, ...]
+    failures: tuple[tuple[ListedFile, str], ...]
+
+
+class Complaints(NamedTuple):
+    """Unreadable files: a named one is a problem, any other a note."""
+
+    problems: tuple[Problem, ...] = ()
+    notes: tuple[Problem, ...] = ()
+
+
+def read_file(file: ListedFile) -> bytes:
+    """Give the bytes of a file, or of the buffer that stands for it; raises ``OSError``."""
+    if file.buffer is not None:
+        return file.buffer
+    with open(file.full, "rb") as stream:
+        return stream.read()
+
+
+def read_files(files: Iterable[ListedFile]) -> Reading:
+    """Read files; one that cannot be read takes no other along."""
+    sources: list[SourceFile] = []
+    failures: list[tuple[ListedFile, str]] = []
+    for file in files:
+        try:
+            sources.append(SourceFile(file.path, read_file(file), file.reported))
+        except OSError as error:
+            failures.append((file, reason_of(error)))
+    return Reading(tuple(sources), tuple(failures))
+
+
+def complaints(failures: Iterable[tuple[ListedFile, str]], cwd: str) -> Complaints:
+    """Say which files could not be read."""
+    problems: list[Problem] = []
+    notes: list[Problem] = []
+    for file, reason in failures:
+        (problems if file.named else notes).append(Problem(relative_path(file.full, cwd), f"cannot be read: {reason}"))
+    return Complaints(tuple(problems), tuple(notes))
