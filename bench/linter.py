@@ -22,7 +22,7 @@ def check_command() -> tuple[str, ...]:
     script = shutil.which("flake8-privacy", path=sysconfig.get_path("scripts"))
     if script is None:
         sys.exit("flake8-privacy is not installed beside this Python; see CONTRIBUTING.md for the set-up")
-    return (script, "check", ".", "--output-format", "json", "--exit-zero")
+    return (script, "check", ".", "--no-cache", "--output-format", "json", "--exit-zero")
 
 
 def fingerprint() -> str:
