@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ..model.findings import Result
 from ..model.source import SourceFile
 from ..project.files.discovery import Project
-from ..project.files.reading import complaints, read_files
+from ..project.files.reading import complaints, read_files, size_of
 from ..project.files.walking import Problem
 from .contents import Contents, as_read, contents_of, remember
 from .digests import digest_of, key_of
@@ -40,14 +40,16 @@ def answer(project: Project, jobs: int = 1) -> Answer:
     store = _store(project)
     if store is None or not any(file.reported for file in project.files):
         return _analysed(project, jobs)
+    if any(file.buffer is not None for file in project.files):  # no run has left a record of it
+        if _is_small(project):
+            return _analysed(project, jobs)
+        from .near import near_answer
+
+        return near_answer(project, store)
     contents = contents_of(project.files, store)
     found = _recorded(project, contents, store)
     if found is not None:
         return found
-    if any(file.buffer is not None for file in project.files):
-        from .near import near_answer
-
-        return _analysed(project, jobs) if contents.size <= SMALL else near_answer(project, store)
     with turn(store) as waited:
         if waited:
             contents = contents_of(project.files, store)
@@ -60,6 +62,16 @@ def _store(project: Project) -> Store | None:
         return None
     verify_place(*project.cache)
     return Store(project.cache.folder, project.root)
+
+
+def _is_small(project: Project) -> bool:
+    """Tell whether all of a project is soon analysed; a large one is known by its first files."""
+    room = SMALL
+    for file in project.files:
+        room -= size_of(file)
+        if room < 0:
+            return False
+    return True
 
 
 def _recorded(project: Project, contents: Contents, store: Store) -> Answer | None:

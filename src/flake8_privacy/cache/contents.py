@@ -24,13 +24,12 @@ Stamp = list[int]
 class Contents(NamedTuple):
     """The digest of each file's content by path, what tells that a file is unchanged, and what cannot be read.
 
-    ``size`` is that of all files together. ``fresh`` tells whether anything is known that the table did not say.
+    ``fresh`` tells whether anything is known that the table did not say.
     """
 
     digests: dict[str, str]
     stamps: dict[str, Stamp]
     failures: tuple[tuple[ListedFile, str], ...]
-    size: int
     fresh: bool
 
 
@@ -41,17 +40,12 @@ def contents_of(files: Iterable[ListedFile], store: Store) -> Contents:
     digests: dict[str, str] = {}
     stamps: dict[str, Stamp] = {}
     failures: list[tuple[ListedFile, str]] = []
-    size = 0
     fresh = False
     for file in files:
         path = file.path
         try:
-            if file.buffer is not None:
-                digests[path] = digest_of(file.buffer)
-                continue
             facts = os.stat(file.full)
             stamp = [facts.st_mtime_ns, facts.st_ctime_ns, facts.st_size, facts.st_ino]
-            size += facts.st_size
             row = known.get(path)
             if type(row) is list and row[:-1] == stamp and type(row[-1]) is str:
                 digests[path] = row[-1]
@@ -64,7 +58,7 @@ def contents_of(files: Iterable[ListedFile], store: Store) -> Contents:
                 fresh = True
         except OSError as error:
             failures.append((file, reason_of(error)))
-    return Contents(digests, stamps, tuple(failures), size, fresh)
+    return Contents(digests, stamps, tuple(failures), fresh)
 
 
 def remember(contents: Contents, store: Store) -> None:

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping
+from functools import cache
 from hashlib import blake2b
 
 from .. import __version__
@@ -25,6 +26,7 @@ def key_of(settings: Settings, files: Mapping[str, str]) -> str:
     return digest_of("\0".join(parts).encode("utf-8", "backslashreplace"))
 
 
+@cache
 def tool_digest() -> str:
     """Give the digest of this tool: version, code and catalog as installed, and the Python under it."""
     state = blake2b(repr((__version__, sys.implementation.name, sys.version_info[:])).encode(), digest_size=_SIZE)

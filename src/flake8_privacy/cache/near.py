@@ -1,13 +1,12 @@
 """What can be said of a buffer in a large project at once: by the buffer, what it imports, and the last record."""
 
-import os
 from collections.abc import Iterator
 
 from ..checking import check_project
 from ..model.source import SourceFile
 from ..project.files.beside import imported_names
 from ..project.files.discovery import ListedFile, Project, relative_path
-from ..project.files.reading import complaints, read_files
+from ..project.files.reading import complaints, read_files, size_of
 from ..project.files.walking import Problem
 from ..project.names.modules import ModuleGraph
 from ..project.vocabulary import verified
@@ -65,7 +64,7 @@ def _imported(project: Project, buffers: list[ListedFile]) -> Iterator[ListedFil
                 if path in seen:
                     continue
                 seen.add(path)
-                size = _size(files[path])
+                size = size_of(files[path])
                 if size <= room:
                     room -= size
                     todo.append(files[path])
@@ -78,10 +77,3 @@ def _imports(source: SourceFile, modules: ModuleGraph) -> Iterator[str]:
         path = modules.find(source.path, ".".join(name), 0)
         if path is not None:
             yield path
-
-
-def _size(file: ListedFile) -> int:
-    try:
-        return os.stat(file.full).st_size
-    except OSError:
-        return MOST_BYTES + 1

@@ -1,5 +1,6 @@
 """From listed files to their contents."""
 
+import os
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -28,6 +29,14 @@ def read_file(file: ListedFile) -> bytes:
         return file.buffer
     with open(file.full, "rb") as stream:
         return stream.read()
+
+
+def size_of(file: ListedFile) -> int:
+    """Give the number of bytes of a file on disk; none where it cannot be read."""
+    try:
+        return os.stat(file.full).st_size
+    except OSError:
+        return 0
 
 
 def read_files(files: Iterable[ListedFile]) -> Reading:
