@@ -29,8 +29,18 @@ def key_of(settings: Settings, files: Mapping[str, str]) -> str:
 @cache
 def tool_digest() -> str:
     """Give the digest of this tool: version, code and catalog as installed, and the Python under it."""
-    state = blake2b(repr((__version__, sys.implementation.name, sys.version_info[:])).encode(), digest_size=_SIZE)
-    todo = [os.path.dirname(os.path.dirname(__file__))]
+    package = os.path.dirname(os.path.dirname(__file__))
+    state = (__version__, sys.implementation.name, sys.version_info[:], code_digest(package))
+    return digest_of(repr(state).encode())
+
+
+def code_digest(package: str) -> str:
+    """Give the digest of a package's files: by what its installer noted of them, or by what they hold."""
+    noted = _noted_by_installer(package)
+    if noted:
+        return digest_of(noted)
+    state = blake2b(digest_size=_SIZE)
+    todo = [package]
     while todo:
         with os.scandir(todo.pop()) as found:
             entries = sorted(found, key=lambda entry: entry.name)
@@ -42,3 +52,15 @@ def tool_digest() -> str:
                 with open(entry.path, "rb") as stream:
                     state.update(entry.name.encode() + b"\0" + digest_of(stream.read()).encode())
     return state.hexdigest()
+
+
+def _noted_by_installer(package: str) -> bytes:
+    """Give the lines of a wheel's ``RECORD`` about the package; none where its files are those of a checkout."""
+    try:
+        with open(os.path.join(f"{package}-{__version__}.dist-info", "RECORD"), "rb") as stream:
+            ours = os.path.basename(package).encode() + b"/"
+            return b"\n".join(
+                line for line in stream.read().splitlines() if line.startswith(ours) and b"sha256=" in line
+            )
+    except OSError:
+        return b""

@@ -14,7 +14,7 @@ from .answering import RECORD, Answer
 from .folder import Store
 from .record import decode_ids
 
-MOST_BYTES = 100000
+MOST_BYTES = 60000
 """So much of the project is read beside the buffer, the nearest modules first."""
 
 DECIDED_BY_CALLERS = ("PRV201", "PRV202", "PRV203")

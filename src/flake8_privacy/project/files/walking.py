@@ -80,13 +80,13 @@ def python_files(top: str, exclusion: Exclusion, notes: list[Problem]) -> Iterat
         folder, prefix = stack.pop()
         try:
             with os.scandir(folder) as found:
-                entries = [(entry.name, entry) for entry in found]
+                entries = {entry.name: entry for entry in found}
         except OSError as error:
             notes.append(Problem(folder, f"cannot be read: {reason_of(error)}"))
             continue
-        if folder != top and any(name in FOREIGN_MARKS for name, _ in entries):
+        if folder != top and not FOREIGN_MARKS.isdisjoint(entries):
             continue
-        for name, entry in entries:
+        for name, entry in entries.items():
             if name.endswith(".py") and _is_file(entry):
                 if not (exclusion.globs and exclusion.matches(prefix + name)):
                     yield entry.path
