@@ -1,11 +1,12 @@
 # All targets set up .venv from nothing; a second call finds it done and is quick.
-# accuracy and bench-quick also fetch the corpus into the user's cache folder, and take options: OPTIONS=--write-unread
+# accuracy and both bench targets also fetch the corpus into the user's cache folder, bench other linters beside it; they
+# take options: OPTIONS=--write-unread
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test accuracy bench-quick
+.PHONY: demo test accuracy bench bench-quick
 
 demo: $(VENV)/installed
 	$(BIN)/flake8-privacy check --exit-zero examples/shop
@@ -18,6 +19,9 @@ test: $(VENV)/installed-dev
 
 accuracy: $(VENV)/installed
 	$(BIN)/python -m bench.accuracy $(OPTIONS)
+
+bench: $(VENV)/installed
+	$(BIN)/python -m bench.speed $(OPTIONS)
 
 bench-quick: $(VENV)/installed
 	$(BIN)/python -m bench.quick $(OPTIONS)

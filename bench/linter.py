@@ -13,16 +13,22 @@ SOURCES = Path(flake8_privacy.__file__).parent
 
 
 @cache
-def check_command() -> tuple[str, ...]:
+def check_command(*, cached: bool = False) -> tuple[str, ...]:
     """The command that checks the working directory and writes JSON.
 
     It is the script, not ``python -m``: that would put the working directory, and so the checked package, in
     front of what the linter imports.
     """
-    script = shutil.which("flake8-privacy", path=sysconfig.get_path("scripts"))
+    script = installed_script("flake8-privacy")
+    return (script, "check", ".", *(() if cached else ("--no-cache",)), "--output-format", "json", "--exit-zero")
+
+
+def installed_script(name: str) -> str:
+    """The path of a command that is installed beside this Python."""
+    script = shutil.which(name, path=sysconfig.get_path("scripts"))
     if script is None:
-        sys.exit("flake8-privacy is not installed beside this Python; see CONTRIBUTING.md for the set-up")
-    return (script, "check", ".", "--no-cache", "--output-format", "json", "--exit-zero")
+        sys.exit(f"{name} is not installed beside this Python; see CONTRIBUTING.md for the set-up")
+    return script
 
 
 def fingerprint() -> str:

@@ -7,10 +7,8 @@ macOS.
 
 import argparse
 import json
-import os
 import subprocess
 import sys
-import time
 from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
@@ -19,11 +17,10 @@ from typing import NamedTuple
 from .bounds import excesses, read_bounds
 from .corpus import HERE, ROOT, fetch_corpus, read_corpus
 from .linter import check_command
+from .processes import measure
 
 BOUNDS = HERE / "quick_bounds.toml"
 ROUNDS = 3
-RSS_UNIT = 1 if sys.platform == "darwin" else 1024
-"""How many bytes ``ru_maxrss`` counts by."""
 
 
 class Round(NamedTuple):
@@ -63,7 +60,7 @@ def run_rounds(folders: Sequence[Path], rounds: int) -> list[Row]:
     for number in range(1, rounds + 1):
         print(f"round {number} of {rounds}", file=sys.stderr)
         for results, folder, parsing in zip(measured, folders, measure_parsing(folders), strict=True):
-            results.append(Round(int(parsing["files"]), parsing["wall"], *measure_command(folder)))
+            results.append(Round(int(parsing["files"]), parsing["wall"], *measure(check_command(), folder)))
     return [Row(folder.name, tuple(results)) for folder, results in zip(folders, measured, strict=True)]
 
 
@@ -72,22 +69,6 @@ def measure_parsing(folders: Sequence[Path]) -> list[dict[str, float]]:
     command = [sys.executable, "-m", "bench.parsing", *map(str, folders)]
     done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True)
     return list(json.loads(done.stdout))
-
-
-def measure_command(folder: Path) -> tuple[float, float, float]:
-    """Check a folder; return CPU seconds (user and system), wall seconds and MiB at the peak.
-
-    The peak that the system reports is at least the size of the process that starts the command: this one must be
-    small.
-    """
-    started = time.perf_counter()
-    process = subprocess.Popen(check_command(), cwd=folder, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - started
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        sys.exit(f"{folder.name}: exit status {process.returncode}")
-    return usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss * RSS_UNIT / 2**20
 
 
 def add_up(rows: Sequence[Row]) -> Row:
