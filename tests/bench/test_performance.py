@@ -3,7 +3,7 @@
 import math
 import re
 from datetime import date
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -84,7 +84,7 @@ def test_page_says_what_could_not_be_measured() -> None:
 
 def test_plot_is_an_image_of_all_points() -> None:
     plot = growth_plot([60_000, 300_000, 1_600_000], [0.6, 3.0, 16.0])
-    root = ElementTree.fromstring(plot)
+    root = ET.fromstring(plot)
     circles = root.findall("{http://www.w3.org/2000/svg}circle")
     places = [(float(circle.attrib["cx"]), float(circle.attrib["cy"])) for circle in circles]
     assert places == sorted(places)
