@@ -48,8 +48,8 @@ def outlines(examined: Examined) -> dict[str, tuple[Outline, list[int]]]:
 def again(before: Examined, source: SourceFile) -> Moved | None:
     """Where lines stand in a changed file; None if the analysis sees the change."""
     old, seen = outlines(before)[source.path]
-    new = outline_anew(source, Settings(), frozenset(before.seen.words.asked), seen)
-    return Moved(old, new) if new.digest == old.digest else None
+    new = outline_anew(source, Settings(), frozenset(before.seen.asked), seen)
+    return Moved(old.stretches, new.stretches) if new.digest == old.digest else None
 
 
 def shop(content: bytes = SHOP) -> SourceFile:

@@ -1,6 +1,6 @@
 """The one entrance to the analysis: sources and settings in, findings out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .catalog.loader import shipped
@@ -12,6 +12,7 @@ from .model.values import Site
 from .parse.decode import code_points_before
 from .project.analysis import Analysis, analyse
 from .project.outline import Seen
+from .project.records import Record
 from .rules.base import Draft, Rule
 from .rules.registry import all_rules, wanted_events
 from .settings import Settings
@@ -37,11 +38,19 @@ def check_project(sources: Iterable[SourceFile], settings: Settings, workers: "E
     return examine(sources, settings, workers).result
 
 
-def examine(sources: Iterable[SourceFile], settings: Settings, workers: "Executor | None" = None) -> Examined:
-    """Check files as ``check_project`` does, and tell as well what was seen of them on the way."""
+def examine(
+    sources: Iterable[SourceFile],
+    settings: Settings,
+    workers: "Executor | None" = None,
+    known: Mapping[str, Record] | None = None,
+) -> Examined:
+    """Check files as ``check_project`` does, and tell as well what was seen of them on the way.
+
+    ``known`` holds what an earlier run has read of some files, by path; nothing of what is found depends on it.
+    """
     files = tuple(sources)
     reported = {source.path for source in files if source.reported}
-    analysis = analyse(files, settings, workers)
+    analysis = analyse(files, settings, workers, known)
     rules = [rule(shipped()) for rule in all_rules()]
     wanted = {rule.code: wanted_events(type(rule)) for rule in rules}
     drafts: list[tuple[Rule[Any], Draft]] = []

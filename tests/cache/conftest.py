@@ -1,6 +1,6 @@
 """A small project that is really analysed, and the number of times that it is."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Executor
 from pathlib import Path
 
@@ -10,8 +10,8 @@ from click.testing import CliRunner
 import flake8_privacy.checking as engine
 from flake8_privacy.cache import contents
 from flake8_privacy.cli import main
-from flake8_privacy.model.findings import Result
 from flake8_privacy.model.source import SourceFile
+from flake8_privacy.project.records import Record
 from flake8_privacy.settings import Settings
 
 FILES = {
@@ -42,14 +42,19 @@ Command = Callable[..., tuple[int, str, str]]
 @pytest.fixture
 def runs(monkeypatch: pytest.MonkeyPatch) -> Runs:
     calls = Runs()
-    real = engine.check_project
+    real = engine.examine
 
-    def counted(sources: Iterable[SourceFile], settings: Settings, workers: Executor | None = None) -> Result:
+    def counted(
+        sources: Iterable[SourceFile],
+        settings: Settings,
+        workers: Executor | None = None,
+        known: Mapping[str, Record] | None = None,
+    ) -> engine.Examined:
         sources = list(sources)
         calls.append([source.path for source in sources])
-        return real(sources, settings, workers)
+        return real(sources, settings, workers, known)
 
-    monkeypatch.setattr(engine, "check_project", counted)
+    monkeypatch.setattr(engine, "examine", counted)
     return calls
 
 

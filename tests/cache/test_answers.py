@@ -123,8 +123,13 @@ def test_a_file_that_goes_while_a_run_looks(command: Command, shop: Path, monkey
 def test_a_failure_of_the_tool_is_not_kept(command: Command, shop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import flake8_privacy.checking as engine
 
-    real = engine.check_project
-    monkeypatch.setattr(engine, "check_project", lambda *args: real(*args)._replace(errors=1))
+    real = engine.examine
+
+    def failing(*args: object) -> engine.Examined:
+        examined = real(*args)  # type: ignore[arg-type]
+        return examined._replace(result=examined.result._replace(errors=1))
+
+    monkeypatch.setattr(engine, "examine", failing)
     assert command("check")[0] == 2
     assert [file for file in stored(shop) if file.suffix == ".record"] == []
 

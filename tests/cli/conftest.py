@@ -13,6 +13,7 @@ from flake8_privacy.cli import main
 from flake8_privacy.model import findings as model
 from flake8_privacy.model.source import SourceFile
 from flake8_privacy.settings import Settings
+from tests.fakes import blind
 
 MARK = re.compile(r"find_(\d{3})(?:_(note|warning|error))?(?:_(low|medium|high))?")
 RULES = {
@@ -25,7 +26,7 @@ RULES = {
 }
 
 
-def fake_check(sources: Iterable[SourceFile], settings: Settings, workers: object = None) -> model.Result:
+def fake_check(sources: Iterable[SourceFile], settings: Settings) -> model.Result:
     found = []
     files = errors = 0
     for source in sources:
@@ -54,7 +55,7 @@ def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     rules = tuple(SimpleNamespace(code=code, name=name) for code, name in RULES.items())
     registry.all_rules = lambda: rules  # type: ignore[attr-defined]
     monkeypatch.setitem(__import__("sys").modules, registry.__name__, registry)
-    monkeypatch.setattr(engine, "check_project", fake_check)
+    monkeypatch.setattr(engine, "examine", blind(fake_check))
     (tmp_path / ".git").mkdir()
     monkeypatch.chdir(tmp_path)
     return tmp_path

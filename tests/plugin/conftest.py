@@ -13,6 +13,7 @@ from flake8_privacy.model import findings as model
 from flake8_privacy.model.source import SourceFile
 from flake8_privacy.plugin import Plugin
 from flake8_privacy.settings import Settings
+from tests.fakes import blind
 
 MARK = re.compile(r"find_(\d{3})(?:_(note|warning|error))?(?:_(low|medium|high))?")
 CODES = ("PRV101", "PRV201", "PRV302", "PRV602", "PRV900", "PRV902")
@@ -29,7 +30,7 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> Runs:
     """Put the fake analysis in place and count how often it is asked."""
     calls = Runs()
 
-    def fake_check(sources: Iterable[SourceFile], settings: Settings, workers: object = None) -> model.Result:
+    def fake_check(sources: Iterable[SourceFile], settings: Settings) -> model.Result:
         sources = list(sources)
         calls.append([source.path for source in sources])
         found = []
@@ -53,7 +54,7 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> Runs:
     rules = tuple(SimpleNamespace(code=code, name=f"name-of-{code}") for code in CODES)
     registry.all_rules = lambda: rules  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, registry.__name__, registry)
-    monkeypatch.setattr(engine, "check_project", fake_check)
+    monkeypatch.setattr(engine, "examine", blind(fake_check))
     monkeypatch.setattr(Plugin, "_checked", {})
     return calls
 

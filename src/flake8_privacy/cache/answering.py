@@ -1,20 +1,23 @@
 """What a run says of a project: by the record of an earlier one where nothing has changed, else by a new analysis."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..model.findings import Result
 from ..model.source import SourceFile
 from ..project.files.discovery import Project
-from ..project.files.reading import complaints, read_files, size_of
+from ..project.files.reading import Reading, complaints, read_files, size_of
 from ..project.files.walking import Problem
 from .contents import Contents, as_read, contents_of, remember
 from .digests import digest_of, key_of
 from .folder import Store, verify_place
-from .record import decode_record, encode_record
+from .record import RECORD, decode_record, encode_record
 from .waiting import turn
 
-RECORD = ".record"
+if TYPE_CHECKING:  # perf: a run that a record answers does without the analysis
+    from ..checking import Examined
+    from ..project.records import Record
+    from .seen import Sight
 
 MOST_RECORDS = 6
 """So many states of a project are kept, so that going back and forth between branches is answered as well."""
@@ -40,12 +43,8 @@ def answer(project: Project, jobs: int = 1) -> Answer:
     store = _store(project)
     if store is None or not any(file.reported for file in project.files):
         return _analysed(project, jobs)
-    if any(file.buffer is not None for file in project.files):  # no run has left a record of it
-        if _is_small(project):
-            return _analysed(project, jobs)
-        from .near import near_answer
-
-        return near_answer(project, store)
+    if any(file.buffer is not None for file in project.files):
+        return _of_buffer(project, store, jobs)
     contents = contents_of(project.files, store)
     found = _recorded(project, contents, store)
     if found is not None:
@@ -54,7 +53,20 @@ def answer(project: Project, jobs: int = 1) -> Answer:
         if waited:
             contents = contents_of(project.files, store)
             found = _recorded(project, contents, store)
-        return found if found is not None else _built(project, contents, store, jobs)
+        return found or _still(project, contents, store) or _built(project, contents, store, jobs)
+
+
+def _of_buffer(project: Project, store: Store, jobs: int) -> Answer:
+    """Answer for a text that nobody has saved yet, and that no record is there for."""
+    if _is_small(project):
+        return _analysed(project, jobs)
+    from .near import near_answer
+    from .seen import unchanged
+
+    contents = contents_of(project.files, store)
+    still = unchanged(project, contents, store)
+    found = None if still is None else _said(project, contents, still.result)
+    return near_answer(project, store) if found is None else found
 
 
 def _store(project: Project) -> Store | None:
@@ -83,56 +95,99 @@ def _recorded(project: Project, contents: Contents, store: Store) -> Answer | No
     record = decode_record(data, reported, contents.digests)
     if record is None:
         return None
-    shown = {finding.place.path for finding in record.findings}
+    if contents.fresh:
+        remember(contents, store)
+    return _said(project, contents, Result(record.findings, len(reported), 0, record.gaps))
+
+
+def _still(project: Project, contents: Contents, store: Store) -> Answer | None:
+    """Answer by what an earlier run said, where it would have seen nothing of what has changed since."""
+    from .seen import unchanged
+
+    still = unchanged(project, contents, store)
+    found = None if still is None else _said(project, contents, still.result)
+    if still is None or found is None:
+        return None
+    _keep(project, contents, store, still.result, still.sight)
+    return found
+
+
+def _said(project: Project, contents: Contents, result: Result) -> Answer | None:
+    """Answer by a known result; None where a file of which it speaks is no longer what it was."""
+    reported = {file.path for file in project.files if file.reported and file.path in contents.digests}
+    result = _narrowed(result, reported)
+    shown = {finding.place.path for finding in result.findings}
     sources = read_files(file for file in project.files if file.path in shown).sources
     if {source.path: digest_of(source.content) for source in sources} != {
         path: contents.digests[path] for path in shown
     }:
         return None
-    if contents.fresh:
-        remember(contents, store)
-    said = complaints(contents.failures, project.cwd)
-    return Answer(Result(record.findings, len(reported), 0, record.gaps), sources, *said)
+    return Answer(result, sources, *complaints(contents.failures, project.cwd))
 
 
 def _analysed(project: Project, jobs: int) -> Answer:
     """Answer with no cache at all."""
     reading = read_files(project.files)
-    result = _narrowed(_whole_result(reading.sources, project, jobs), reading.sources)
-    return Answer(result, reading.sources, *complaints(reading.failures, project.cwd))
+    return _answered(project, reading, _examined(reading.sources, project, jobs).result)
 
 
 def _built(project: Project, contents: Contents, store: Store, jobs: int) -> Answer:
-    """Answer by an analysis, and keep what it said of all files."""
+    """Answer by an analysis, and keep what it read, saw and said of all files."""
+    from ..project.workers import is_large
+    from .packs import keep_facts, known_facts
+    from .seen import sight_of
+
     reading = read_files(project.files)
-    whole = _whole_result(reading.sources, project, jobs)
-    if not whole.errors:
-        contents = as_read(contents, reading.sources)
-        store.put(key_of(project.settings, contents.digests) + RECORD, encode_record(whole))
-        store.drop(store.names(RECORD)[MOST_RECORDS:])
-        remember(contents, store)
-    result = _narrowed(whole, reading.sources)
-    return Answer(result, reading.sources, *complaints(reading.failures, project.cwd))
+    contents = as_read(contents, reading.sources)
+    known = None
+    if is_large(contents.size):
+        known = known_facts(contents.digests, project.settings, store)
+    examined = _examined(reading.sources, project, jobs, known)
+    if examined.result.errors and known:
+        known = {}  # whatever somebody has put into the cache must not break a run
+        examined = _examined(reading.sources, project, jobs)
+    if not examined.result.errors:
+        sight = sight_of(examined.seen, contents.digests, examined.result, contents.size)
+        _keep(project, contents, store, examined.result, sight)
+        if known is not None:
+            keep_facts(examined.seen.records, known, contents.digests, project.settings, store)
+    return _answered(project, reading, examined.result)
 
 
-def _whole_result(sources: tuple[SourceFile, ...], project: Project, jobs: int) -> Result:
-    """Say all of all files, whichever are reported: so one record answers every run."""
+def _keep(project: Project, contents: Contents, store: Store, whole: Result, sight: "Sight") -> None:
+    """Keep what a run said and saw of all files."""
+    from .seen import SEEN, encode_sight
+
+    key = key_of(project.settings, contents.digests)
+    store.put(key + RECORD, encode_record(whole))
+    store.put(key + SEEN, encode_sight(sight))
+    for kind in (RECORD, SEEN):
+        store.drop(store.names(kind)[MOST_RECORDS:])
+    remember(contents, store)
+
+
+def _examined(
+    sources: tuple[SourceFile, ...], project: Project, jobs: int, known: "Mapping[str, Record] | None" = None
+) -> "Examined":
+    """Examine all files, whichever are reported: so one record answers every run."""
+    from ..checking import examine
     from ..project.vocabulary import verified
+    from ..project.workers import workers
 
     settings = verified(project.settings, project.settings_file)
     if not any(source.reported for source in sources):
-        return Result((), 0, 0, ())
-    from ..checking import check_project
-    from ..project.workers import workers
-
+        sources = ()
     with workers(jobs, sources) as pool:
-        return check_project([source._replace(reported=True) for source in sources], settings, pool)
+        return examine([source._replace(reported=True) for source in sources], settings, pool, known)
 
 
-def _narrowed(whole: Result, sources: Iterable[SourceFile]) -> Result:
+def _answered(project: Project, reading: Reading, whole: Result) -> Answer:
+    result = _narrowed(whole, {source.path for source in reading.sources if source.reported})
+    return Answer(result, reading.sources, *complaints(reading.failures, project.cwd))
+
+
+def _narrowed(whole: Result, reported: set[str]) -> Result:
     """Give what a result says of the reported files."""
-    reported = {source.path for source in sources if source.reported}
     findings = tuple(finding for finding in whole.findings if finding.place.path in reported)
-    return whole._replace(
-        findings=findings, files=len(reported), gaps=tuple(gap for gap in whole.gaps if gap.path in reported)
-    )
+    gaps = tuple(gap for gap in whole.gaps if gap.path in reported)
+    return whole._replace(findings=findings, files=len(reported), gaps=gaps)

@@ -26,6 +26,11 @@ def key_of(settings: Settings, files: Mapping[str, str]) -> str:
     return digest_of("\0".join(parts).encode("utf-8", "backslashreplace"))
 
 
+def facts_key(settings: Settings) -> str:
+    """Give the digest of all that the facts of a file depend on besides its content."""
+    return digest_of("\0".join((tool_digest(), repr(settings.of_analysis))).encode("utf-8", "backslashreplace"))
+
+
 @cache
 def tool_digest() -> str:
     """Give the digest of this tool: version, code and catalog as installed, and the Python under it."""

@@ -3,7 +3,7 @@
 JSON and bytes can only hold data; nothing in them is believed unchecked. Code is decoded when it is run.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from json import dumps, loads
 from typing import Any
 
@@ -11,16 +11,15 @@ from ..model.facts import Flag, ModuleFacts, Problem, UnitHead
 from ..model.findings import Place
 from ..project.records import Record
 from ..project.relevance import ModuleWords
+from .record import BROKEN, number_of, rows_of, text_of
 
-_BROKEN = (ValueError, TypeError, LookupError, RecursionError)
-"""What reading something that is no record may raise."""
 _KINDS = ("module", "class", "function")
 
 
-def encode_facts(records: Mapping[str, Record]) -> bytes:
-    """Write records, by the digests of the contents that they were made from."""
+def encode_facts(records: Iterable[tuple[str, Record]]) -> bytes:
+    """Write records, each behind the digest of the content that it was made from."""
     blobs: list[bytes] = []
-    rows = [_row(digest, record, blobs) for digest, record in records.items()]
+    rows = [_row(digest, record, blobs) for digest, record in records]
     return b"\n".join((dumps(rows, separators=(",", ":")).encode(), b"".join(blobs)))
 
 
@@ -48,10 +47,9 @@ def decode_facts(data: bytes) -> dict[str, tuple[str, Record]]:
     try:
         head, _, blob = data.partition(b"\n")
         parts = _Parts(blob)
-        return {
-            path: (_text(digest), record) for digest, path, record in (_read(row, parts) for row in _rows(loads(head)))
-        }
-    except _BROKEN:
+        rows = [_read(row, parts) for row in rows_of(loads(head))]
+        return {record.facts.path: (text_of(digest), record) for digest, record in rows}
+    except BROKEN:
         return {}
 
 
@@ -63,37 +61,37 @@ class _Parts:
         self._position = 0
 
     def take(self, size: Any) -> bytes:
-        start, self._position = self._position, self._position + _number(size)
+        start, self._position = self._position, self._position + number_of(size)
         if self._position > len(self._blob):
             raise ValueError
         return self._blob[start : self._position]
 
 
-def _read(row: Any, parts: _Parts) -> tuple[str, str, Record]:
+def _read(row: Any, parts: _Parts) -> tuple[str, Record]:
     digest, path, heads, flags, names, aliases, is_test, problem, masks, imports, words, units = row
-    found = tuple(_heads(_rows(heads)))
+    found = tuple(_heads(rows_of(heads)))
     told = ModuleWords(
-        tuple(map(_number, _rows(masks))),
-        tuple([parts.take(size) for size in _rows(words)]),
-        tuple(map(_text, _rows(imports))),
+        tuple(map(number_of, rows_of(masks))),
+        tuple([parts.take(size) for size in rows_of(words)]),
+        tuple(map(text_of, rows_of(imports))),
     )
     if not len(found) == len(told.masks) == len(told.words):
         raise ValueError
-    code = {_index(index, found): parts.take(size) for index, size in _rows(units)}
+    code = {_index(index, found): parts.take(size) for index, size in rows_of(units)}
     if found and any(head.kind != "function" and head.index not in code for head in found):
         raise ValueError
     facts = ModuleFacts(
-        _text(path),
+        text_of(path),
         found,
         {},
         (),
         _truth(is_test),
         None if problem is None else _problem(problem),
-        tuple(_flag(flag, found) for flag in _rows(flags)),
-        tuple(map(_text, _rows(names))),
-        tuple((_text(name), _text(alias)) for name, alias in _rows(aliases)),
+        tuple(_flag(flag, found) for flag in rows_of(flags)),
+        tuple(map(text_of, rows_of(names))),
+        tuple((text_of(name), text_of(alias)) for name, alias in rows_of(aliases)),
     )
-    return digest, path, Record(facts, code, told)
+    return digest, Record(facts, code, told)
 
 
 def _heads(rows: list[Any]) -> Iterator[UnitHead]:
@@ -101,45 +99,27 @@ def _heads(rows: list[Any]) -> Iterator[UnitHead]:
         if kind not in _KINDS or type(parent) is not int or not -1 <= parent < max(index, 1) - (index == 0):
             raise ValueError
         yield UnitHead(
-            index, kind, _text(name), _text(qualname), parent, _number(first), _number(last),
-            tuple(map(_text, _rows(assigns))), tuple(map(_text, _rows(binds))),
+            index, kind, text_of(name), text_of(qualname), parent, number_of(first), number_of(last),
+            tuple(map(text_of, rows_of(assigns))), tuple(map(text_of, rows_of(binds))),
         )  # fmt: skip
 
 
 def _flag(row: Any, heads: tuple[UnitHead, ...]) -> Flag:
     unit, name, default, is_option, (line, column, end_line, end_column) = row
-    span = (_number(line), _number(column), _number(end_line), _number(end_column))
-    return Flag(_index(unit, heads), _text(name), _truth(default), _truth(is_option), span)
+    span = (number_of(line), number_of(column), number_of(end_line), number_of(end_column))
+    return Flag(_index(unit, heads), text_of(name), _truth(default), _truth(is_option), span)
 
 
 def _problem(row: Any) -> Problem:
     (path, line, column, end_line, end_column), reason = row
-    place = Place(_text(path), _number(line), _number(column), _number(end_line), _number(end_column))
-    return Problem(place, _text(reason))
+    place = Place(text_of(path), number_of(line), number_of(column), number_of(end_line), number_of(end_column))
+    return Problem(place, text_of(reason))
 
 
 def _index(value: Any, heads: tuple[UnitHead, ...]) -> int:
-    if _number(value) >= len(heads):
+    if number_of(value) >= len(heads):
         raise ValueError
     return int(value)
-
-
-def _rows(value: Any) -> list[Any]:
-    if type(value) is not list:
-        raise ValueError
-    return value
-
-
-def _number(value: Any) -> int:
-    if type(value) is not int or not 0 <= value < 1 << 32:
-        raise ValueError
-    return value
-
-
-def _text(value: Any) -> str:
-    if type(value) is not str:
-        raise ValueError
-    return value
 
 
 def _truth(value: Any) -> bool:

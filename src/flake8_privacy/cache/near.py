@@ -10,9 +10,9 @@ from ..project.files.reading import complaints, read_files, size_of
 from ..project.files.walking import Problem
 from ..project.names.modules import ModuleGraph
 from ..project.vocabulary import verified
-from .answering import RECORD, Answer
+from .answering import Answer
 from .folder import Store
-from .record import decode_ids
+from .record import RECORD, decode_ids
 
 MOST_BYTES = 60000
 """So much of the project is read beside the buffer, the nearest modules first."""

@@ -7,7 +7,9 @@ from typing import Any, NamedTuple
 
 from ..model.findings import CONFIDENCES, SEVERITIES, DataField, Finding, Gap, Place, Result, TraceStep
 
-_BROKEN = (ValueError, TypeError, LookupError, RecursionError)
+RECORD = ".record"
+
+BROKEN = (ValueError, TypeError, LookupError, RecursionError)
 """What reading something that is no record may raise."""
 
 
@@ -28,10 +30,10 @@ def decode_record(data: bytes, reported: Container[str], files: Container[str]) 
     try:
         findings, gaps = loads(data)
         return Record(
-            tuple(_finding(row, files) for row in _rows(findings) if _file(row[3][0], files) in reported),
-            tuple(_gap(row, files) for row in _rows(gaps) if _file(row[0], files) in reported),
+            tuple(_finding(row, files) for row in rows_of(findings) if _file(row[3][0], files) in reported),
+            tuple(_gap(row, files) for row in rows_of(gaps) if _file(row[0], files) in reported),
         )
-    except _BROKEN:
+    except BROKEN:
         return None
 
 
@@ -39,7 +41,7 @@ def decode_ids(data: bytes) -> frozenset[str]:
     """Read the ids of all findings of a record."""
     try:
         return frozenset(str(row[0]) for row in loads(data)[0])
-    except _BROKEN:
+    except BROKEN:
         return frozenset()
 
 
@@ -53,50 +55,53 @@ def _finding(row: Any, files: Container[str]) -> Finding:
         _place(place, files),
         _one_of(severity, SEVERITIES),
         _one_of(confidence, CONFIDENCES),
-        _text(message),
-        tuple(DataField(_text(category), _text(name)) for category, name in _rows(fields)),
-        None if recipient is None else _text(recipient),
-        None if purpose is None else _text(purpose),
-        tuple(_step(step, files) for step in _rows(trace)),
-        (_number(first), _number(last)),
+        text_of(message),
+        tuple(DataField(text_of(category), text_of(name)) for category, name in rows_of(fields)),
+        None if recipient is None else text_of(recipient),
+        None if purpose is None else text_of(purpose),
+        tuple(_step(step, files) for step in rows_of(trace)),
+        (number_of(first), number_of(last)),
     )
 
 
 def _place(row: Any, files: Container[str]) -> Place:
     path, line, column, end_line, end_column = row
-    return Place(_file(path, files), _number(line), _number(column), _number(end_line), _number(end_column))
+    return Place(_file(path, files), number_of(line), number_of(column), number_of(end_line), number_of(end_column))
 
 
 def _step(row: Any, files: Container[str]) -> TraceStep:
     path, line, column, note = row
-    return TraceStep(_file(path, files), _number(line), _number(column), _text(note))
+    return TraceStep(_file(path, files), number_of(line), number_of(column), text_of(note))
 
 
 def _gap(row: Any, files: Container[str]) -> Gap:
     path, line, reason = row
-    return Gap(_file(path, files), _number(line), _text(reason))
+    return Gap(_file(path, files), number_of(line), text_of(reason))
 
 
-def _rows(value: Any) -> list[Any]:
+def rows_of(value: Any) -> list[Any]:
+    """A list; raises ``ValueError`` for anything else."""
     if type(value) is not list:
         raise ValueError
     return value
 
 
-def _number(value: Any) -> int:
+def number_of(value: Any) -> int:
+    """A number such as those of lines; raises ``ValueError`` for anything else."""
     if type(value) is not int or not 0 <= value < 1 << 32:
         raise ValueError
     return value
 
 
-def _text(value: Any) -> str:
+def text_of(value: Any) -> str:
+    """A text; raises ``ValueError`` for anything else."""
     if type(value) is not str:
         raise ValueError
     return value
 
 
 def _matching(value: Any, pattern: str) -> str:
-    if not re.fullmatch(pattern, _text(value), re.ASCII):
+    if not re.fullmatch(pattern, text_of(value), re.ASCII):
         raise ValueError
     return str(value)
 
@@ -108,6 +113,6 @@ def _one_of(value: Any, words: tuple[str, ...]) -> str:
 
 
 def _file(value: Any, files: Container[str]) -> str:
-    if _text(value) not in files:
+    if text_of(value) not in files:
         raise ValueError
     return str(value)

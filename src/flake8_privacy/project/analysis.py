@@ -1,7 +1,7 @@
 """One run over a whole project: from sources to events."""
 
 import gc
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..catalog.loader import Catalog
@@ -31,6 +31,7 @@ from .deciding.stores import from_stores
 from .exploring import Explorer, explore
 from .outline import Seen
 from .reading import Reading
+from .records import Record
 
 if TYPE_CHECKING:  # perf: most runs are too small for workers
     from concurrent.futures import Executor
@@ -47,19 +48,27 @@ class Analysis(NamedTuple):
     seen: Seen
 
 
-def analyse(sources: Iterable[SourceFile], settings: Settings, workers: "Executor | None" = None) -> Analysis:
+def analyse(
+    sources: Iterable[SourceFile],
+    settings: Settings,
+    workers: "Executor | None" = None,
+    known: Mapping[str, Record] | None = None,
+) -> Analysis:
     """Read all sources and decide everything that rules may want to hear of.
 
-    ``workers`` share the work; what is found does not depend on them.
+    ``workers`` share the work, and ``known`` holds what was read of some files before; what is found does not depend
+    on either.
     """
     was_collecting = gc.isenabled()
     gc.disable()  # perf: nothing here forms cycles worth collecting, and trees are many small objects
     try:
-        reading = Reading(sorted(sources, key=lambda source: source.path), settings, workers)
+        reading = Reading(sorted(sources, key=lambda source: source.path), settings, workers, known)
         explorer = explore(reading, workers)
         events = tuple(_Telling(reading, explorer).events())
         gaps = found_gaps(explorer.units.made, explorer.units.cycles, reading.facts)
-        return Analysis(events, reading.facts, gaps, Seen(reading.facts, reading.index, explorer.units.seen))
+        index = reading.index
+        seen = Seen(reading.facts, index.asked, index.meanings, index.held, explorer.units.seen, reading.records)
+        return Analysis(events, reading.facts, gaps, seen)
     finally:
         if was_collecting:
             gc.enable()

@@ -17,7 +17,7 @@ from .records import Record
 from .relevance import CHOICE, CONSENT, HTTP, LOG, PRICE, SEND, TRACK, Place
 from .spreading import Spread
 from .units import Units
-from .workers import answered, ask, is_large
+from .workers import answered, ask, is_large, size_of
 
 if TYPE_CHECKING:  # perf: most runs are too small for workers
     from concurrent.futures import Executor
@@ -185,7 +185,7 @@ WHOLE = Share("", "")
 
 def shares(reading: Reading) -> list[Share]:
     """The shares of a project, the same for any number of workers: findings must not depend on that."""
-    if not is_large(reading.sources):
+    if not is_large(size_of(reading.sources)):
         return [WHOLE]
     candidates = reading.index.candidates()
     starts = [""]

@@ -5,7 +5,7 @@ definitions or in a test leaves what was found as it was.
 """
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from itertools import accumulate, chain
 from typing import NamedTuple
 
@@ -15,8 +15,8 @@ from ..settings import Settings
 from .names.formatted import statement_of
 from .names.overriding import is_short
 from .names.reach import import_lines
-from .records import Lines, read_files
-from .relevance import Place, WordIndex
+from .records import Lines, Record, read_files
+from .relevance import Place
 
 _MARKS = ('"""', "'''")
 
@@ -37,20 +37,26 @@ class Seen(NamedTuple):
     """What an analysis saw of all files."""
 
     facts: Mapping[str, ModuleFacts]
-    words: WordIndex
-    units: Collection[Place]
-    """Those that were run or read."""
+    asked: Set[bytes]
+    """The names that it asked for."""
+    meanings: Mapping[Place, int]
+    """What the words of each unit mean by themselves."""
+    held: Mapping[Place, Set[bytes]]
+    """Which of the names it holds."""
+    units: Set[Place]
+    """The units that were run or read."""
+    records: Sequence[Record] = ()
+    """What was read of the files, where that is known as records."""
 
     def outlines(self) -> "dict[str, tuple[Outline, list[int]]]":
         """The outline of each file, and the numbers of its units that were seen."""
         seen: dict[str, list[int]] = {}
         for path, unit in sorted(self.units):
             seen.setdefault(path, []).append(unit)
-        words = self.words
         found = {}
         for path, facts in self.facts.items():
             places = [(path, head.index) for head in facts.heads]
-            meanings, held = [words.meanings[place] for place in places], [words.held[place] for place in places]
+            meanings, held = [self.meanings[place] for place in places], [self.held[place] for place in places]
             found[path] = (outline(facts, meanings, held, seen.get(path, ())), seen.get(path, []))
         return found
 
@@ -156,10 +162,10 @@ def _said(lines: Sequence[str], first: int, last: int) -> Iterator[tuple[int, in
 class Moved:
     """Where the lines of a file stand in another version of it with the same outline."""
 
-    def __init__(self, before: Outline, after: Outline) -> None:
+    def __init__(self, before: Sequence[Stretches], after: Sequence[Stretches]) -> None:
         self._lines = {
             old: new
-            for ours, theirs in zip(before.stretches, after.stretches, strict=True)
+            for ours, theirs in zip(before, after, strict=True)
             for old, new in zip(_numbers(ours), _numbers(theirs), strict=False)
         }
 

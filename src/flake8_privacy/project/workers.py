@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
@@ -20,7 +20,7 @@ SMALLEST = 2000000
 @contextmanager
 def workers(jobs: int, sources: Sequence[SourceFile]) -> "Iterator[Executor | None]":
     """So many processes for a project of these files; None where one process does as well."""
-    if jobs < 2 or not is_large(sources):
+    if jobs < 2 or not is_large(size_of(sources)):
         yield None
         return
     from concurrent.futures import ProcessPoolExecutor  # perf: its import takes as long as checking a file
@@ -29,9 +29,14 @@ def workers(jobs: int, sources: Sequence[SourceFile]) -> "Iterator[Executor | No
         yield pool
 
 
-def is_large(sources: Sequence[SourceFile]) -> bool:
-    """Whether a project is so large that it is shared."""
-    return sum(len(source.content) for source in sources) >= SMALLEST
+def size_of(sources: Iterable[SourceFile]) -> int:
+    """The bytes of all files."""
+    return sum(len(source.content) for source in sources)
+
+
+def is_large(size: int) -> bool:
+    """Whether a project of so many bytes is shared."""
+    return size >= SMALLEST
 
 
 def usable_cores() -> int:

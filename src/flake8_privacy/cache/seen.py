@@ -1,0 +1,146 @@
+"""What an analysis saw of each file, kept beside its record: an edit that it cannot see needs no other analysis."""
+
+from collections.abc import Mapping
+from json import dumps, loads
+from typing import Any, NamedTuple
+
+from ..model.findings import Result
+from ..project.files.discovery import Project
+from ..project.files.reading import read_files
+from ..project.outline import Moved, Seen, Stretches, outline_anew
+from ..project.vocabulary import verified
+from ..project.workers import is_large
+from .contents import Contents
+from .digests import digest_of, key_of
+from .folder import Store
+from .moving import Lost, moved_findings, moved_gaps
+from .record import BROKEN, RECORD, decode_record, number_of, rows_of, text_of
+
+SEEN = ".seen"
+
+_MOST_STATES = 2
+"""States of the project that a run is compared with, the last ones first."""
+_MOST_CHANGES = 20
+"""Files that may have changed in between: to look at more takes longer than it is likely to help."""
+
+
+class Glimpse(NamedTuple):
+    """What was seen of one file: the digests of its content and outline, and the units that were seen."""
+
+    content: str
+    outline: str
+    units: tuple[int, ...]
+
+
+class Sight(NamedTuple):
+    """What was seen of a project in one state of it."""
+
+    files: dict[str, Glimpse]
+    stretches: dict[str, tuple[Stretches, ...]]
+    """The units' own lines, of the files that findings speak of."""
+    asked: frozenset[bytes]
+    is_large: bool
+    """Whether the project was shared, which decides where some bounds are hit."""
+
+    @property
+    def contents(self) -> dict[str, str]:
+        """The digest of each file's content."""
+        return {path: glimpse.content for path, glimpse in self.files.items()}
+
+
+class Unchanged(NamedTuple):
+    """What holds of a project in spite of its changes."""
+
+    result: Result
+    sight: Sight
+
+
+def sight_of(seen: Seen, digests: Mapping[str, str], result: Result, size: int) -> Sight:
+    """What was seen in a run, with what it said, the digests of the contents that it read, and their size."""
+    outlines = seen.outlines()
+    files = {path: Glimpse(digests[path], each.digest, tuple(units)) for path, (each, units) in outlines.items()}
+    named = _named(result) & outlines.keys()
+    stretches = {path: tuple(outlines[path][0].stretches) for path in sorted(named)}
+    return Sight(files, stretches, frozenset(seen.asked), is_large(size))
+
+
+def _named(result: Result) -> set[str]:
+    """The files that a result speaks of."""
+    named = {gap.path for gap in result.gaps}
+    for finding in result.findings:
+        named.add(finding.place.path)
+        named.update(step.path for step in finding.trace)
+    return named
+
+
+def encode_sight(sight: Sight) -> bytes:
+    """Write what was seen."""
+    asked = b" ".join(sorted(sight.asked)).decode("utf-8", "surrogatepass")
+    return dumps([sight.files, sight.stretches, asked, sight.is_large], separators=(",", ":")).encode()
+
+
+def decode_sight(data: bytes) -> Sight | None:
+    """Read what was seen; None if anything in it is not as we write it."""
+    try:
+        files, stretches, asked, is_large = loads(data)
+        return Sight(
+            {path: _glimpse(row) for path, row in files.items()},
+            {path: tuple(_stretches(unit) for unit in rows_of(units)) for path, units in stretches.items()},
+            frozenset(text_of(asked).encode("utf-8", "surrogatepass").split()),
+            is_large is True,
+        )
+    except BROKEN:
+        return None
+
+
+def _glimpse(row: Any) -> Glimpse:
+    content, outline, units = row
+    return Glimpse(text_of(content), text_of(outline), tuple(map(number_of, rows_of(units))))
+
+
+def _stretches(rows: Any) -> Stretches:
+    return [(number_of(first), number_of(last)) for first, last in rows_of(rows)]
+
+
+def unchanged(project: Project, contents: Contents, store: Store) -> Unchanged | None:
+    """What one of the last runs said, where all changes since are such that it would not have seen them."""
+    for name in store.names(SEEN)[:_MOST_STATES]:
+        data = store.get(name)
+        sight = None if data is None else decode_sight(data)
+        if sight is None or sight.files.keys() != contents.digests.keys():
+            continue
+        # A record is filed under what it depends on: other settings or another version of the tool have other names.
+        if name != key_of(project.settings, sight.contents) + SEEN or sight.is_large is not is_large(contents.size):
+            continue
+        found = _still(name.removesuffix(SEEN), sight, project, contents, store)
+        if found is not None:
+            return found
+    return None
+
+
+def _still(key: str, sight: Sight, project: Project, contents: Contents, store: Store) -> Unchanged | None:
+    """What a run said and saw, put where it now stands; None if it would have seen what has changed."""
+    changed = {path for path, digest in contents.digests.items() if sight.files[path].content != digest}
+    data = store.get(key + RECORD) if len(changed) <= _MOST_CHANGES else None
+    record = None if data is None else decode_record(data, contents.digests, contents.digests)
+    if record is None:
+        return None
+    settings = verified(project.settings, project.settings_file)
+    moves: dict[str, Moved] = {}
+    stretches = dict(sight.stretches)
+    for source in read_files(file for file in project.files if file.path in changed).sources:
+        before = sight.files[source.path]
+        after = outline_anew(source, settings, sight.asked, before.units)
+        if after.digest != before.outline or digest_of(source.content) != contents.digests[source.path]:
+            return None
+        if source.path in stretches:
+            if len(after.stretches) != len(stretches[source.path]):
+                return None
+            moves[source.path] = Moved(stretches[source.path], after.stretches)
+            stretches[source.path] = tuple(after.stretches)
+    try:
+        findings, gaps = moved_findings(record.findings, moves), moved_gaps(record.gaps, moves)
+    except Lost:
+        return None
+    files = {path: glimpse._replace(content=contents.digests[path]) for path, glimpse in sight.files.items()}
+    return Unchanged(Result(findings, len(files), 0, gaps), sight._replace(files=files, stretches=stretches))
