@@ -15,9 +15,7 @@ from flake8_privacy.model.source import SourceFile
 from flake8_privacy.parse.encoding import decode_unit, encode_unit
 from flake8_privacy.parse.skeleton import Trees, lower_function
 from flake8_privacy.project import workers
-from flake8_privacy.project.exploring import explore_share, shares
 from flake8_privacy.project.reading import Reading
-from flake8_privacy.project.records import read_files
 from flake8_privacy.settings import Settings
 from tests.test_cases import case_names, load_case
 
@@ -62,21 +60,9 @@ def everything() -> list[SourceFile]:
 
 
 @pytest.mark.parametrize("name", case_names())
-def test_shares_change_no_finding(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_facts_from_elsewhere_change_nothing(name: str) -> None:
     sources = load_case(name).sources
-    whole = check_project(sources, Settings())
-    monkeypatch.setattr(workers, "SMALLEST", 0)
-    assert check_project(sources, Settings()).findings == whole.findings
-    assert check_project(sources, Settings(), Courier()).findings == whole.findings
-
-
-@pytest.mark.usefixtures("shared")
-def test_a_large_project_has_shares_that_hold_each_unit_once(everything: list[SourceFile]) -> None:
-    reading = Reading(sorted(everything), Settings())
-    found = shares(reading)
-    assert len(found) > 1
-    for place in reading.index.candidates():
-        assert sum(share.holds(place) for share in found) == 1
+    assert as_bytes(check_project(sources, Settings(), Courier())) == as_bytes(check_project(sources, Settings()))
 
 
 @pytest.mark.usefixtures("shared")
@@ -119,14 +105,3 @@ def test_units_are_what_they_were_encoded_from(everything: list[SourceFile]) -> 
             assert encode_unit(decoded) == encode_unit(unit)
             assert decoded.code.local_names == unit.code.local_names
             assert type(decoded.code) is type(unit.code)
-
-
-def test_what_crosses_is_readable_by_a_stranger(everything: list[SourceFile]) -> None:
-    """A file that breaks the reader is told as its failure, others come through."""
-    broken = SourceFile("broken.py", b"def half(:\n")
-    records = read_files([broken, *everything[:3]], Settings())
-    assert [record.facts.path for record in records] == ["broken.py", *(source.path for source in everything[:3])]
-    assert records[0].facts.problem is not None
-    reading = Reading.of_records([broken, *everything[:3]], Settings(), records)
-    explored = explore_share(reading.sources, Settings(), records, shares(reading)[0])
-    assert explored.asked

@@ -147,7 +147,7 @@ def _built(project: Project, contents: Contents, store: Store, jobs: int) -> Ans
         known = {}  # whatever somebody has put into the cache must not break a run
         examined = _examined(reading.sources, project, jobs)
     if not examined.result.errors:
-        sight = sight_of(examined.seen, contents.digests, examined.result, contents.size)
+        sight = sight_of(examined.seen, contents.digests, examined.result)
         _keep(project, contents, store, examined.result, sight)
         if known is not None:
             keep_facts(examined.seen.records, known, contents.digests, project.settings, store)

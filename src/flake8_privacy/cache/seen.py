@@ -9,7 +9,6 @@ from ..project.files.discovery import Project
 from ..project.files.reading import read_files
 from ..project.outline import Moved, Seen, Stretches, outline_anew
 from ..project.vocabulary import verified
-from ..project.workers import is_large
 from .contents import Contents
 from .digests import digest_of, key_of
 from .folder import Store
@@ -39,8 +38,6 @@ class Sight(NamedTuple):
     stretches: dict[str, tuple[Stretches, ...]]
     """The units' own lines, of the files that findings speak of."""
     asked: frozenset[bytes]
-    is_large: bool
-    """Whether the project was shared, which decides where some bounds are hit."""
 
     @property
     def contents(self) -> dict[str, str]:
@@ -55,13 +52,13 @@ class Unchanged(NamedTuple):
     sight: Sight
 
 
-def sight_of(seen: Seen, digests: Mapping[str, str], result: Result, size: int) -> Sight:
-    """What was seen in a run, with what it said, the digests of the contents that it read, and their size."""
+def sight_of(seen: Seen, digests: Mapping[str, str], result: Result) -> Sight:
+    """What was seen in a run, with the digests of the contents that it read and what it said."""
     outlines = seen.outlines()
     files = {path: Glimpse(digests[path], each.digest, tuple(units)) for path, (each, units) in outlines.items()}
     named = _named(result) & outlines.keys()
     stretches = {path: tuple(outlines[path][0].stretches) for path in sorted(named)}
-    return Sight(files, stretches, frozenset(seen.asked), is_large(size))
+    return Sight(files, stretches, frozenset(seen.asked))
 
 
 def _named(result: Result) -> set[str]:
@@ -76,18 +73,17 @@ def _named(result: Result) -> set[str]:
 def encode_sight(sight: Sight) -> bytes:
     """Write what was seen."""
     asked = b" ".join(sorted(sight.asked)).decode("utf-8", "surrogatepass")
-    return dumps([sight.files, sight.stretches, asked, sight.is_large], separators=(",", ":")).encode()
+    return dumps([sight.files, sight.stretches, asked], separators=(",", ":")).encode()
 
 
 def decode_sight(data: bytes) -> Sight | None:
     """Read what was seen; None if anything in it is not as we write it."""
     try:
-        files, stretches, asked, is_large = loads(data)
+        files, stretches, asked = loads(data)
         return Sight(
             {path: _glimpse(row) for path, row in files.items()},
             {path: tuple(_stretches(unit) for unit in rows_of(units)) for path, units in stretches.items()},
             frozenset(text_of(asked).encode("utf-8", "surrogatepass").split()),
-            is_large is True,
         )
     except BROKEN:
         return None
@@ -110,7 +106,7 @@ def unchanged(project: Project, contents: Contents, store: Store) -> Unchanged |
         if sight is None or sight.files.keys() != contents.digests.keys():
             continue
         # A record is filed under what it depends on: other settings or another version of the tool have other names.
-        if name != key_of(project.settings, sight.contents) + SEEN or sight.is_large is not is_large(contents.size):
+        if name != key_of(project.settings, sight.contents) + SEEN:
             continue
         found = _still(name.removesuffix(SEEN), sight, project, contents, store)
         if found is not None:

@@ -151,14 +151,6 @@ class Value:
         self.amount = amount
         self.elements_held = elements_held
 
-    def __reduce__(self) -> tuple[type["Value"], tuple[object, ...]]:
-        """Cross to another process by the parts alone."""
-        # perf: without this each part crosses with its name.
-        return Value, (
-            self.labels, self.syms, self.refs, self.true, self.false, self.consts, self.prefix, self.noun, self.clean,
-            self.held, self.choice, self.amount, self.elements_held,
-        )  # fmt: skip
-
     def but(self, **changes: object) -> "Value":
         """A copy that differs in the named parts."""
         # perf: this runs for every other instruction; slot by slot is four times as quick as a loop.

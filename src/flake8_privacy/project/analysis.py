@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..catalog.loader import Catalog
@@ -28,7 +29,7 @@ from .deciding.endpoints import Endpoints
 from .deciding.entries import Entries
 from .deciding.gaps import found_gaps
 from .deciding.stores import from_stores
-from .exploring import Explorer, explore
+from .exploring import Explorer
 from .outline import Seen
 from .reading import Reading
 from .records import Record
@@ -63,7 +64,8 @@ def analyse(
     gc.disable()  # perf: nothing here forms cycles worth collecting, and trees are many small objects
     try:
         reading = Reading(sorted(sources, key=lambda source: source.path), settings, workers, known)
-        explorer = explore(reading, workers)
+        explorer = Explorer(reading)
+        explorer.explore()
         events = tuple(_Telling(reading, explorer).events())
         gaps = found_gaps(explorer.units.made, explorer.units.cycles, reading.facts)
         index = reading.index
@@ -115,7 +117,8 @@ class _Telling:
                 exit_ = endpoints.resolve(tracking.exit)
                 if exit_ is not None:
                     resolved = tracking._replace(exit=exit_)
-                    tracked.append((resolved, callers.events(resolved, _switched(switches, tracking))))
+                    held = _switched(switches, tracking)
+                    tracked.append((resolved, self.units.answer(partial(callers.events, resolved, held))))
             found += [PriceEvent(price, entries.qualname(price.key)) for price in summary.prices]
             found += [
                 ConsentDefaultEvent(each.kind, each.site, each.name, entries.qualname(each.key))

@@ -41,18 +41,13 @@ class Reading:
         self.facts: dict[str, ModuleFacts] = {}
         self.failures: list[FailureEvent] = []
         self.records: list[Record] = []
-        """What was known or workers sent, for those that go on from it."""
+        """What was known or came from workers, for the next run."""
         if workers is None and known is None:
             for source in sources:
                 self._read(source)
         else:
             self._take(_recorded(sources, settings, workers, known or {}))
         self._connect()
-
-    @classmethod
-    def of_records(cls, sources: Sequence[SourceFile], settings: Settings, records: Sequence[Record]) -> "Reading":
-        """The reading that another process has done."""
-        return cls(sources, settings, None, {record.facts.path: record for record in records})
 
     def _read(self, source: SourceFile) -> None:
         try:

@@ -1,6 +1,6 @@
 """The units of a project: their code, lowered when asked for, and the summaries made of them."""
 
-from collections.abc import Callable, Generator, Mapping, Set
+from collections.abc import Callable, Generator
 from typing import TypeVar
 
 from ..catalog.loader import Catalog
@@ -86,24 +86,6 @@ class Units:
         """Remember a nested function's summary."""
         self.made[key] = summary
         self._parameters[key] = parameters
-
-    def adopt(
-        self,
-        made: Mapping[FunctionKey, Summary],
-        full: Set[FunctionKey],
-        failed: Mapping[FunctionKey, str],
-        parameters: Mapping[FunctionKey, tuple[tuple[str, str], ...]],
-        seen: Set[tuple[str, int]],
-    ) -> None:
-        """Take over the summaries of units that were made elsewhere, where they say more than those made here."""
-        self.seen |= seen
-        new = {
-            key[:2] for key in made if not key[2] and (key not in self.made or (key in full and key not in self.full))
-        }
-        self.made.update((key, summary) for key, summary in made.items() if key[:2] in new)
-        self._parameters.update((key, known) for key, known in parameters.items() if key[:2] in new)
-        self.full.update(key for key in full if key[:2] in new)
-        self.failed.update(failed)
 
     def summary(self, key: FunctionKey, site: Site, *, full: bool = False) -> Summary | None:
         """A summary that is there; of one that is being made what the last round of its cycle said.
