@@ -133,14 +133,14 @@ def _analysed(project: Project, jobs: int) -> Answer:
 
 def _built(project: Project, contents: Contents, store: Store, jobs: int) -> Answer:
     """Answer by an analysis, and keep what it read, saw and said of all files."""
-    from ..project.workers import is_large
+    from ..project.workers import is_large, total_size
     from .packs import keep_facts, known_facts
     from .seen import sight_of
 
     reading = read_files(project.files)
     contents = as_read(contents, reading.sources)
     known = None
-    if is_large(contents.size):
+    if is_large(total_size(reading.sources)):
         known = known_facts(contents.digests, project.settings, store)
     examined = _examined(reading.sources, project, jobs, known)
     if examined.result.errors and known:

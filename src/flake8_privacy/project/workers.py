@@ -20,7 +20,7 @@ SMALLEST = 2000000
 @contextmanager
 def workers(jobs: int, sources: Sequence[SourceFile]) -> "Iterator[Executor | None]":
     """So many processes for a project of these files; None where one process does as well."""
-    if jobs < 2 or not is_large(size_of(sources)):
+    if jobs < 2 or not is_large(total_size(sources)):
         yield None
         return
     from concurrent.futures import ProcessPoolExecutor  # perf: its import takes as long as checking a file
@@ -29,7 +29,7 @@ def workers(jobs: int, sources: Sequence[SourceFile]) -> "Iterator[Executor | No
         yield pool
 
 
-def size_of(sources: Iterable[SourceFile]) -> int:
+def total_size(sources: Iterable[SourceFile]) -> int:
     """The bytes of all files."""
     return sum(len(source.content) for source in sources)
 
