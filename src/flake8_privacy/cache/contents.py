@@ -43,6 +43,9 @@ def contents_of(files: Iterable[ListedFile], store: Store) -> Contents:
     fresh = False
     for file in files:
         path = file.path
+        if file.buffer is not None:
+            digests[path] = digest_of(file.buffer)
+            continue
         try:
             facts = os.stat(file.full)
             stamp = [facts.st_mtime_ns, facts.st_ctime_ns, facts.st_size, facts.st_ino]
