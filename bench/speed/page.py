@@ -41,8 +41,8 @@ def performance_page(stamp: Stamp, outcomes: Outcomes, bounds: Mapping[str, floa
         "# Performance",
         "",
         fill(
-            f"Measured on {stamp.day.day} {stamp.day:%B %Y} in {stamp.rounds} rounds with flake8-privacy "
-            f"{stamp.version} and {stamp.python}, {stamp.machine}, against {peers}.",
+            f"Measured on {stamp.day.day} {stamp.day:%B %Y} with flake8-privacy {stamp.version} and {stamp.python}, "
+            f"{stamp.machine}, rounds: {stamp.rounds}, against {peers}.",
             120,
         ),
         "`make bench` measures anew, and fails if a bound of `bench/speed/bounds.toml` is not kept.",
