@@ -122,27 +122,33 @@ def _own_lines(lines: Sequence[str], head: UnitHead, inner: Sequence[UnitHead]) 
         position = max(position, other.last_line + 1)
     if position <= head.last_line:
         found.append((position, head.last_line))
-    kept = _docstring(lines, found)
-    rest = [(max(first, kept + 1), last) for first, last in found if last > kept]
-    if any(mark in line for first, last in rest for line in lines[first - 1 : last] for mark in _MARKS):
+    start, end = _docstring(lines, found)
+    before = [(first, min(last, start - 1)) for first, last in found if first < start]
+    after = [(max(first, end + 1), last) for first, last in found if last > end]
+    if any(mark in line for first, last in after for line in lines[first - 1 : last] for mark in _MARKS):
         return found  # what looks like a comment may be part of a text
-    start = [(first, min(last, kept)) for first, last in found if first <= kept]
-    return start + [stretch for first, last in rest for stretch in _said(lines, first, last)]
+    text = [(start, end)] if end else []
+    return [
+        *(stretch for first, last in before for stretch in _said(lines, first, last)),
+        *text,
+        *(stretch for first, last in after for stretch in _said(lines, first, last)),
+    ]
 
 
-def _docstring(lines: Sequence[str], stretches: Stretches) -> int:
-    """The last line of the first text that stands for itself in a body; 0 where there is none."""
+def _docstring(lines: Sequence[str], stretches: Stretches) -> tuple[int, int]:
+    """The first and last line of the first text that stands for itself in a body; zeros where there is none."""
     first, last = stretches[0] if stretches else (1, 0)
     for number in range(first, last + 1):
         line = lines[number - 1].strip()
         if any(mark in line for mark in _MARKS):
             mark = line[:3]
             if mark not in _MARKS:
-                return 0
+                return 0, 0
             if len(line) >= 2 * len(mark) and line.endswith(mark):
-                return number
-            return next((end for end in range(number + 1, last + 1) if lines[end - 1].rstrip().endswith(mark)), 0)
-    return 0
+                return number, number
+            ends = (end for end in range(number + 1, last + 1) if lines[end - 1].rstrip().endswith(mark))
+            return next(((number, end) for end in ends), (0, 0))
+    return 0, 0
 
 
 def _said(lines: Sequence[str], first: int, last: int) -> Iterator[tuple[int, int]]:
