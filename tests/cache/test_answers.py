@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from flake8_privacy.cache import answering, contents
+from flake8_privacy.cache import contents, recorded
 from flake8_privacy.cache.contents import contents_of
 from tests.cache.conftest import CACHE, FILES, Command, Runs, record_of, stored
 
@@ -63,10 +63,10 @@ def test_a_state_that_was_there_before_is_known(command: Command, shop: Path, ru
 
 
 def test_few_states_are_kept(command: Command, shop: Path) -> None:
-    for number in range(answering.MOST_RECORDS + 3):
+    for number in range(recorded.MOST_RECORDS + 3):
         (shop / "shop/views.py").write_text(f"x = {number}\n")
         command("check")
-    assert len([file for file in stored(shop) if file.suffix == ".record"]) == answering.MOST_RECORDS
+    assert len([file for file in stored(shop) if file.suffix == ".record"]) == recorded.MOST_RECORDS
 
 
 def test_unchanged_files_are_not_opened(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -99,7 +99,7 @@ def test_a_file_that_changes_while_a_run_looks(command: Command, shop: Path, mon
         (shop / "shop/views.py").write_text("\n\n" + FILES["shop/views.py"])
         return found
 
-    monkeypatch.setattr(answering, "contents_of", disturbed)
+    monkeypatch.setattr(recorded, "contents_of", disturbed)
     said = command("check")
     monkeypatch.undo()
     monkeypatch.chdir(shop)
@@ -115,7 +115,7 @@ def test_a_file_that_goes_while_a_run_looks(command: Command, shop: Path, monkey
         (shop / "shop/views.py").unlink()
         return found
 
-    monkeypatch.setattr(answering, "contents_of", disturbed)
+    monkeypatch.setattr(recorded, "contents_of", disturbed)
     status, _, complaint = command("check")
     assert (status, complaint) == (1, "Note: shop/views.py: cannot be read: no such file or directory\n")
 

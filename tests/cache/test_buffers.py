@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from flake8_privacy.cache import answering
+from flake8_privacy.cache import recorded
 from flake8_privacy.plugin import Plugin
 from tests.cache.conftest import FILES, Command, Runs
 
@@ -29,7 +29,7 @@ Found = list[tuple[int, str]]
 @pytest.fixture(autouse=True)
 def large(monkeypatch: pytest.MonkeyPatch) -> None:
     """Count every project as a large one."""
-    monkeypatch.setattr(answering, "SMALL", -1)
+    monkeypatch.setattr(recorded, "SMALL", -1)
     monkeypatch.setattr(Plugin, "_checked", {})
 
 
@@ -95,7 +95,7 @@ def test_what_callers_decide_is_said_if_the_project_said_it(command: Command, sh
 
 
 def test_a_small_project_is_analysed_as_a_whole(command: Command, runs: Runs, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(answering, "SMALL", 500_000)
+    monkeypatch.setattr(recorded, "SMALL", 500_000)
     by_command(command, "\n" + VIEWS)
     by_command(command, "\n" + VIEWS)
     assert [sorted(paths) for paths in runs] == [sorted([*OTHERS, "shop/views.py"])] * 2

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from flake8_privacy.cache import answering, packs
+from flake8_privacy.cache import packs, recorded
 from flake8_privacy.cache.facts import decode_facts, encode_facts
 from flake8_privacy.model.source import SourceFile
 from flake8_privacy.project import reading, workers
@@ -65,7 +65,7 @@ def test_other_settings_are_another_matter(command: Command, shop: Path, plain: 
 
 
 def test_a_buffer_that_is_not_seen(command: Command, runs: Runs, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(answering, "SMALL", 0)
+    monkeypatch.setattr(recorded, "SMALL", 0)
     command(*CHECK)
     text = f"# views of the shop\n\n{VIEWS}".encode()
     said = command(*CHECK, "--stdin-filename", "shop/views.py", "-", stdin=text)
