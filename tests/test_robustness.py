@@ -17,8 +17,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from flake8_privacy.checking import check_project
+from flake8_privacy.model.events import TrackingEvent
 from flake8_privacy.model.findings import Result
 from flake8_privacy.model.source import SourceFile
+from flake8_privacy.project.analysis import Telling
+from flake8_privacy.project.exploring import Explorer
+from flake8_privacy.project.reading import Reading
 from flake8_privacy.settings import Settings
 
 SECONDS = 20
@@ -477,3 +481,23 @@ def test_drawn_program_is_analysed_to_the_end(first: list[str], second: list[str
     result = run({"app.py": text, "views.py": "from app import *\nfrom app import first\nfirst(user, user.email)\n"})
     expected = [] if is_accepted(text.encode()) else [("app.py", "PRV900")]
     assert (codes(result), result.errors) == (expected, 0)
+
+
+def test_events_ask_for_what_is_not_there() -> None:
+    """A cycle that is run again may leave a summary behind that only the deciding at the end asks for."""
+    files = {
+        "base.py": "def make():\n    return object\n\n\nclass Base(make()):\n    pass\n",
+        "tracker.py": (
+            "from mixpanel import Mixpanel\n\nfrom base import Base\n\n\n"
+            "class Tracker(Base):\n    def record(self, user):\n        Mixpanel('token').track(user.pk, 'Seen')\n"
+        ),
+        "app.py": "from tracker import Tracker\n\n\ndef show(user):\n    Tracker().record(user)\n",
+    }
+    reading = Reading([SourceFile(path, text.encode()) for path, text in sorted(files.items())], Settings())
+    explorer = Explorer(reading)
+    explorer.explore()
+    for key in [key for key in explorer.units.made if explorer.facts[key[0]].heads[key[1]].kind != "function"]:
+        del explorer.units.made[key]
+    explorer.resolver._bases.clear()
+    explorer.resolver.forget()
+    assert any(isinstance(event, TrackingEvent) for event in Telling(reading, explorer).events())

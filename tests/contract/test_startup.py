@@ -12,10 +12,12 @@ FORBIDDEN = (
     "difflib",
     "flake8",
     "importlib.metadata",
+    "ipaddress",
     "libcst",
     "multiprocessing",
     "ssl",
     "unittest",
+    "urllib.parse",
     "xml",
 )
 

@@ -66,7 +66,7 @@ def analyse(
         reading = Reading(sorted(sources, key=lambda source: source.path), settings, workers, known)
         explorer = Explorer(reading)
         explorer.explore()
-        events = tuple(_Telling(reading, explorer).events())
+        events = tuple(Telling(reading, explorer).events())
         gaps = found_gaps(explorer.units.made, explorer.units.cycles, reading.facts)
         index = reading.index
         seen = Seen(reading.facts, index.asked, index.meanings, index.held, explorer.units.seen, reading.records)
@@ -76,7 +76,7 @@ def analyse(
             gc.enable()
 
 
-class _Telling:
+class Telling:
     """Makes the events of what was found."""
 
     def __init__(self, reading: Reading, explorer: Explorer) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from fractions import Fraction
-from urllib.parse import urljoin
 
 from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Site, Step, Value
 from .. import defaults
@@ -267,6 +266,8 @@ def _url_joined(frame: Frame, arguments: Arguments, site: Site) -> Value:
     last = path.consts[0] if len(path.consts) == 1 else None
     if not isinstance(start, str) or "://" not in start:
         return result
+    from urllib.parse import urljoin  # perf: most runs do without it
+
     if base.consts and isinstance(last, str):
         return Value(consts=(urljoin(start, last),))
     return result.but(prefix=urljoin(start, "/"))
