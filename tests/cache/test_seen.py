@@ -8,9 +8,12 @@ import pytest
 
 from flake8_privacy.cache import packs, recorded
 from flake8_privacy.cache.facts import decode_facts, encode_facts
+from flake8_privacy.model.facts import ModuleFacts
 from flake8_privacy.model.source import SourceFile
+from flake8_privacy.parse.skeleton import Trees
 from flake8_privacy.project import reading, workers
-from flake8_privacy.project.records import Record, read_files
+from flake8_privacy.project.records import read_file, read_files
+from flake8_privacy.project.relevance import WordIndex
 from flake8_privacy.settings import Settings
 from tests.cache.conftest import FILES, Command, Runs, stored
 
@@ -96,29 +99,29 @@ def test_what_somebody_else_wrote_is_not_believed(command: Command, shop: Path, 
 
 
 @pytest.fixture
-def large(monkeypatch: pytest.MonkeyPatch, shop: Path) -> list[list[str]]:
-    """Share projects of any size; the paths that were read each time."""
+def large(monkeypatch: pytest.MonkeyPatch, shop: Path) -> list[str]:
+    """Share projects of any size; the paths that were read."""
     monkeypatch.setattr(workers, "SMALLEST", 0)
-    calls: list[list[str]] = []
+    paths: list[str] = []
 
-    def counted(sources: list[SourceFile], settings: Settings) -> list[Record]:
-        calls.append([source.path for source in sources])
-        return read_files(sources, settings)
+    def noted(source: SourceFile, index: WordIndex, trees: Trees, *, with_tests: bool) -> tuple[ModuleFacts, str]:
+        paths.append(source.path)
+        return read_file(source, index, trees, with_tests=with_tests)
 
-    monkeypatch.setattr(reading, "read_files", counted)
-    return calls
+    monkeypatch.setattr(reading, "read_file", noted)
+    return paths
 
 
-def test_facts_are_read_once(command: Command, shop: Path, large: list[list[str]]) -> None:
+def test_facts_are_read_once(command: Command, shop: Path, large: list[str]) -> None:
     command(*CHECK)
-    assert [len(paths) for paths in large] == [3]
+    assert len(large) == 3
     (shop / "shop/views.py").write_text(VIEWS.replace("hello", "howdy"))
     said = command(*CHECK)
-    assert large[1:] == [["shop/views.py"]]
+    assert large[3:] == ["shop/views.py"]
     assert said == command(*CHECK, "--no-cache")
 
 
-def test_harmed_facts_are_read_anew(command: Command, shop: Path, large: list[list[str]]) -> None:
+def test_harmed_facts_are_read_anew(command: Command, shop: Path, large: list[str]) -> None:
     from flake8_privacy.cache.folder import _checksum
 
     command(*CHECK)
@@ -127,11 +130,12 @@ def test_harmed_facts_are_read_anew(command: Command, shop: Path, large: list[li
             body = file.read_bytes()[40:].replace(b'"instructions"', b'"x"').replace(b"[[", b"[[[]],", 1)
             file.write_bytes(_checksum(file.name, body) + body)
     (shop / "shop/views.py").write_text(VIEWS.replace("hello", "howdy"))
-    assert command(*CHECK) == command(*CHECK, "--no-cache")
-    assert sorted(large[1]) == ["shop/__init__.py", "shop/analytics.py", "shop/views.py"]
+    said = command(*CHECK)
+    assert large[3:] == ["shop/__init__.py", "shop/analytics.py", "shop/views.py"]
+    assert said == command(*CHECK, "--no-cache")
 
 
-def test_code_that_breaks_the_analysis_is_read_anew(command: Command, shop: Path, large: list[list[str]]) -> None:
+def test_code_that_breaks_the_analysis_is_read_anew(command: Command, shop: Path, large: list[str]) -> None:
     from flake8_privacy.cache.folder import _checksum
 
     command(*CHECK)

@@ -1,5 +1,6 @@
 """All files of a project to facts: here, or in worker processes that send back records of plain data."""
 
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -7,19 +8,19 @@ from ..model.events import FailureEvent
 from ..model.facts import ModuleFacts
 from ..model.source import SourceFile
 from ..parse.encoding import EncodedUnits
-from ..parse.skeleton import Trees, read_module
+from ..parse.skeleton import Trees
 from ..settings import Settings
 from .names import formatted
 from .names.modules import ModuleGraph
 from .names.reach import ImportReach, import_aliases
-from .records import Lines, Record, own_catalog, read_files, said
+from .records import Lines, Record, own_catalog, read_file, read_files, record_of
 from .relevance import WordIndex
-from .workers import answered, ask
+from .workers import answered, ask, is_begun
 
 if TYPE_CHECKING:  # perf: most runs are too small for workers
-    from concurrent.futures import Executor
+    from concurrent.futures import Executor, Future
 
-_CHUNK = 500_000
+_PORTION = 100_000
 """Bytes of source text that a worker is handed at once: enough to be worth the way, few enough to share evenly."""
 
 
@@ -41,31 +42,58 @@ class Reading:
         self.facts: dict[str, ModuleFacts] = {}
         self.failures: list[FailureEvent] = []
         self.records: list[Record] = []
-        """What was known or came from workers, for the next run."""
-        if workers is None and known is None:
-            for source in sources:
-                self._read(source)
-        else:
-            self._take(_recorded(sources, settings, workers, known or {}))
+        """What was read of each file, where that is to be known by the next run."""
+        self._is_recorded = known is not None
+        self._take(known or {}, workers)
         self._connect()
 
-    def _read(self, source: SourceFile) -> None:
-        try:
-            facts = read_module(source, self.index, self.trees, with_tests=self.settings.tests)
-            if facts.heads:
-                self.index.take_imports(facts)
-            self.facts[source.path] = facts
-        except Exception as error:  # noqa: BLE001 - one file that breaks us must not take the others along
-            self.failures.append(FailureEvent(source.path, 1, "the file", said(error)))
+    def _take(self, known: Mapping[str, Record], workers: "Executor | None") -> None:
+        """Take in all files: those that are known, those that workers bring, and the others, read here."""
+        for source in self.sources:
+            if source.path in known:
+                self._adopt(source, known[source.path])
+        waiting = deque(_portions([source for source in self.sources if source.path not in known]))
+        asked: list[tuple[Sequence[SourceFile], Future[list[Record]] | None]] = []
 
-    def _take(self, records: Sequence[Record]) -> None:
-        self.records = list(records)
-        for source, record in zip(self.sources, records, strict=True):
-            if record.failure:
-                self.failures.append(FailureEvent(source.path, 1, "the file", record.failure))
-                continue
-            self.facts[source.path] = record.facts._replace(lines=Lines(source), units=EncodedUnits(record.units))
-            self.index.adopt(source.path, record.words)
+        def hand_out() -> None:
+            # perf: workers get what is last, and have more at hand than they are at; the rest is read here meanwhile.
+            while workers is not None and waiting and (not asked or is_begun(asked[-1][1])):
+                asked.append((waiting[-1], ask(workers, read_files, waiting.pop(), self.settings)))
+
+        hand_out()
+        while waiting:
+            for source in waiting.popleft():
+                self._read(source)
+                hand_out()
+        for portion, future in asked:
+            brought = answered(future)
+            for number, source in enumerate(portion):
+                if brought is None:
+                    self._read(source)
+                else:
+                    self._adopt(source, brought[number])
+        paths = [source.path for source in self.sources]
+        self.facts = {path: self.facts[path] for path in paths if path in self.facts}
+        self.failures.sort(key=lambda failure: failure.path)
+        self.records.sort(key=lambda record: record.facts.path)
+
+    def _read(self, source: SourceFile) -> None:
+        facts, failure = read_file(source, self.index, self.trees, with_tests=self.settings.tests)
+        if self._is_recorded:
+            self.records.append(record_of(facts, self.index, failure))
+        self._keep(facts, failure)
+
+    def _adopt(self, source: SourceFile, record: Record) -> None:
+        if self._is_recorded:
+            self.records.append(record)
+        self.index.adopt(source.path, record.words)
+        self._keep(record.facts._replace(lines=Lines(source), units=EncodedUnits(record.units)), record.failure)
+
+    def _keep(self, facts: ModuleFacts, failure: str) -> None:
+        if failure:
+            self.failures.append(FailureEvent(facts.path, 1, "the file", failure))
+        else:
+            self.facts[facts.path] = facts
 
     def _connect(self) -> None:
         """What only all files together tell."""
@@ -84,28 +112,15 @@ def _named(facts: ModuleFacts) -> Iterator[str]:
     yield from facts.names
 
 
-def _recorded(
-    sources: Sequence[SourceFile], settings: Settings, workers: "Executor | None", known: Mapping[str, Record]
-) -> list[Record]:
-    """The records of all files: the known ones, and others made by workers or, where these fail, here."""
-    chunks = list(_chunks([source for source in sources if source.path not in known]))
-    asked = [None if workers is None else ask(workers, read_files, chunk, settings) for chunk in chunks]
-    found = dict(known)
-    for chunk, future in zip(chunks, asked, strict=True):
-        for record in answered(future) or read_files(chunk, settings):
-            found[record.facts.path] = record
-    return [found[source.path] for source in sources]
-
-
-def _chunks(sources: Sequence[SourceFile]) -> Iterator[list[SourceFile]]:
+def _portions(sources: Sequence[SourceFile]) -> Iterator[list[SourceFile]]:
     """The files, in order, in portions of about the same size."""
-    chunk: list[SourceFile] = []
+    portion: list[SourceFile] = []
     size = 0
     for source in sources:
-        chunk.append(source)
+        portion.append(source)
         size += len(source.content)
-        if size >= _CHUNK:
-            yield chunk
-            chunk, size = [], 0
-    if chunk:
-        yield chunk
+        if size >= _PORTION:
+            yield portion
+            portion, size = [], 0
+    if portion:
+        yield portion

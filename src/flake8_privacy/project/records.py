@@ -38,7 +38,12 @@ def own_catalog(settings: Settings) -> Catalog:
 def read_files(sources: Sequence[SourceFile], settings: Settings) -> list[Record]:
     """Read some files in a worker."""
     index = _index(settings)
-    return [_record(source, index, with_tests=settings.tests) for source in sources]
+    records = []
+    for source in sources:
+        facts, failure = read_file(source, index, Trees(room=0), with_tests=settings.tests)
+        records.append(record_of(facts, index, failure))
+        index.forget(source.path)
+    return records
 
 
 @lru_cache(maxsize=1)
@@ -47,22 +52,22 @@ def _index(settings: Settings) -> WordIndex:
     return WordIndex(own_catalog(settings))
 
 
-def _record(source: SourceFile, index: WordIndex, *, with_tests: bool) -> Record:
+def read_file(source: SourceFile, index: WordIndex, trees: Trees, *, with_tests: bool) -> tuple[ModuleFacts, str]:
+    """The facts of one file, with its words taken in; or why there are none."""
     try:
-        facts = read_module(source, index, Trees(room=0), with_tests=with_tests)
+        facts = read_module(source, index, trees, with_tests=with_tests)
         if facts.heads:
             index.take_imports(facts)
-        words = index.told(source.path)
-        units = {number: encode_unit(unit) for number, unit in facts.units.items()}
-        return Record(facts._replace(lines=(), units={}), units, words)
+        return facts, ""
     except Exception as error:  # noqa: BLE001 - one file that breaks us must not take the others along
-        index.told(source.path)
-        return Record(ModuleFacts(source.path, (), {}, (), False, None), {}, ModuleWords((), (), ()), said(error))
+        index.forget(source.path)
+        return ModuleFacts(source.path, (), {}, (), False, None), f"{type(error).__name__}: {error}"
 
 
-def said(error: Exception) -> str:
-    """What an exception says of itself."""
-    return f"{type(error).__name__}: {error}"
+def record_of(facts: ModuleFacts, index: WordIndex, failure: str) -> Record:
+    """What was read last, as a record."""
+    units = {number: encode_unit(unit) for number, unit in facts.units.items()}
+    return Record(facts._replace(lines=(), units={}), units, index.told(facts.path), failure)
 
 
 class Lines(Sequence[str]):

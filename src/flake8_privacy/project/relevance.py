@@ -1,9 +1,9 @@
 """Which functions can matter at all: those whose words name data, a way out, or a price of consent."""
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from itertools import accumulate, pairwise
-from operator import itemgetter
 from typing import NamedTuple
 
 from ..catalog.loader import Catalog
@@ -82,12 +82,14 @@ class WordIndex:
         self._telling: dict[bytes, int] = {}
         """The known words that mean something, with what they mean."""
         self._telling_words: set[bytes] = set()
-        self._pending: list[tuple[Place, Collection[bytes]]] = []
+        self._pending: dict[str, dict[int, Collection[bytes]]] = {}
+        """The words of the units of each module, until all are there."""
         self._imports: dict[str, list[str]] = {}
         self._speaks_http: set[str] = set()
         self._root_heads = {root.partition(".")[0] for root in (*catalog.roots, *_HTTP_ROOTS)}
         self._root_words = {head.encode() for head in self._root_heads}
         self._path = ""
+        self._words: dict[int, Collection[bytes]] = {}
         self._may_import = False
         self._text = b""
         self._starts: list[int] = []
@@ -97,6 +99,7 @@ class WordIndex:
         """Start with the text of a module."""
         # perf: encoded and separated once a module; its units are slices.
         self._path = path
+        self._words = self._pending[path] = {}
         self._may_import = False
         self._text = text.encode("utf-8", "surrogatepass").translate(_SEPARATED)
         # The last line may be empty.
@@ -128,7 +131,7 @@ class WordIndex:
         if not self._may_import:
             self._may_import = not self._root_words.isdisjoint(words)
         self.masks[place] = mask
-        self._pending.append((place, words))
+        self._words[index] = words
         return Likelihood.SURE if is_relevant(mask) else Likelihood.MAYBE if mask else Likelihood.HARDLY
 
     def _reads_of_person(self, tokens: list[bytes], owner: str, *, is_logging: bool) -> bool:
@@ -183,19 +186,22 @@ class WordIndex:
             self._imports.setdefault(path, []).append(name)
 
     def told(self, path: str) -> ModuleWords:
-        """What was taken in last, a module, for another process; it is forgotten here."""
-        taken = dict(self._pending)
-        self._pending.clear()
-        places = sorted(taken)
-        words = tuple(b" ".join(taken[place]) for place in places)
-        masks = tuple(self.masks.pop(place) for place in places)
-        return ModuleWords(masks, words, tuple(self._imports.pop(path, ())))
+        """What was taken in of a module, for another process or another run."""
+        taken = self._pending.get(path, {})
+        words = tuple(b" ".join(taken[unit]) for unit in range(len(taken)))
+        masks = tuple(self.masks[path, unit] for unit in range(len(taken)))
+        return ModuleWords(masks, words, tuple(self._imports.get(path, ())))
+
+    def forget(self, path: str) -> None:
+        """Let go of a module: it is told, or could not be read."""
+        for unit in self._pending.pop(path, ()):
+            del self.masks[path, unit]
+        self._imports.pop(path, None)
 
     def adopt(self, path: str, told: ModuleWords) -> None:
         """Take in a module that another process has read."""
-        for unit, (mask, words) in enumerate(zip(told.masks, told.words, strict=True)):
-            self.masks[path, unit] = mask
-            self._pending.append(((path, unit), words.split()))
+        self._pending[path] = {unit: words.split() for unit, words in enumerate(told.words)}
+        self.masks.update({(path, unit): mask for unit, mask in enumerate(told.masks)})
         for name in told.imports:
             self._import(path, name)
 
@@ -213,13 +219,7 @@ class WordIndex:
         advertising = self.catalog.advertising_words
         self.asked = {name.encode("utf-8", "surrogatepass") for name in (*names, *sending, *_HTTP_WORDS, *advertising)}
         self.meanings = dict(self.masks)
-        for place, words in sorted(self._pending, key=itemgetter(0)):
-            held = self.held[place] = self.asked.intersection(words)
-            for name in held:
-                self.units.setdefault(name, []).append(place)
-            taken = self._taken.get(place[0])
-            if taken is not None and not taken.isdisjoint(words):
-                self._makers.add(place)
+        self._hold()
         for word, meanings in sending.items():
             places = self.holding(word)
             # "create" and "alias" stand everywhere: they are no hint that this is the SDK's.
@@ -235,6 +235,20 @@ class WordIndex:
             for place in self.holding(word):
                 if place[0] in self._speaks_http:
                     self.masks[place] |= HTTP | SEND
+
+    def _hold(self) -> None:
+        """Sort out which units hold the names that are asked for; all other words are forgotten."""
+        units: defaultdict[bytes, list[Place]] = defaultdict(list)
+        for path in sorted(self._pending):
+            taken = self._taken.get(path)
+            for unit, words in sorted(self._pending[path].items()):
+                place = (path, unit)
+                held = self.held[place] = self.asked.intersection(words)
+                for name in held:
+                    units[name].append(place)
+                if taken is not None and not taken.isdisjoint(words):
+                    self._makers.add(place)
+        self.units = units
         self._pending.clear()
 
     def meets_advertisers(self) -> bool:

@@ -19,13 +19,13 @@ SMALLEST = 2000000
 
 @contextmanager
 def workers(jobs: int, sources: Sequence[SourceFile]) -> "Iterator[Executor | None]":
-    """So many processes for a project of these files; None where one process does as well."""
+    """Those that work beside this process where there may be so many; None where one does as well."""
     if jobs < 2 or not is_large(total_size(sources)):
         yield None
         return
     from concurrent.futures import ProcessPoolExecutor  # perf: its import takes as long as checking a file
 
-    with ProcessPoolExecutor(jobs, initializer=gc.disable) as pool:  # perf: no cycles worth collecting there either
+    with ProcessPoolExecutor(jobs - 1, initializer=gc.disable) as pool:  # perf: no cycles worth collecting there either
         yield pool
 
 
@@ -53,6 +53,11 @@ def ask(workers: "Executor", task: Callable[..., Answer], *arguments: object) ->
         return workers.submit(task, *arguments)
     except Exception:  # noqa: BLE001 - processes that died must not cost a finding
         return None
+
+
+def is_begun(future: "Future[Answer] | None") -> bool:
+    """Whether a worker has a task in its hands, or none will ever have."""
+    return future is None or future.running() or future.done()
 
 
 def answered(future: "Future[Answer] | None") -> Answer | None:
