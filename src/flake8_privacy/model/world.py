@@ -120,7 +120,7 @@ class World(Protocol):
     def kind_of(self, key: FunctionKey) -> str:
         """``property``, ``static``, ``class``, ``method`` or ``function``."""
 
-    def forget(self) -> None:
+    def forget(self, stale: tuple[FunctionKey, ...]) -> None:
         """Answer anew what was answered from summaries that are made once more."""
 
     def shared_object(self, ref: Ref) -> Obj | None:

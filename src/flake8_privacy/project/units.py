@@ -72,6 +72,11 @@ class Units:
             self._writers[path] = found
         return self._writers[path].get(name, ())
 
+    def binds_names(self, key: FunctionKey) -> bool:
+        """Whether names of a module or class rest on a summary: of a body, or of what declares one global."""
+        head = self.facts[key[0]].heads[key[1]]
+        return head.kind != "function" or bool(head.binds)
+
     def parameters(self, key: FunctionKey) -> tuple[tuple[str, str], ...]:
         """Names and kinds of a function's parameters."""
         known = self._parameters.get(key)
@@ -177,7 +182,7 @@ class Units:
         for member in stale:
             del self.made[member]
             self.full.discard(member)
-        self.world.forget()
+        self.world.forget(stale)
         self._push(stack, key, full=frame.is_full)
         return None
 

@@ -47,10 +47,12 @@ class Resolver(Telling):
         self.declared.world = self
         self._kinds: dict[FunctionKey, str] = {}
 
-    def forget(self) -> None:
+    def forget(self, stale: tuple[FunctionKey, ...]) -> None:
         """Answer anew what was answered from summaries that are made once more."""
-        for answers in (self._members, self.attributes.known, self._globals, self._imports):
-            answers.clear()
+        self.attributes.known.clear()
+        if any(map(self.units.binds_names, stale)):
+            for answers in (self._members, self._globals, self._imports):
+                answers.clear()
 
     # Modules
 
