@@ -16,7 +16,7 @@ from ..model.summaries import (
     Test,
     Tracking,
 )
-from ..model.values import NOTHING, Atom, Atoms, FunctionKey, Obj, Ref, Site, Step, Sym, Value
+from ..model.values import NOTHING, UNKNOWN, Atom, Atoms, FunctionKey, Obj, Ref, Site, Step, Sym, Value
 from ..model.world import World
 from .values.state import State
 
@@ -86,7 +86,7 @@ class Frame:
         self.strings = unit.strings
         self.found = found
         self.state = state
-        self.registers: list[Value] = [Value()] * code.registers
+        self.registers: list[Value] = [UNKNOWN] * code.registers
         self.depth = 0
         """Calls that are being applied within each other: properties read while a callee's paths are followed."""
         self.counter = 0

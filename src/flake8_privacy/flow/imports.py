@@ -17,6 +17,12 @@ def resolved_value(world: World, value: Value) -> Value:
 
 
 def _followed(world: World, value: Value) -> Value:
+    if len(value.refs) == 1:
+        # perf: nearly all imports are of one thing, and lead there at once.
+        (ref,) = value.refs
+        found = world.imported(*ref[1:])
+        if not any(other[0] == "import" for other in found.refs):
+            return found if found.noun or not value.noun else found.called(value.noun)
     seen: set[Ref] = set()
     while (ref := next((ref for ref in value.refs if ref[0] == "import"), None)) is not None:
         others = {other: held for other, held in value.refs.items() if other is not ref}

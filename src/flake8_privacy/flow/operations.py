@@ -1,6 +1,7 @@
 """What each instruction does to the values; control flow is elsewhere."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from ..model import code as ir
 from ..model.code import Instruction
@@ -28,10 +29,14 @@ def constant(frame: Frame, ins: Instruction) -> None:
     const = frame.unit.constants[ins[2]]
     if isinstance(const, list):
         frame.registers[ins[1]] = Value(clean=const[0] != "ellipsis")
-    elif const:
-        frame.registers[ins[1]] = Value(consts=(const,), false=None)
     else:
-        frame.registers[ins[1]] = Value(consts=(const,), true=None)
+        frame.registers[ins[1]] = _literal(const)
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _literal(const: object) -> Value:
+    # perf: the same few numbers and words stand everywhere; typed, as 1 is no True.
+    return Value(consts=(const,), false=None) if const else Value(consts=(const,), true=None)
 
 
 def name(frame: Frame, ins: Instruction) -> None:

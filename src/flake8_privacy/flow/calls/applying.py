@@ -193,7 +193,8 @@ def apply(frame: Frame, summary: Summary, bound: dict[str, Value], site: Site, n
     substitution = Substitution(frame, summary, bound, site, name)
     if frame.state.guards is not None:
         _send(frame, substitution, summary.flows)
-        _call_handed(frame, substitution, summary)
+        if summary.parameter_calls:
+            _call_handed(frame, substitution, summary)
         for pending in summary.pending:
             _resume(frame, substitution, pending)
     _write(frame, substitution)

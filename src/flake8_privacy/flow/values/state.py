@@ -62,6 +62,13 @@ def join(left: State, right: State) -> State:
         return right
     if right.guards is None:
         return left
+    if left.guards is right.guards:
+        # perf: most branches test nothing that guards.
+        return State(
+            _joined_env(left.env, right.env, NOTHING, NOTHING),
+            _joined_heap(left.heap, right.heap, NOTHING, NOTHING),
+            left.guards,
+        )
     guards = {atom: site for atom, site in left.guards.items() if atom in right.guards}
     only_left = frozenset(left.guards.keys() - guards.keys())
     only_right = frozenset(right.guards.keys() - guards.keys())
@@ -123,7 +130,7 @@ def join_values(a: Value, b: Value, ga: Atoms = NOTHING, gb: Atoms = NOTHING) ->
         return a
     if not b.refs and not ga:
         refs = a.refs
-    elif not a.refs and not gb:
+    elif (not a.refs and not gb) or (a.refs is b.refs and not ga and not gb):
         refs = b.refs
     else:
         refs = _joined_refs(a, b, ga, gb)

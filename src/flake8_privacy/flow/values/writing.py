@@ -31,11 +31,11 @@ def write(frame: Frame, owner: Value, name: str | None, value: Value, *, weak: b
         obj = frame.obj(ref) or Obj("instance" if ref[0] == "obj" else "external", None, {}, None)
         if name is None or (len(obj.fields) >= MOST_FIELDS and name not in obj.fields):
             rest = value if obj.rest is None else join_values(obj.rest, value)
-            frame.state.heap[ref] = obj._replace(rest=rest)
+            frame.state.heap[ref] = Obj(obj.kind, obj.cls, obj.fields, rest, obj.site)
             continue
         before = obj.fields.get(name)
         new = join_values(before, value) if weak and before is not None else value
-        frame.state.heap[ref] = obj._replace(fields={**obj.fields, name: new})
+        frame.state.heap[ref] = Obj(obj.kind, obj.cls, {**obj.fields, name: new}, obj.rest, obj.site)
 
 
 def _foreign(frame: Frame, owner: Value) -> list[Ref]:
