@@ -496,8 +496,9 @@ def test_events_ask_for_what_is_not_there() -> None:
     reading = Reading([SourceFile(path, text.encode()) for path, text in sorted(files.items())], Settings())
     explorer = Explorer(reading)
     explorer.explore()
-    for key in [key for key in explorer.units.made if explorer.facts[key[0]].heads[key[1]].kind != "function"]:
+    bodies = tuple(key for key in explorer.units.made if explorer.facts[key[0]].heads[key[1]].kind != "function")
+    for key in bodies:
         del explorer.units.made[key]
     explorer.resolver._bases.clear()
-    explorer.resolver.forget()
+    explorer.resolver.forget(bodies)
     assert any(isinstance(event, TrackingEvent) for event in Telling(reading, explorer).events())
