@@ -85,6 +85,14 @@ def test_a_process_that_dies_costs_no_finding(everything: list[SourceFile]) -> N
         assert as_bytes(check_project(everything, Settings(), pool)) == alone
 
 
+def test_what_is_too_deep_to_cross_is_read_here() -> None:
+    deep = SourceFile("deep.py", f"def give(user):\n    return {'lambda: ' * 900}user.email\n".encode())
+    for workers_ in (None, Courier()):
+        reading = Reading([deep], Settings(), workers_, {})
+        assert not reading.failures
+        assert reading.facts["deep.py"].heads
+
+
 def test_small_projects_stay_in_one_process(everything: list[SourceFile]) -> None:
     with workers.workers(8, everything[:5]) as pool:
         assert pool is None

@@ -5,11 +5,14 @@ from collections.abc import Iterator, Mapping
 
 from ..model.code import Code, Parameter, Unit
 
+# perf: what is a tree needs no search for circles.
+_encode = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
+
 
 def encode_unit(unit: Unit) -> bytes:
     """A unit as JSON."""
     tables = (unit.strings, unit.constants, list(unit.spans), unit.annotations)
-    return json.dumps((_code_to_data(unit.code), *tables), separators=(",", ":")).encode()
+    return _encode((_code_to_data(unit.code), *tables)).encode()
 
 
 def _code_to_data(code: Code) -> tuple[object, ...]:

@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from ..model.events import FailureEvent
@@ -52,7 +53,9 @@ class Reading:
         for source in self.sources:
             if source.path in known:
                 self._adopt(source, known[source.path])
-        waiting = deque(_portions([source for source in self.sources if source.path not in known]))
+        unknown = [source for source in self.sources if source.path not in known]
+        # perf: huge files are last, for workers to begin with; here they would keep these waiting.
+        waiting = deque(_portions(sorted(unknown, key=lambda source: len(source.content) > _PORTION)))
         asked: list[tuple[Sequence[SourceFile], Future[list[Record]] | None]] = []
 
         def hand_out() -> None:
@@ -80,7 +83,8 @@ class Reading:
     def _read(self, source: SourceFile) -> None:
         facts, failure = read_file(source, self.index, self.trees, with_tests=self.settings.tests)
         if self._is_recorded:
-            self.records.append(record_of(facts, self.index, failure))
+            with suppress(RecursionError):  # what is nested too deeply to be written is read again by the next run
+                self.records.append(record_of(facts, self.index, failure))
         self._keep(facts, failure)
 
     def _adopt(self, source: SourceFile, record: Record) -> None:
