@@ -74,19 +74,17 @@ def cold(place: Workplace) -> Contest:
 
 
 def warm(place: Workplace) -> Contest:
-    """Every package by itself after an earlier run, unchanged or with one file changed."""
-    folders = _copies(place)
-    drafts = [draft_of(folder, check_command(cached=True)) for folder in folders]
+    """All packages as one project after an earlier run, unchanged or with one file changed."""
+    folders = [copy_tree(place.packages, place.copies / "all").folder]
+    draft = draft_of(folders[0], check_command(cached=True))
 
     def restored() -> None:
-        for draft in drafts:
-            draft.restore()
+        draft.restore()
         _run(check_command(cached=True), folders)
 
     def edited(edit: Callable[[bytes, int], bytes]) -> None:
         restored()
-        for draft in drafts:
-            draft.edit(edit)
+        draft.edit(edit)
 
     return Contest(
         "warm",

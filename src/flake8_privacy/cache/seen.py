@@ -35,8 +35,8 @@ class Sight(NamedTuple):
     """What was seen of a project in one state of it."""
 
     files: dict[str, Glimpse]
-    stretches: dict[str, tuple[Stretches, ...]]
-    """The units' own lines, of the files that findings speak of."""
+    stretches: dict[str, Any]
+    """The units' own lines, of the files that findings speak of; as they were written, until one is asked for."""
     asked: frozenset[bytes]
 
     @property
@@ -82,7 +82,7 @@ def decode_sight(data: bytes) -> Sight | None:
         files, stretches, asked = loads(data)
         return Sight(
             {path: _glimpse(row) for path, row in files.items()},
-            {path: tuple(_stretches(unit) for unit in rows_of(units)) for path, units in stretches.items()},
+            dict(stretches.items()),
             frozenset(text_of(asked).encode("utf-8", "surrogatepass").split()),
         )
     except BROKEN:
@@ -94,8 +94,8 @@ def _glimpse(row: Any) -> Glimpse:
     return Glimpse(text_of(content), text_of(outline), tuple(map(number_of, rows_of(units))))
 
 
-def _stretches(rows: Any) -> Stretches:
-    return [(number_of(first), number_of(last)) for first, last in rows_of(rows)]
+def _stretches(units: Any) -> list[Stretches]:
+    return [[(number_of(first), number_of(last)) for first, last in rows_of(unit)] for unit in rows_of(units)]
 
 
 def unchanged(project: Project, contents: Contents, store: Store) -> Unchanged | None:
@@ -130,10 +130,11 @@ def _still(key: str, sight: Sight, project: Project, contents: Contents, store: 
         if after.digest != before.outline or digest_of(source.content) != contents.digests[source.path]:
             return None
         if source.path in stretches:
-            if len(after.stretches) != len(stretches[source.path]):
+            try:
+                moves[source.path] = Moved(_stretches(stretches[source.path]), after.stretches)
+            except BROKEN:
                 return None
-            moves[source.path] = Moved(stretches[source.path], after.stretches)
-            stretches[source.path] = tuple(after.stretches)
+            stretches[source.path] = after.stretches
     try:
         findings, gaps = moved_findings(record.findings, moves), moved_gaps(record.gaps, moves)
     except Lost:
