@@ -37,12 +37,18 @@ class Sight(NamedTuple):
     files: dict[str, Glimpse]
     stretches: dict[str, Any]
     """The units' own lines, of the files that findings speak of; as they were written, until one is asked for."""
-    asked: frozenset[bytes]
+    asked: str
+    """The names that were asked for, with blanks between them."""
 
     @property
     def contents(self) -> dict[str, str]:
         """The digest of each file's content."""
         return {path: glimpse.content for path, glimpse in self.files.items()}
+
+    @property
+    def names(self) -> frozenset[bytes]:
+        """The names that were asked for."""
+        return frozenset(self.asked.encode("utf-8", "surrogatepass").split())
 
 
 class Unchanged(NamedTuple):
@@ -58,7 +64,8 @@ def sight_of(seen: Seen, digests: Mapping[str, str], result: Result) -> Sight:
     files = {path: Glimpse(digests[path], each.digest, tuple(units)) for path, (each, units) in outlines.items()}
     named = _named(result) & outlines.keys()
     stretches = {path: tuple(outlines[path][0].stretches) for path in sorted(named)}
-    return Sight(files, stretches, frozenset(seen.asked))
+    asked = b" ".join(sorted(seen.asked)).decode("utf-8", "surrogatepass")
+    return Sight(files, stretches, asked)
 
 
 def _named(result: Result) -> set[str]:
@@ -72,8 +79,7 @@ def _named(result: Result) -> set[str]:
 
 def encode_sight(sight: Sight) -> bytes:
     """Write what was seen."""
-    asked = b" ".join(sorted(sight.asked)).decode("utf-8", "surrogatepass")
-    return dumps([sight.files, sight.stretches, asked], separators=(",", ":")).encode()
+    return dumps([sight.files, sight.stretches, sight.asked], separators=(",", ":")).encode()
 
 
 def decode_sight(data: bytes) -> Sight | None:
@@ -83,7 +89,7 @@ def decode_sight(data: bytes) -> Sight | None:
         return Sight(
             {path: _glimpse(row) for path, row in files.items()},
             dict(stretches.items()),
-            frozenset(text_of(asked).encode("utf-8", "surrogatepass").split()),
+            text_of(asked),
         )
     except BROKEN:
         return None
@@ -122,11 +128,12 @@ def _still(key: str, sight: Sight, project: Project, contents: Contents, store: 
     if record is None:
         return None
     settings = verified(project.settings, project.settings_file)
+    names = sight.names
     moves: dict[str, Moved] = {}
     stretches = dict(sight.stretches)
     for source in read_files(file for file in project.files if file.path in changed).sources:
         before = sight.files[source.path]
-        after = outline_anew(source, settings, sight.asked, before.units)
+        after = outline_anew(source, settings, names, before.units)
         if after.digest != before.outline or digest_of(source.content) != contents.digests[source.path]:
             return None
         if source.path in stretches:
