@@ -100,6 +100,12 @@ def test_a_definition_that_moves_past_a_statement_is_seen() -> None:
     assert again(examine([shop(content)], Settings()), shop(moved)) is None
 
 
+def test_a_text_that_goes_on_behind_a_backslash_is_no_comment() -> None:
+    content = b"import logging\n\nTEXT = 'a \\\n# b'\n\n\ndef f(user):\n    logging.info(TEXT, user.email)\n"
+    before = examine([shop(content)], Settings())
+    assert again(before, shop(content.replace(b"# b", b"# c"))) is None
+
+
 def edited(lines: list[bytes], number: int, kind: int) -> Iterator[bytes]:
     """One small edit of a file: what people do all day."""
     for index, line in enumerate(lines):

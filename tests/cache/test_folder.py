@@ -209,13 +209,13 @@ def test_clean(command: Command, shop: Path) -> None:
 
 
 def test_projects_in_one_folder_do_not_meet(command: Command, shop: Path, runs: Runs, tmp_path: Path) -> None:
-    said = command("check", "--cache-dir", "../shared")
+    said = command("check", "--cache-dir", "../together")
     (tmp_path / "second").mkdir()
     (tmp_path / "second/setup.py").write_text("")
     os.chdir(tmp_path / "second")
-    assert command("check", "--cache-dir", "../shared")[0] == 0
+    assert command("check", "--cache-dir", "../together")[0] == 0
     os.chdir(shop)
-    assert command("check", "--cache-dir", "../shared") == said
+    assert command("check", "--cache-dir", "../together") == said
     assert len(runs) == 2
 
 

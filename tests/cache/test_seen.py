@@ -76,6 +76,13 @@ def test_a_buffer_that_is_not_seen(command: Command, runs: Runs, monkeypatch: py
     assert said == command(*CHECK, "--no-cache", "--stdin-filename", "shop/views.py", "-", stdin=text)
 
 
+def test_an_edit_of_deeply_nested_code(command: Command, plain: Path) -> None:
+    plain.write_text("f = " + "lambda: " * 900 + "0\n")
+    command(*CHECK)
+    plain.write_text("f = " + "lambda: " * 901 + "0\n")
+    assert command(*CHECK) == command(*CHECK, "--no-cache")
+
+
 Harm = Callable[[object], object]
 HARMS: dict[str, Harm] = {
     "other shape": lambda sight: {"files": sight},

@@ -20,7 +20,7 @@ def digest_of(data: bytes) -> str:
 
 def key_of(settings: Settings, files: Mapping[str, str]) -> str:
     """Give the digest of all that findings depend on; ``files`` holds the digest of each content by path."""
-    parts = [tool_digest(), repr(settings.of_analysis)]
+    parts = [facts_key(settings)]
     for path in sorted(files):
         parts += (path, files[path])
     return digest_of("\0".join(parts).encode("utf-8", "backslashreplace"))

@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from ..model.facts import ModuleFacts, UnitHead
 from ..model.source import SourceFile
+from ..parse.skeleton import Trees
 from ..settings import Settings
 from .names.formatted import statement_of
 from .names.overriding import is_short
 from .names.reach import import_lines
-from .records import Lines, Record, read_files
-from .relevance import Place
+from .records import Record, own_catalog, read_file
+from .relevance import Place, WordIndex
 
 _MARKS = ('"""', "'''")
 
@@ -63,9 +64,10 @@ class Seen(NamedTuple):
 
 def outline_anew(source: SourceFile, settings: Settings, asked: frozenset[bytes], seen: Collection[int]) -> Outline:
     """The outline of a file that has changed, for a project that asks for these names and saw these units of it."""
-    facts, _, words, _ = read_files([source], settings)[0]
-    held = [asked.intersection(each.split()) for each in words.words]
-    return outline(facts._replace(lines=Lines(source)), words.masks, held, seen)
+    index = WordIndex(own_catalog(settings))
+    facts, _ = read_file(source, index, Trees(room=0), with_tests=settings.tests)
+    told = index.told(source.path)
+    return outline(facts, told.masks, [asked.intersection(words.split()) for words in told.words], seen)
 
 
 def outline(
@@ -125,7 +127,7 @@ def _own_lines(lines: Sequence[str], head: UnitHead, inner: Sequence[UnitHead]) 
     start, end = _docstring(lines, found)
     before = [(first, min(last, start - 1)) for first, last in found if first < start]
     after = [(max(first, end + 1), last) for first, last in found if last > end]
-    if any(mark in line for first, last in after for line in lines[first - 1 : last] for mark in _MARKS):
+    if any(_may_go_on(line) for first, last in after for line in lines[first - 1 : last]):
         return found  # what looks like a comment may be part of a text
     text = [(start, end)] if end else []
     return [
@@ -133,6 +135,11 @@ def _own_lines(lines: Sequence[str], head: UnitHead, inner: Sequence[UnitHead]) 
         *text,
         *(stretch for first, last in after for stretch in _said(lines, first, last)),
     ]
+
+
+def _may_go_on(line: str) -> bool:
+    """Whether a text may begin on a line that ends on another."""
+    return line.endswith("\\") or any(mark in line for mark in _MARKS)
 
 
 def _docstring(lines: Sequence[str], stretches: Stretches) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from ..model.source import SourceFile
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
 
-Answer = TypeVar("Answer")
+_Answer = TypeVar("_Answer")
 
 SMALLEST = 2000000
 """Bytes of source text from which on a project is shared."""
@@ -47,7 +47,7 @@ def usable_cores() -> int:
         return os.cpu_count() or 1
 
 
-def ask(workers: "Executor", task: Callable[..., Answer], *arguments: object) -> "Future[Answer] | None":
+def ask(workers: "Executor", task: Callable[..., _Answer], *arguments: object) -> "Future[_Answer] | None":
     """Hand a task to a worker; None where nobody is there any more to take it."""
     try:
         return workers.submit(task, *arguments)
@@ -55,12 +55,12 @@ def ask(workers: "Executor", task: Callable[..., Answer], *arguments: object) ->
         return None
 
 
-def is_begun(future: "Future[Answer] | None") -> bool:
+def is_begun(future: "Future[_Answer] | None") -> bool:
     """Whether a worker has a task in its hands, or none will ever have."""
     return future is None or future.running() or future.done()
 
 
-def answered(future: "Future[Answer] | None") -> Answer | None:
+def answered(future: "Future[_Answer] | None") -> _Answer | None:
     """What a worker has brought; None where it failed, whatever became of it: whoever asked does the work then."""
     try:
         return None if future is None else future.result()
