@@ -6,6 +6,7 @@ import flake8_privacy.checking as engine
 from flake8_privacy.model.findings import Result
 from flake8_privacy.model.source import SourceFile
 from flake8_privacy.project.outline import Seen
+from flake8_privacy.project.templates import Templates
 from flake8_privacy.settings import Settings
 
 
@@ -15,6 +16,6 @@ def blind(check: Callable[[Iterable[SourceFile], Settings], Result]) -> Callable
     def examine(
         sources: Iterable[SourceFile], settings: Settings, workers: object = None, known: object = None
     ) -> engine.Examined:
-        return engine.Examined(check(sources, settings), Seen({}, frozenset(), {}, {}, frozenset()))
+        return engine.Examined(check(sources, settings), Seen({}, frozenset(), {}, {}, frozenset(), Templates(())))
 
     return examine

@@ -14,7 +14,7 @@ import pytest
 
 from flake8_privacy.checking import check_project
 from flake8_privacy.model.findings import Result
-from flake8_privacy.model.source import SourceFile
+from flake8_privacy.model.source import SourceFile, is_template
 from flake8_privacy.report.selection import select_findings
 from flake8_privacy.rules.registry import all_rules
 from flake8_privacy.settings import Settings
@@ -45,7 +45,16 @@ class Case(NamedTuple):
 
     @property
     def sources(self) -> tuple[SourceFile, ...]:
-        return tuple(SourceFile(path, content) for path, content in self.files.items() if path.endswith(".py"))
+        """The Python files and the templates."""
+        return tuple(
+            SourceFile(path, content)
+            for path, content in self.files.items()
+            if path.endswith(".py") or is_template(path)
+        )
+
+    @property
+    def python(self) -> tuple[SourceFile, ...]:
+        return tuple(source for source in self.sources if not is_template(source.path))
 
     def stage(self, folder: Path) -> Path:
         """Write the case into an empty folder, which is its root."""
@@ -145,7 +154,7 @@ def test_case_says_what_its_comments_say(name: str) -> None:
 def test_case_is_read_without_internal_error(name: str) -> None:
     case = load_case(name)
     result, found = check(case)
-    assert (result.files, result.errors) == (len(case.sources), 0)
+    assert (result.files, result.errors) == (len(case.python), 0)
     assert not [item for item in found if item.code.startswith("PRV9")]
 
 

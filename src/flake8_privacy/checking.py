@@ -7,7 +7,7 @@ from .catalog.loader import shipped
 from .model.events import Event, FailureEvent
 from .model.facts import ModuleFacts
 from .model.findings import Finding, Place, Result, TraceStep
-from .model.source import SourceFile
+from .model.source import Source, SourceFile, is_template
 from .model.values import Site
 from .parse.decode import code_points_before
 from .project.analysis import Analysis, analyse
@@ -28,10 +28,10 @@ class Examined(NamedTuple):
     seen: Seen
 
 
-def check_project(sources: Iterable[SourceFile], settings: Settings, workers: "Executor | None" = None) -> Result:
+def check_project(sources: Iterable[Source], settings: Settings, workers: "Executor | None" = None) -> Result:
     """Check files that belong to one project. Reads no file system and keeps no state.
 
-    ``workers`` share the work; the result does not depend on them.
+    Templates may be among them, read or not. ``workers`` share the work; the result does not depend on them.
 
     The findings are those in reported files, before selection by code, severity, confidence or comment.
     """
@@ -39,7 +39,7 @@ def check_project(sources: Iterable[SourceFile], settings: Settings, workers: "E
 
 
 def examine(
-    sources: Iterable[SourceFile],
+    sources: Iterable[Source],
     settings: Settings,
     workers: "Executor | None" = None,
     known: Mapping[str, Record] | None = None,
@@ -49,7 +49,7 @@ def examine(
     ``known`` holds what an earlier run has read of some files, by path; nothing of what is found depends on it.
     """
     files = tuple(sources)
-    reported = {source.path for source in files if source.reported}
+    reported = {source.path for source in files if _is_reported(source)}
     analysis = analyse(files, settings, workers, known)
     rules = [rule(shipped()) for rule in all_rules()]
     wanted = {rule.code: wanted_events(type(rule)) for rule in rules}
@@ -67,6 +67,10 @@ def examine(
     findings = _findings(drafts, analysis, reported)
     gaps = tuple(gap for gap in analysis.gaps if gap.path in reported)
     return Examined(Result(findings, len(reported), failures, gaps), analysis.seen)
+
+
+def _is_reported(source: Source) -> bool:
+    return isinstance(source, SourceFile) and source.reported and not is_template(source.path)
 
 
 def _failed(rule: Rule[Any], event: Event, error: Exception) -> FailureEvent:

@@ -162,3 +162,16 @@ def test_facts_are_what_they_were() -> None:
     decoded = decode_facts(encode_facts((str(number), record) for number, record in enumerate(records)))
     assert [record for _, record in decoded.values()] == records
     assert [digest for digest, _ in decoded.values()] == ["0", "1", "2", "3"]
+
+
+def test_a_template_that_nobody_asked_for(command: Command, shop: Path, runs: Runs) -> None:
+    template = shop / "shop/templates/a.html"
+    template.parent.mkdir()
+    template.write_text("{{ one }}")
+    said = command(*CHECK)
+    template.write_text("{{ two }}")
+    assert command(*CHECK) == said
+    assert len(runs) == 1
+    template.unlink()
+    assert command(*CHECK) == said
+    assert len(runs) == 2

@@ -184,3 +184,28 @@ def test_a_buffer_that_is_on_disk_is_none(tmp_path: Path) -> None:
     plant(tmp_path, "a.py")
     project = open_project(["a.py"], str(tmp_path), Overrides(), {}, buffers={"a.py": b"# a.py\n"})
     assert [file.buffer for file in project.files] == [None]
+
+
+def test_templates_are_analysed_and_never_reported(tmp_path: Path) -> None:
+    plant(tmp_path, "a.py", "notes.txt", "shop/templates/mail/sale.txt", "shop/templates/logo.png", "emails/a.mjml")
+    plant(tmp_path, "build/templates/b.html", "mail_templates/c.j2", "docs/d.html", settings='exclude = ["*.j2"]')
+    project = opened(tmp_path, ".", "emails/a.mjml")
+    assert analysed(project) == ["a.py", "emails/a.mjml", "shop/templates/mail/sale.txt"]
+    assert reported(project) == ["a.py"]
+
+
+def test_templates_are_read_when_they_are_asked_for(tmp_path: Path) -> None:
+    plant(tmp_path, "a.py", "templates/a.html", "templates/b.html")
+    reading = read_files(opened(tmp_path, ".").files)
+    (tmp_path / "templates/a.html").write_text("later")
+    (tmp_path / "templates/b.html").unlink()
+    assert [source.path for source in reading.sources] == ["a.py"]
+    assert [(each.path, each.read()) for each in reading.templates] == [
+        ("templates/a.html", b"later"),
+        ("templates/b.html", b""),
+    ]
+
+
+def test_a_folder_with_nothing_but_templates(tmp_path: Path) -> None:
+    plant(tmp_path, "a.py", "pages/templates/a.html")
+    assert [note.path for note in opened(tmp_path, "pages").notes] == ["pages"]

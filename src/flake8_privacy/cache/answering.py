@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model.findings import Result
-from ..model.source import SourceFile
+from ..model.source import Source, SourceFile
 from ..project.files.discovery import Project
 from ..project.files.reading import Reading, complaints, read_files
 from ..project.files.walking import Problem
@@ -38,11 +38,11 @@ def answer(project: Project, jobs: int = 1) -> Answer:
 def analysed(project: Project, jobs: int) -> Answer:
     """Answer with no cache at all."""
     reading = read_files(project.files)
-    return answered(project, reading, examine_all(reading.sources, project, jobs).result)
+    return answered(project, reading, examine_all(reading, project, jobs).result)
 
 
 def examine_all(
-    sources: tuple[SourceFile, ...], project: Project, jobs: int, known: "Mapping[str, Record] | None" = None
+    reading: Reading, project: Project, jobs: int, known: "Mapping[str, Record] | None" = None
 ) -> "Examined":
     """Examine all files, whichever are reported: so one record answers every run."""
     from ..checking import examine
@@ -50,10 +50,11 @@ def examine_all(
     from ..project.workers import workers
 
     settings = verified(project.settings, project.settings_file)
-    if not any(source.reported for source in sources):
-        sources = ()
-    with workers(jobs, sources) as pool:
-        return examine([source._replace(reported=True) for source in sources], settings, pool, known)
+    sources: list[Source] = []
+    if any(source.reported for source in reading.sources):
+        sources = [*(source._replace(reported=True) for source in reading.sources), *reading.templates]
+    with workers(jobs, reading.sources) as pool:
+        return examine(sources, settings, pool, known)
 
 
 def answered(project: Project, reading: Reading, whole: Result) -> Answer:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from json import dumps, loads
 from typing import Any, NamedTuple
 
-from ..model.source import SourceFile
+from ..model.source import is_template
 from ..project.files.discovery import ListedFile
-from ..project.files.reading import read_file
+from ..project.files.reading import Reading, read_file
 from ..project.files.walking import reason_of
 from .digests import digest_of
 from .folder import Store
@@ -31,6 +31,10 @@ class Contents(NamedTuple):
     stamps: dict[str, Stamp]
     failures: tuple[tuple[ListedFile, str], ...]
     fresh: bool
+
+    def hold(self, read: Mapping[str, bytes]) -> bool:
+        """Tell whether these contents, read later, have the digests that were taken."""
+        return all(self.digests.get(path) == digest_of(content) for path, content in read.items())
 
 
 def contents_of(files: Iterable[ListedFile], store: Store) -> Contents:
@@ -60,6 +64,9 @@ def contents_of(files: Iterable[ListedFile], store: Store) -> Contents:
                 stamps[path] = stamp
                 fresh = True
         except OSError as error:
+            if is_template(path):  # it says nothing
+                digests[path] = digest_of(b"")
+                continue
             failures.append((file, reason_of(error)))
     return Contents(digests, stamps, tuple(failures), fresh)
 
@@ -70,9 +77,12 @@ def remember(contents: Contents, store: Store) -> None:
     store.put(TABLE, dumps(rows).encode())
 
 
-def as_read(contents: Contents, sources: Iterable[SourceFile]) -> Contents:
+def as_read(contents: Contents, reading: Reading) -> Contents:
     """The same for contents that were read after the digests were taken: what was read is what counts."""
-    digests = {source.path: digest_of(source.content) for source in sources}
+    digests = {source.path: digest_of(source.content) for source in reading.sources}
+    for template in reading.templates:
+        if template.path in contents.digests:
+            digests[template.path] = contents.digests[template.path]
     stamps = {path: stamp for path, stamp in contents.stamps.items() if digests.get(path) == contents.digests[path]}
     return contents._replace(digests=digests, stamps=stamps)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ..checking import check_project
-from ..model.source import SourceFile
+from ..model.source import SourceFile, is_template
 from ..project.files.beside import imported_names
 from ..project.files.discovery import ListedFile, Project, relative_path
 from ..project.files.reading import complaints, read_files, size_of
@@ -33,7 +33,8 @@ def near_answer(project: Project, store: Store) -> Answer:
     reading = read_files((*buffers, *_imported(project, buffers)))
     sources = tuple(source._replace(reported=number < len(buffers)) for number, source in enumerate(reading.sources))
     settings = verified(project.settings, project.settings_file)
-    result = check_project(sources, settings)
+    templates = read_files(file for file in project.files if is_template(file.path)).templates
+    result = check_project((*sources, *templates), settings)
     known = _ids_of_last_record(store)
     findings = tuple(
         finding for finding in result.findings if finding.code not in DECIDED_BY_CALLERS or finding.id in known
@@ -51,7 +52,7 @@ def _ids_of_last_record(store: Store) -> frozenset[str]:
 
 def _imported(project: Project, buffers: list[ListedFile]) -> Iterator[ListedFile]:
     """Yield the modules that buffers import, then those that these import, as many as are soon analysed."""
-    files = {file.path: file for file in project.files}
+    files = {file.path: file for file in project.files if not is_template(file.path)}
     modules = ModuleGraph(files)
     seen = {file.path for file in buffers}
     todo = list(buffers)

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ..model.findings import Result
+from ..model.source import is_template
 from ..project.files.discovery import CachePlace, Project
 from ..project.files.reading import complaints, read_files, size_of
 from .answering import Answer, analysed, answered, examine_all, narrowed
@@ -58,7 +59,7 @@ def _is_small(project: Project) -> bool:
     """Tell whether all of a project is soon analysed; a large one is known by its first files."""
     room = SMALL
     for file in project.files:
-        room -= size_of(file)
+        room -= 0 if is_template(file.path) else size_of(file)
         if room < 0:
             return False
     return True
@@ -110,15 +111,15 @@ def _built(project: Project, contents: Contents, store: Store, jobs: int) -> Ans
     from .seen import sight_of
 
     reading = read_files(project.files)
-    contents = as_read(contents, reading.sources)
+    contents = as_read(contents, reading)
     known = None
     if is_large(total_size(reading.sources)):
         known = known_facts(contents.digests, project.settings, store)
-    examined = examine_all(reading.sources, project, jobs, known)
+    examined = examine_all(reading, project, jobs, known)
     if examined.result.errors and known:
         known = {}  # whatever somebody has put into the cache must not break a run
-        examined = examine_all(reading.sources, project, jobs)
-    if not examined.result.errors:
+        examined = examine_all(reading, project, jobs)
+    if not examined.result.errors and contents.hold(examined.seen.templates.contents):
         sight = sight_of(examined.seen, contents.digests, examined.result)
         _keep(project, contents, store, examined.result, sight)
         if known is not None:

@@ -5,6 +5,7 @@ from json import dumps, loads
 from typing import Any, NamedTuple
 
 from ..model.findings import Result
+from ..model.source import SourceFile
 from ..project.files.discovery import Project
 from ..project.files.reading import read_files
 from ..project.outline import Moved, Seen, Stretches, outline_anew
@@ -131,7 +132,8 @@ def _still(key: str, sight: Sight, project: Project, contents: Contents, store: 
     names = sight.names
     moves: dict[str, Moved] = {}
     stretches = dict(sight.stretches)
-    for source in read_files(file for file in project.files if file.path in changed).sources:
+    reading = read_files(file for file in project.files if file.path in changed)
+    for source in (*reading.sources, *(SourceFile(each.path, each.read()) for each in reading.templates)):
         before = sight.files[source.path]
         after = outline_anew(source, settings, names, before.units)
         if after.digest != before.outline or digest_of(source.content) != contents.digests[source.path]:

@@ -20,7 +20,7 @@ from ..model.events import (
 )
 from ..model.facts import ModuleFacts
 from ..model.findings import CONFIDENCES, Gap
-from ..model.source import SourceFile
+from ..model.source import Source
 from ..model.summaries import Disclosure, Tracking
 from ..model.values import NOTHING, Atoms
 from ..settings import Settings
@@ -50,7 +50,7 @@ class Analysis(NamedTuple):
 
 
 def analyse(
-    sources: Iterable[SourceFile],
+    sources: Iterable[Source],
     settings: Settings,
     workers: "Executor | None" = None,
     known: Mapping[str, Record] | None = None,
@@ -69,7 +69,15 @@ def analyse(
         events = tuple(Telling(reading, explorer).events())
         gaps = found_gaps(explorer.units.made, explorer.units.cycles, reading.facts)
         index = reading.index
-        seen = Seen(reading.facts, index.asked, index.meanings, index.held, explorer.units.seen, reading.records)
+        seen = Seen(
+            reading.facts,
+            index.asked,
+            index.meanings,
+            index.held,
+            explorer.units.seen,
+            reading.templates,
+            reading.records,
+        )
         return Analysis(events, reading.facts, gaps, seen)
     finally:
         if was_collecting:

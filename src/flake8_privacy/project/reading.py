@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..model.events import FailureEvent
 from ..model.facts import ModuleFacts
-from ..model.source import SourceFile
+from ..model.source import Source, SourceFile, UnreadFile, is_template
 from ..parse.encoding import EncodedUnits
 from ..parse.skeleton import Trees
 from ..settings import Settings
@@ -16,6 +16,7 @@ from .names.modules import ModuleGraph
 from .names.reach import ImportReach, import_aliases
 from .records import Lines, Record, own_catalog, read_file, read_files, record_of
 from .relevance import WordIndex
+from .templates import Templates
 from .workers import answered, ask, is_begun
 
 if TYPE_CHECKING:  # perf: most runs are too small for workers
@@ -30,12 +31,14 @@ class Reading:
 
     def __init__(
         self,
-        sources: Sequence[SourceFile],
+        sources: Sequence[Source],
         settings: Settings,
         workers: "Executor | None" = None,
         known: Mapping[str, Record] | None = None,
     ) -> None:
-        self.sources = sources
+        python = [source for source in sources if not (isinstance(source, UnreadFile) or is_template(source.path))]
+        self.sources: Sequence[SourceFile] = python
+        self.templates = Templates(source for source in sources if is_template(source.path))
         self.settings = settings
         self.catalog = own_catalog(settings)
         self.index = WordIndex(self.catalog)

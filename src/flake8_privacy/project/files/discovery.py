@@ -4,8 +4,9 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from ...model.source import is_template
 from ...settings import Overrides, Settings, SettingsError, load_settings, override
-from .walking import Exclusion, Problem, python_files, read_glob, reason_of
+from .walking import Exclusion, Problem, project_files, read_glob, reason_of
 
 ROOT_MARKERS = ("pyproject.toml", "setup.cfg", "setup.py", ".git")
 
@@ -16,8 +17,9 @@ CACHE_VARIABLE = "FLAKE8_PRIVACY_CACHE_DIR"
 class ListedFile(NamedTuple):
     """One file of a project that nobody has opened yet.
 
-    ``path`` is relative to the project's root, with ``/``; ``full`` is absolute. ``named`` tells a file that was
-    named itself from one in a named folder. ``buffer`` stands for the content on disk.
+    ``path`` is relative to the project's root, with ``/``; ``full`` is absolute. ``reported`` is never true of a
+    template. ``named`` tells a file that was named itself from one in a named folder. ``buffer`` stands for the
+    content on disk.
     """
 
     path: str
@@ -88,8 +90,8 @@ def open_project(
     if force_exclude:
         named = _without_excluded(named, exclusion)
     found = _collect(named, root, exclusion, notes, texts)
-    notes += [Problem(folder, "no Python files here") for folder in _empty(named.folders, found)]
     files = _listed(found, root or common, set(named.files), texts)
+    notes += [Problem(folder, "no Python files here") for folder in _empty(named.folders, files)]
     shown = tuple(Problem(relative_path(path, cwd), reason) for path, reason in notes)
     return Project(root or common, cwd, files, settings, file, cache, named.problems, shown)
 
@@ -218,9 +220,9 @@ def _collect(
     if not named.folders and not named.files:
         return files
     if root is not None and root not in named.folders:
-        files.update(dict.fromkeys(python_files(root, exclusion, notes), False))
+        files.update(dict.fromkeys(project_files(root, exclusion, notes), False))
     for folder in named.folders:
-        files.update(dict.fromkeys(python_files(folder, exclusion, notes), True))
+        files.update(dict.fromkeys(project_files(folder, exclusion, notes), True))
     if root is None and named.files:
         from .beside import imported_beside
 
@@ -253,12 +255,13 @@ def _listed(
     for full, reported in files.items():
         is_below = full.startswith(above) and os.sep == "/"  # perf: nearly all are, nearly everywhere
         path = full[len(above) :] if is_below else relative_path(full, root)
-        listed.append(ListedFile(path, full, reported, full in named, texts.get(full)))
+        is_reported = reported and (path.endswith(".py") or not is_template(path))
+        listed.append(ListedFile(path, full, is_reported, full in named, texts.get(full)))
     return tuple(sorted(listed))  # by path, of which each is there once
 
 
-def _empty(folders: Iterable[str], files: Mapping[str, bool]) -> list[str]:
-    reported = [path for path, asked in files.items() if asked]
+def _empty(folders: Iterable[str], files: Iterable[ListedFile]) -> list[str]:
+    reported = [file.full for file in files if file.reported]
     return [
         folder for folder in folders if not any(path.startswith(folder.rstrip(os.sep) + os.sep) for path in reported)
     ]

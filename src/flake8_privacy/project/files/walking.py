@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
 from typing import NamedTuple
 
+from ...model.source import is_template
+
 EXCLUDED_FOLDERS = frozenset(
     ".git .hg .svn .venv venv node_modules build dist site-packages __pycache__ .tox .nox .eggs "
     ".mypy_cache .ruff_cache .pytest_cache .hypothesis .ipynb_checkpoints "
@@ -71,8 +73,8 @@ class Exclusion:
         return Exclusion(self.root, (glob for glob in self.globs if not any(map(glob.fits, above))))
 
 
-def python_files(top: str, exclusion: Exclusion, notes: list[Problem]) -> Iterator[str]:
-    """Yield the absolute paths of all Python files under a folder; links to folders are not followed."""
+def project_files(top: str, exclusion: Exclusion, notes: list[Problem]) -> Iterator[str]:
+    """Yield the absolute paths of all Python files and templates under a folder; links to folders are not followed."""
     exclusion = exclusion.inside(top)
     relative = os.path.relpath(top, exclusion.root).replace(os.sep, "/")
     stack = [(top, "" if relative == "." else relative + "/")]
@@ -87,7 +89,7 @@ def python_files(top: str, exclusion: Exclusion, notes: list[Problem]) -> Iterat
         if folder != top and not FOREIGN_MARKS.isdisjoint(entries):
             continue
         for name, entry in entries.items():
-            if name.endswith(".py") and _is_file(entry):
+            if (name.endswith(".py") or is_template(prefix + name)) and _is_file(entry):
                 if not (exclusion.globs and exclusion.matches(prefix + name)):
                     yield entry.path
             elif (
