@@ -9,7 +9,7 @@ from ...model.source import SourceFile, UnreadFile, is_template
 from .discovery import ListedFile, relative_path
 from .walking import Problem, reason_of
 
-_LARGEST_TEMPLATE = 200_000
+_LARGEST_TEMPLATE = 200000
 """Bytes of a template: what stands behind them is not read."""
 
 
