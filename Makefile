@@ -1,12 +1,13 @@
 # All targets set up .venv from nothing; a second call finds it done and is quick.
 # accuracy and both bench targets also fetch the corpus into the user's cache folder, bench other linters beside it; they
 # take options: OPTIONS=--write-unread
+# verify-catalog fetches the packages of the third parties into the same folder, and takes keys: OPTIONS=mixpanel
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test accuracy bench bench-quick
+.PHONY: demo test accuracy bench bench-quick verify-catalog
 
 demo: $(VENV)/installed
 	$(BIN)/flake8-privacy check --exit-zero examples/shop
@@ -25,6 +26,9 @@ bench: $(VENV)/installed
 
 bench-quick: $(VENV)/installed
 	$(BIN)/python -m bench.quick $(OPTIONS)
+
+verify-catalog: $(VENV)/installed
+	$(BIN)/python -m evidence --check $(OPTIONS)
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -53,14 +53,15 @@ def read_corpus(file: Path = CORPUS_FILE) -> tuple[Package, ...]:
 def corpus_folder(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
     """Say where the corpus lies: in the user's cache folder, or where the environment says."""
     named = environment.get(OVERRIDE)
-    folder = Path(named) if named else _cache_folder(environment, platform) / "flake8-privacy" / "corpus"
+    folder = Path(named) if named else cache_folder(environment, platform) / "flake8-privacy" / "corpus"
     folder = folder.expanduser().resolve()
     if folder.is_relative_to(ROOT):
         raise CorpusError(f"{folder} lies in the repository; set {OVERRIDE} to a folder outside of it")
     return folder
 
 
-def _cache_folder(environment: Mapping[str, str], platform: str) -> Path:
+def cache_folder(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
+    """Say where a user's caches lie."""
     named = environment.get("XDG_CACHE_HOME")
     if named:
         return Path(named)

@@ -9,10 +9,11 @@ from flake8_privacy.catalog.signatures import parameters, parse
 PURPOSES = ("analytics", "marketing", "newsletter", "advertising", "personalisation", "recording", "functional")
 _FILE_KEYS = {"name", "company", "category", "purpose", "country", "privacy", "hosts", "package", "sink", "client"}
 _FILE_KEYS |= {"switch", "note", "necessary_keys"}
-_SINK_KEYS = {"names", "signature", "data", "necessary", "person", "tracking", "purpose", "url", "query", "note"}
-_CLIENT_KEYS = {"names", "signature", "opt_out", "opt_in", "note"}
+_SINK_KEYS = {"names", "signature", "data", "necessary", "person", "tracking", "purpose", "url", "query"}
+_SINK_KEYS |= {"dynamic", "note"}
+_CLIENT_KEYS = {"names", "signature", "opt_out", "opt_in", "note", "dynamic"}
 _SWITCH_KEYS = {"names", "turns_off", "off_when", "note"}
-_PACKAGE_KEYS = {"distribution", "versions", "root", "note"}
+_PACKAGE_KEYS = {"distribution", "versions", "root", "published", "note"}
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _NAME = re.compile(r"(?:\*|[A-Za-z_]\w*(?:\(\))?)(?:\.(?:\*|[A-Za-z_]\w*(?:\(\))?))*")
 _HOST = re.compile(r"(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+")
@@ -93,6 +94,7 @@ class _Table:
         return value
 
     def names(self) -> list[str]:
+        self.optional("dynamic")
         patterns = self.texts("names")
         if not patterns:
             raise self.fail("names", patterns, 'at least one name, such as ["mixpanel.Mixpanel().track"]')
