@@ -52,3 +52,13 @@ def count_stock(products):
     """Tell PostHog how the shelves look; no customer is part of it."""
     empty = sum(1 for product in products if not product.stock)
     posthog.capture(distinct_id="server", event="stock_counted", properties={"empty": empty})
+
+
+def take_over_customers(rows):
+    """Open accounts for the customers of the phone shop next door, which we bought."""
+    for row in rows:
+        customer, _ = Customer.objects.get_or_create(email=row["email"])
+        customer.first_name, customer.last_name = row["first_name"], row["last_name"]
+        customer.newsletter_consent = True  # expect: PRV207
+        customer.analytics_consent = row["analytics_consent"] == "yes"
+        customer.save()

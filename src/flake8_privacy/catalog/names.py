@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 from flake8_privacy.catalog.agreement import ConsentWords
 from flake8_privacy.catalog.amounts import NounWords
+from flake8_privacy.catalog.choosing import ChoosingWords
 from flake8_privacy.catalog.personal import PersonalWords
 from flake8_privacy.catalog.schema import Category, ConsentName, PersonalName
 from flake8_privacy.catalog.words import nouns, singular
@@ -112,6 +113,7 @@ class Names:
         self.agreed = self._agreed.__getitem__
         self.default = self._default.__getitem__
         self.consent_guard = self._consent_guard.__getitem__
+        self.is_holder = self._holder.__getitem__
         self.participation = self._participation.__getitem__
         self.purpose = self._purpose.__getitem__
         self.price = self._price.__getitem__
@@ -120,6 +122,7 @@ class Names:
         self.logger = self._logger.__getitem__
         self.answer = self._agreement.answer
         self.level = self._agreement.level
+        self.is_choosing = ChoosingWords(data["consent"]).is_choosing
         self.organisation = self._personal.organisation
         self.ambiguous = self._personal.ambiguous
         self.is_another = self._personal.is_another

@@ -106,6 +106,7 @@ def consent(data: dict[str, Any]) -> dict[str, Any]:
         "tiers": tiers,
         "tier_leading": _phrases(data["participation"]["leading"]),
         "tier_trailing": _phrases(data["participation"]["trailing"]),
+        "choosing": singulars(data["choosing"]),
     }
 
 

@@ -9,6 +9,7 @@ from ..model.summaries import (
     CallSite,
     Check,
     ConsentDefault,
+    ConsentWrite,
     Disclosure,
     Flow,
     Pending,
@@ -49,6 +50,7 @@ class Findings:
         self.prices: dict[tuple[object, ...], PriceDifference] = {}
         self.checks: dict[tuple[object, ...], Check] = {}
         self.consent_defaults: dict[tuple[object, ...], ConsentDefault] = {}
+        self.consent_writes: dict[tuple[object, ...], ConsentWrite] = {}
         self.decorators: dict[FunctionKey, tuple[Value, ...]] = {}
         self.defaults: dict[FunctionKey, dict[str, Value]] = {}
         self.bases: dict[tuple[str, int], tuple[Value, ...]] = {}

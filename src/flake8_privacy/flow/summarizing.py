@@ -56,6 +56,7 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
         prices=tuple(found.prices.values()) if found else (),
         checks=tuple(found.checks.values()) if found else (),
         consent_defaults=tuple(found.consent_defaults.values()) if found else (),
+        consent_writes=tuple(found.consent_writes.values()) if found else (),
         names=names,
         decorators=found.decorators if found else {},
         defaults=found.defaults if found else {},

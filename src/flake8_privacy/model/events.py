@@ -58,6 +58,15 @@ class ConsentDefaultEvent(NamedTuple):
     qualname: str
 
 
+class ConsentWriteEvent(NamedTuple):
+    """A statement that grants a person's consent although nobody was asked."""
+
+    site: Site
+    name: str
+    purpose: str
+    qualname: str
+
+
 class PriceEvent(NamedTuple):
     """Those who refuse pay more."""
 
@@ -80,4 +89,13 @@ class FailureEvent(NamedTuple):
     reason: str
 
 
-Event = DisclosureEvent | TrackingEvent | CheckEvent | ConsentDefaultEvent | PriceEvent | FileEvent | FailureEvent
+Event = (
+    DisclosureEvent
+    | TrackingEvent
+    | CheckEvent
+    | ConsentDefaultEvent
+    | ConsentWriteEvent
+    | PriceEvent
+    | FileEvent
+    | FailureEvent
+)

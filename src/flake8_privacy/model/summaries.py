@@ -101,6 +101,31 @@ class ConsentDefault(NamedTuple):
     kind: str
 
 
+class ConsentWrite(NamedTuple):
+    """A statement that writes a person's consent.
+
+    ``subject`` is what the code calls that consent: ``marketing_consent``, or the purpose that a record names; empty
+    where it may be any. ``granted`` is None where the code does not decide it, but its input; then ``sym`` is the
+    parameter that does, if it is one.
+    """
+
+    key: FunctionKey
+    site: Site
+    name: str
+    subject: str
+    grants: bool
+    """Whether it is a yes where it is true: ``opted_out`` is none."""
+    purpose: str
+    granted: bool | None
+    sym: Sym | None
+    asks: bool
+    """A condition on the way there is about what the person chose."""
+    is_dated: bool
+    """What is written is the time of it."""
+    qualname: str
+    """Of the function that writes it, which may stand inside another."""
+
+
 class CallSite(NamedTuple):
     """A call of a function of the project, with what holds there and what it is given."""
 
@@ -170,6 +195,7 @@ class Summary(NamedTuple):
     prices: tuple[PriceDifference, ...]
     checks: tuple[Check, ...]
     consent_defaults: tuple[ConsentDefault, ...]
+    consent_writes: tuple[ConsentWrite, ...]
     names: dict[str, Value]
     """The variables at the end: all of module and class bodies, of functions those that are global."""
     decorators: dict[FunctionKey, tuple[Value, ...]]

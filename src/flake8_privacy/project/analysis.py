@@ -11,6 +11,7 @@ from ..flow.values.shared import STORE
 from ..model.events import (
     CheckEvent,
     ConsentDefaultEvent,
+    ConsentWriteEvent,
     DisclosureEvent,
     Event,
     FailureEvent,
@@ -25,6 +26,7 @@ from ..model.summaries import Disclosure, Tracking
 from ..model.values import NOTHING, Atoms
 from ..settings import Settings
 from .deciding.callers import Callers, told_by_caller
+from .deciding.consents import ConsentWrites
 from .deciding.endpoints import Endpoints
 from .deciding.entries import Entries
 from .deciding.gaps import found_gaps
@@ -108,7 +110,8 @@ class Telling:
             found.append(FailureEvent(key[0], head.first_line, head.qualname or "the module", reason))
         entries = Entries(self.resolver)
         trackers = {tracking.key for summary in self.units.made.values() for tracking in summary.tracking}
-        callers = Callers(self.calls(), trackers, entries, self.catalog, self.settings)
+        calls = self.calls()
+        callers = Callers(calls, trackers, entries, self.catalog, self.settings)
         switches = self._switches()
         tracked: list[tuple[Tracking, list[TrackingEvent | CheckEvent]]] = []
         endpoints = Endpoints(self.units, self.resolver, self.catalog)
@@ -138,6 +141,11 @@ class Telling:
                 if not check.calls or callers.tracks(check.calls)
             ]
         found += told_by_caller(tracked)
+        writes = ConsentWrites(self.units.made, calls, entries, self.catalog.names)
+        found += [
+            ConsentWriteEvent(write.site, write.name, write.purpose, entries.qualname(write.key))
+            for write in self.units.answer(lambda: list(writes.assumed()))
+        ]
         for disclosure in from_stores(self.units.made):
             exit_ = endpoints.resolve(disclosure.exit)
             found += [self._disclosed(disclosure._replace(exit=exit_), entries)] if exit_ is not None else []

@@ -53,9 +53,9 @@ class Explorer:
         return is_function or bool(self.index.masks[place] & (CHOICE | CONSENT | LOG | SEND | HTTP | TRACK | PRICE))
 
     def _wanted_callers(self) -> list[Place]:
-        """Callers of what tracks with no guard of its own, and of what gives personal data back."""
+        """Callers of what tracks with no guard of its own, of what writes consent, and of what gives data back."""
         wanted: set[Place] = set()
-        for key in self._open_functions():
+        for key in self._open_functions() | self._writing_functions():
             wanted.update(*self._possible_callers(key))
         wanted |= self.spread.wanted(self.units.made)
         return sorted(wanted - self.asked.keys())
@@ -89,6 +89,15 @@ class Explorer:
                     if not any(atom.granted and atom.sym is None for atom in call.guards)
                 ]
         return found
+
+    def _writing_functions(self) -> set[FunctionKey]:
+        """Functions that write consent: their callers decide which answer, or whether somebody was asked."""
+        return {
+            write.key
+            for summary in self.units.made.values()
+            for write in summary.consent_writes
+            if write.sym is not None or write.granted
+        }
 
     def _called_as(self, key: FunctionKey) -> list[str]:
         """The words of which a call of a function must hold one: its name, and what its module calls it besides."""

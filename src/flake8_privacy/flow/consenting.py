@@ -1,0 +1,271 @@
+"""Statements that write a person's consent: an attribute, a key, a keyword of what makes or changes a record."""
+
+from collections.abc import Iterator
+
+from ..catalog.schema import ConsentName
+from ..model import code as ir
+from ..model.code import Instruction
+from ..model.summaries import ConsentWrite
+from ..model.values import Site, Sym, Value
+from .calls.answers import purpose_among
+from .calls.arguments import Arguments
+from .frame import Frame
+from .values.guards import granted, says_consent
+from .values.naming import is_person
+from .values.reading import held_for
+
+_CREATING = frozenset(
+    {"create", "acreate", "create_user", "get_or_create", "aget_or_create", "insert", "insert_one", "insert_many",
+     "save", "upsert", "put_item", "bulk_create"}
+)  # fmt: skip
+_CHANGING = frozenset(
+    {"update", "aupdate", "update_or_create", "aupdate_or_create", "modify", "set", "values", "update_one",
+     "update_many", "replace_one", "find_one_and_update", "bulk_update"}
+)  # fmt: skip
+_WRITING = _CREATING | _CHANGING | {"setattr"}
+_SELECTING = frozenset({"update_one", "update_many", "replace_one", "find_one_and_update"})
+"""Methods whose first argument says which records are meant."""
+_LOOKING_UP = frozenset({"get_or_create", "aget_or_create", "update_or_create", "aupdate_or_create"})
+"""Methods whose keywords say which record is meant, and whose ``defaults`` are written."""
+_WRITTEN_UNDER = frozenset({"defaults", "create_defaults", "$set", "$setOnInsert", "set", "Item"})
+"""Keys below which stands what is written."""
+_STATES = frozenset(
+    {"granted", "is_granted", "accepted", "is_accepted", "given", "is_given", "allowed", "is_allowed", "agreed",
+     "opted_in", "status", "state", "answer", "value", "decision", "choice", "consented", "enabled"}
+)  # fmt: skip
+"""Fields of a record of consent that say how it was answered."""
+_NO_RECORDS = ("response", "out", "schema", "event", "request", "message", "form", "serializer", "error", "exception",
+               "dialog", "banner", "config", "settings", "options", "args", "query", "filter", "mock")  # fmt: skip
+"""What is called so holds nobody's answer, or only tells it."""
+_UNWRITTEN = frozenset(
+    {"settings", "config", "conf", "cfg", "options", "opts", "args", "kwargs", "params", "context", "ctx", "query",
+     "filters", "where", "headers", "environ", "env", "defaults", "form", "parser", "namespace", "feature_flags",
+     "flags"}
+)  # fmt: skip
+"""What is put in there is an operator's setting, a question or a text, and nobody's answer."""
+_TIMES = ("_at", "_on", "_date", "_time")
+_NOW = ("now()", "utcnow()", "today()", "localdate()", "localtime()")
+_DEEPEST = 2
+_READS: dict[int, tuple[int, ...]] = {
+    ir.CONST: (), ir.NAME: (), ir.ATTR: (2,), ir.ITEM: (2, 3), ir.SLICE: (2,), ir.CALL: (2, 3), ir.METHOD: (2, 4),
+    ir.BINARY: (3, 4), ir.NEGATE: (2,), ir.NOT: (2,), ir.COMPARE: (3,), ir.AND: (2, 3), ir.OR: (2, 3),
+    ir.SELECT: (2, 3, 4), ir.SEQUENCE: (3,),
+}  # fmt: skip
+"""Where the instructions that conditions are made of name the registers that they read."""
+
+
+def stored(frame: Frame, owner: Value, name: str, value: Value, site: Site) -> None:
+    """``user.marketing_consent = True``."""
+    if not frame.names.is_plain(name) or (name in _STATES and says_consent(owner)):
+        _note(frame, owner, name, value, site)
+
+
+def stored_under(frame: Frame, owner: Value, key: Value, value: Value, site: Site) -> None:
+    """``user.consents["statistics"] = True``; a key that nobody knows is any of those below an object of choices."""
+    if len(key.consts) == 1 and isinstance(key.consts[0], str):
+        stored(frame, owner, key.consts[0], value, site)
+    elif not key.consts and owner.noun and frame.names.is_holder(owner.noun):
+        _keep(frame, owner.noun, "", ConsentName(True, "any"), value, site)
+
+
+def called(frame: Frame, name: str, owner: Value, given: Arguments, site: Site, place: Site) -> None:
+    """``Consent.objects.create(granted=True)``, ``User(ads_consent=True)``, ``setattr(user, "opted_in", True)``."""
+    if name == "setattr":
+        if len(given.positional) == 3:
+            stored_under(frame, *given.positional, site)
+        return
+    is_made = name not in _WRITING
+    record = owner.called(name) if is_made else owner
+    if is_made and not _is_record(frame, record, name):
+        return
+    where = (site[0], *place[1:3], *site[3:]) if place[1] > site[1] else site
+    is_consent = says_consent(owner) or frame.names.consent(record.noun) is not None
+    record = record.called(_class_name(frame, owner) if record.noun in frame.catalog.flows.managers else record.noun)
+    for key, value in _written(frame, name, given):
+        if is_consent and key in _STATES:
+            _keep(frame, f"{record.noun}.{key}", *_of_record(frame, owner, given), value, where)
+        elif not frame.names.is_plain(key):
+            _note(frame, record, key, value, where)
+
+
+def is_writing(name: str) -> bool:
+    """Whether a call of this name may write a record, or make one."""
+    # perf: asked of every call.
+    return name in _WRITING or name.lstrip("_")[:1].isupper()
+
+
+def _is_record(frame: Frame, made: Value, name: str) -> bool:
+    """Whether a class keeps what a person is or has answered."""
+    if name.isupper() or name.lower().endswith(_NO_RECORDS):
+        return False
+    names = frame.names
+    return names.person_class(name) or names.consent(name) is not None or names.is_holder(name)
+
+
+def _class_name(frame: Frame, manager: Value) -> str:
+    """The class whose records a manager keeps."""
+    for ref in manager.refs:
+        if ref[0] == "all":
+            return frame.world.class_name((ref[1], ref[2]))
+        if ref[0] == "ext":
+            return str(ref[1]).rpartition(".")[0].rpartition(".")[2]
+    return "record"
+
+
+def _written(frame: Frame, name: str, given: Arguments) -> Iterator[tuple[str, Value]]:
+    """What a call writes, by its keys: its keywords, and the dicts that it is given."""
+    for key, value in given.keywords.items():
+        if key in _WRITTEN_UNDER:
+            yield from _inside(frame, value)
+        elif name not in _LOOKING_UP:
+            yield key.removeprefix("set__"), value
+    for value in given.positional[name in _SELECTING :]:
+        yield from _inside(frame, value)
+
+
+def _inside(frame: Frame, value: Value, depth: int = 0) -> Iterator[tuple[str, Value]]:
+    for _, obj in frame.objects(value):
+        if obj.kind not in ("dict", "list"):
+            continue
+        for key, field in obj.fields.items():
+            if (key in _WRITTEN_UNDER or key.startswith("#")) and depth < _DEEPEST:
+                yield from _inside(frame, field, depth + 1)
+            else:
+                yield key, field
+
+
+def _of_record(frame: Frame, owner: Value, given: Arguments) -> tuple[str, ConsentName]:
+    """Which consent a record is about: the word for its purpose, and the purpose."""
+    for value in given.every():
+        word = value.consts[0] if len(value.consts) == 1 else value.noun
+        if isinstance(word, str) and (purpose := frame.names.purpose(word)) is not None:
+            return word, ConsentName(True, purpose)
+    purposes = {atom.purpose for atom in granted(owner.true or frozenset())}
+    return "", ConsentName(True, purposes.pop() if len(purposes) == 1 else purpose_among(frame, given.every()) or "any")
+
+
+def _note(frame: Frame, owner: Value, name: str, value: Value, site: Site) -> None:
+    """Remember a write under a name that says consent, where its owner is a person or keeps records of persons."""
+    names = frame.names
+    if _is_unwritten(owner.noun.lower().strip("_")) and not names.is_holder(owner.noun):
+        return
+    if name.isupper() or any(ref[0] in ("module", "class") for ref in owner.refs) or _is_service(frame, owner):
+        return
+    found = names.agreed(name) or (names.chosen(owner.noun, name) if owner.noun else None)
+    if found is None and is_person(frame, owner):
+        found = names.consent(name)
+    if found is None and says_consent(owner) and name in _STATES:
+        found = ConsentName(True, _of_record(frame, owner, Arguments((), {}))[1].purpose)
+    if found is not None:
+        _keep(frame, f"{owner.noun}.{name}" if owner.noun else name, name, found, value, site)
+
+
+def _is_unwritten(noun: str) -> bool:
+    return noun in _UNWRITTEN or noun.endswith(tuple(f"_{word}" for word in _UNWRITTEN))
+
+
+def _is_service(frame: Frame, owner: Value) -> bool:
+    """Whether an owner is an instance of a class that keeps no records: a client with a switch."""
+    classes = [(ref[1], ref[2]) for ref in owner.refs if ref[0] == "of"]
+    return bool(classes) and all(
+        frame.world.is_closed(cls) and not _is_record(frame, owner, frame.world.class_name(cls)) for cls in classes
+    )
+
+
+def _keep(frame: Frame, name: str, subject: str, consent: ConsentName, value: Value, site: Site) -> None:
+    if frame.dead:
+        return
+    says, is_dated = _answer(frame, name, consent, value)
+    sym = _parameter(frame, value) if says is None else None
+    asks = _asks(frame) or bool(granted(held_for(value) | frame.state.atoms()))
+    frame.found.consent_writes[site, name] = ConsentWrite(
+        frame.key, site, name, subject, *consent, says, sym, asks, is_dated, frame.code.qualname
+    )
+
+
+def _parameter(frame: Frame, value: Value) -> Sym | None:
+    """The parameter that a value is, as it was handed over."""
+    for sym in value.syms:
+        if not sym.path and sym.owner == frame.key and value.noun == sym.root:
+            return sym
+    return None
+
+
+def _answer(frame: Frame, name: str, consent: ConsentName, value: Value) -> tuple[bool | None, bool]:
+    """Whether a value grants or refuses, None where the code does not decide it; and whether it is a time."""
+    if value.consts == (None,):
+        return False, False
+    if name.endswith(_TIMES):
+        is_now = any(ref[0] == "ext" and ref[1].endswith(_NOW) for ref in value.refs)
+        return (consent.granted or None if is_now else None), True
+    consts = value.consts or ((value.noun,) if value.noun.isupper() and not value.syms else ())
+    answers = {frame.names.answer(const) for const in consts}
+    said = answers.pop() if len(answers) == 1 else None
+    return (None if said is None else said is consent.granted), False
+
+
+def _asks(frame: Frame) -> bool:
+    """Whether a condition on the way here is about what the person chose: ``if form["newsletter"]:``."""
+    return any(_is_about_choice(frame, word) for at in _conditions(frame) for word in _words(frame, at))
+
+
+def _is_about_choice(frame: Frame, word: str) -> bool:
+    return frame.names.choice(word) is not None or frame.names.is_choosing(word) or frame.names.answer(word) is True
+
+
+def _conditions(frame: Frame) -> list[int]:
+    """The branches that are open here, and those before it of which one side has left."""
+    open_: list[list[int]] = [[]]
+    starts: list[int] = []
+    for at, instruction in enumerate(frame.code.instructions[: frame.counter]):
+        operation = instruction[0]
+        if operation == ir.IF:
+            starts.append(at)
+            open_.append([])
+        elif operation == ir.END:
+            start, inner = starts.pop(), open_.pop()
+            if -1 in inner:
+                open_[-1].append(start)
+        elif operation in (ir.RETURN, ir.RAISE, ir.CONTINUE, ir.BREAK):
+            open_[-1].append(-1)
+    return [at for at in (*starts, *(at for ends in open_ for at in ends)) if at >= 0]
+
+
+def _words(frame: Frame, at: int) -> Iterator[str]:
+    """The names and constants that a condition is made of, those behind its variables included."""
+    instructions = frame.code.instructions
+    registers, variables = {instructions[at][1]}, set[int]()
+    for instruction in reversed(instructions[:at]):
+        operation = instruction[0]
+        if operation == ir.STORE and instruction[1] in variables:
+            variables.discard(instruction[1])
+            registers.add(instruction[2])
+        elif operation in _READS and instruction[1] in registers:
+            registers.discard(instruction[1])
+            registers.update(_operands(instruction))
+            if operation == ir.NAME:
+                variables.add(instruction[2])
+            word = _word(frame, instruction)
+            yield from (word,) if word else ()
+
+
+def _word(frame: Frame, instruction: Instruction) -> str:
+    operation = instruction[0]
+    if operation == ir.CONST:
+        const = frame.unit.constants[instruction[2]]
+        return const if isinstance(const, str) else ""
+    if operation in (ir.NAME, ir.ATTR, ir.METHOD):
+        return frame.strings[instruction[2 if operation == ir.NAME else 3]]
+    return ""
+
+
+def _operands(instruction: Instruction) -> Iterator[int]:
+    """The registers that an instruction reads."""
+    for place in _READS[instruction[0]]:
+        todo = [instruction[place]]
+        while todo:
+            item = todo.pop()
+            if isinstance(item, int):
+                yield item if item >= 0 else -item - 1
+            else:
+                todo += item
