@@ -8,7 +8,8 @@ from . import __version__
 from .model.findings import CONFIDENCES, SEVERITIES, Finding
 from .project.workers import usable_cores
 from .report.excerpt import printable
-from .settings import OFF_BY_DEFAULT, Overrides, SettingsError, read_choice
+from .settings import OFF_BY_DEFAULT, Overrides, SettingsError
+from .settings.reading import read_choice
 
 Line = tuple[int, int, str, type[Any]]
 STDIN = "-"

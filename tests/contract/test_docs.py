@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from flake8_privacy.rules.registry import all_rules
-from flake8_privacy.settings import load_settings
+from flake8_privacy.settings.reading import load_settings
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src" / "flake8_privacy"

@@ -150,7 +150,7 @@ def test_it_never_raises(shop: Path, flake8: Flake8, runs: list[list[str]]) -> N
     plant(shop, {"pyproject.toml": "[tool.flake8-privacy]\nselct = 1\n"})
     ((path, line, column, text),) = flake8("a.py")
     assert (path, line, column) == ("a.py", 1, 1)
-    assert text.startswith('PRV902 pyproject.toml: [tool.flake8-privacy] has no key "selct"')
+    assert text.startswith('PRV902 pyproject.toml:2: [tool.flake8-privacy] has no key "selct"')
 
 
 def test_without_a_command_line(shop: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,8 +4,12 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from flake8_privacy.catalog.entries import CatalogError, read
+from flake8_privacy.catalog.entries import Entries, read
 from flake8_privacy.catalog.telling import telling_words
+from flake8_privacy.settings import RecipientSettings
+
+_SAID_OF_RECIPIENT = ("name", "company", "category", "purpose", "country", "privacy", "necessary_keys")
+"""The keys of a table that make the catalog's row of a recipient, in its order."""
 
 
 def with_recipients(
@@ -18,11 +22,9 @@ def with_recipients(
     grown["sinks"] = list(tables["sinks"])
     grown["digest"] = hashlib.sha256((tables["digest"] + seed).encode()).hexdigest()
     for key, values in recipients:
-        entries = read(key, values)
-        if entries.recipient is None:
-            raise CatalogError(f"{key}: no recipient")
+        entries = read_own(key, values, tables["recipients"].get(key))
         grown["recipients"][key] = entries.recipient
-        grown["packages"][key] = entries.packages
+        grown["packages"][key] = [*grown["packages"].get(key, []), *entries.packages, *_implied(entries)]
         grown["hosts"].update(dict.fromkeys(entries.hosts, key))
         grown["switches"].update(entries.switches)
         for names, row in entries.sinks:
@@ -31,6 +33,19 @@ def with_recipients(
                 grown["trie"] = _planted(grown["trie"], name.split("."), len(grown["sinks"]) - 1)
     grown["words"] = telling_words(grown)
     return grown
+
+
+def read_own(key: str, values: Mapping[str, Any], shipped: list[Any] | None = None) -> Entries:
+    """Read the table of a project's own recipient, or of what it adds to a shipped one, whose row says the rest."""
+    known = {} if shipped is None else dict(zip(_SAID_OF_RECIPIENT, shipped, strict=True))
+    return read(f"recipients.{key}", {**known, **values}, key=key, also=RecipientSettings.keys())
+
+
+def _implied(entries: Entries) -> list[list[Any]]:
+    """The packages of callables that no package is named for, as far as their names tell: by their import roots."""
+    roots = {name.partition(".")[0].removesuffix("()") for names, _ in entries.sinks for name in names}
+    named = {root.partition(".")[0] for _, _, root in entries.packages}
+    return [[root, [], root] for root in sorted(roots - named - {"*"})]
 
 
 def _planted(node: dict[str, Any], segments: list[str], number: int) -> dict[str, Any]:

@@ -57,7 +57,7 @@ def compiled(folder: Path = HERE) -> str:
     """The text of the compiled catalog: sorted, compact, the same for the same data files."""
     files = []
     for path in sorted((folder / "recipients").glob("*.toml")):
-        files.append((path.stem, read(f"recipients/{path.name}", load(path))))
+        files.append((path.stem, read(f"recipients/{path.name}", load(path), key=path.stem)))
     loggers = load(folder / "loggers.toml")
     names = loggers.pop("names")
     files.append(("", read("loggers.toml", loggers, "log")))

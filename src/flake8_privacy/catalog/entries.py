@@ -1,10 +1,11 @@
 """Reads the file of a third party, of the loggers and of the HTTP clients, and says what is wrong in it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
 from flake8_privacy.catalog.signatures import parameters, parse
+from flake8_privacy.settings import did_you_mean
 
 PURPOSES = ("analytics", "marketing", "newsletter", "advertising", "personalisation", "recording", "functional")
 _FILE_KEYS = {"name", "company", "category", "purpose", "country", "privacy", "hosts", "package", "sink", "client"}
@@ -20,7 +21,14 @@ _HOST = re.compile(r"(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 
 
 class CatalogError(ValueError):
-    """An entry of the catalog that cannot be read: which file, which key, and what would be right."""
+    """An entry of the catalog that cannot be read: which file, which key, and what would be right.
+
+    ``path`` are the keys and numbers that lead to what is wrong, from the file's top.
+    """
+
+    def __init__(self, message: str, path: tuple[str | int, ...] = ()) -> None:
+        super().__init__(message)
+        self.path = path
 
 
 class Entries(NamedTuple):
@@ -48,17 +56,18 @@ def expand(pattern: str) -> list[str]:
 class _Table:
     """A table of a file, with checks that name the place of an error."""
 
-    def __init__(self, place: str, values: object, keys: set[str]) -> None:
+    def __init__(self, place: str, values: object, keys: set[str], path: tuple[str | int, ...] = ()) -> None:
         if not isinstance(values, Mapping):
-            raise CatalogError(f"{place}: a table is needed, not {values!r}")
+            raise CatalogError(f"{place}: a table is needed, not {values!r}", path)
         self.place = place
+        self._path = path
         self._values = values
         for key in values:
             if key not in keys:
-                raise CatalogError(f"{place}: unknown key {key!r}; known are {', '.join(sorted(keys))}")
+                raise CatalogError(f"{place}: unknown key {key!r}{did_you_mean(key, sorted(keys))}", (*path, key))
 
     def fail(self, key: str, value: object, right: str) -> CatalogError:
-        return CatalogError(f"{self.place}: {key} = {value!r} should be {right}")
+        return CatalogError(f"{self.place}: {key} = {value!r} should be {right}", (*self._path, key))
 
     def text(self, key: str, default: str | None = None) -> str:
         value = self._values.get(key, default)
@@ -85,7 +94,10 @@ class _Table:
         value = self._values.get(key, [])
         if not isinstance(value, list):
             raise self.fail(key, value, f"tables, each under [[{key}]]")
-        return [_Table(f"{self.place}: [[{key}]] no. {number}", item, keys) for number, item in enumerate(value, 1)]
+        return [
+            _Table(f"{self.place}: [[{key}]] no. {number + 1}", item, keys, (*self._path, key, number))
+            for number, item in enumerate(value)
+        ]
 
     def choice(self, key: str, choices: tuple[str, ...], default: str | None = None) -> str:
         value = self.text(key, default)
@@ -105,16 +117,19 @@ class _Table:
         return names
 
 
-def read(place: str, values: object, kind: str = "send") -> Entries:
-    """Check and read one file: of a third party (``send``), or of ``http``, ``redirect`` or ``log`` calls."""
-    table = _Table(place, values, _FILE_KEYS)
+def read(place: str, values: object, kind: str = "send", key: str = "", also: Collection[str] = ()) -> Entries:
+    """Check and read one file: of a third party (``send``, by its key), or of ``http``, ``redirect`` or ``log`` calls.
+
+    ``place`` is what errors call it; ``also`` are keys that others read.
+    """
+    table = _Table(place, values, _FILE_KEYS.union(also))
     recipient: list[Any] | None = None
-    purpose, key = "functional", ""
+    purpose = "functional"
     if kind == "send":
-        key = place.rpartition("/")[2].removesuffix(".toml")
         purpose = table.choice("purpose", PURPOSES)
-        recipient = [table.text(each) for each in ("name", "company", "category")]
-        recipient += [purpose, table.text("country"), table.text("privacy")]
+        name = table.text("name")
+        recipient = [name, table.text("company", name), table.text("category")]
+        recipient += [purpose, table.text("country", ""), table.text("privacy", "")]
         recipient.append(sorted(table.texts("necessary_keys")))
     hosts = table.texts("hosts")
     for host in hosts:

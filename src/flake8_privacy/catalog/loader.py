@@ -1,12 +1,12 @@
 """The catalog at run time: one compiled file, read once, and a project's own additions."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
 from flake8_privacy.catalog.names import Names
-from flake8_privacy.catalog.schema import Deferral, Flows, Recipient, Signature, Sink, Switch
+from flake8_privacy.catalog.schema import Deferral, Flows, Package, Recipient, Signature, Sink, Switch
 
 
 class Catalog:
@@ -67,6 +67,33 @@ class Catalog:
             key = hosts.get("*." + rest)
             rest = rest.partition(".")[2]
         return None if key is None else self.recipients[key]
+
+    def all_sinks(self) -> Iterator[Sink]:
+        """Every callable, by name; one of several signatures comes several times."""
+        trie, sinks = (unfolded(self._tables)[part] for part in ("trie", "sinks"))
+        todo = [(segment, trie[segment]) for segment in sorted(trie, reverse=True)]
+        while todo:
+            path, node = todo.pop()
+            yield from (_sink(path, sinks[number]) for number in node.get("", ()))
+            todo += [(f"{path}.{segment}", node[segment]) for segment in sorted(node, reverse=True) if segment]
+
+    def all_switches(self) -> Iterator[tuple[str, Switch]]:
+        """Every attribute that turns an SDK on or off, by its dotted name."""
+        for name, row in sorted(self._tables["switches"].items()):
+            yield name, Switch(*row)
+
+    def hosts_of(self, key: str) -> list[str]:
+        """The hosts of a recipient; ``*.`` in front covers all below."""
+        return sorted(host for host, owner in self._tables["hosts"].items() if owner == key)
+
+    def packages_of(self, key: str) -> list[Package]:
+        """The packages of a recipient."""
+        return [Package(*row) for row in self._tables["packages"].get(key, ())]
+
+    def row(self, key: str) -> list[Any] | None:
+        """What the compiled file says of a recipient, in the order of the fields of ``Recipient`` after its key."""
+        found: list[Any] | None = self._tables["recipients"].get(key)
+        return found
 
     def extended(
         self,

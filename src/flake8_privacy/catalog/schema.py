@@ -53,6 +53,14 @@ class Recipient(NamedTuple):
         return self.category == "llm"
 
 
+class Package(NamedTuple):
+    """A package that gives data to a recipient: its name on the index, the versions that were checked, its root."""
+
+    distribution: str
+    versions: tuple[str, ...]
+    root: str
+
+
 class Signature(NamedTuple):
     """The parameters of a callable as a caller sees them (without ``self``)."""
 

@@ -9,7 +9,7 @@ import click
 
 from .. import __version__
 
-COMMANDS = ("check", "clean")
+COMMANDS = ("catalog", "check", "clean")
 
 
 class Stop(click.ClickException):
@@ -49,6 +49,10 @@ class LazyGroup(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import the one command that is asked for."""
+        if cmd_name == "catalog":
+            from .catalog import catalog
+
+            return catalog
         if cmd_name == "check":
             from .check import check
 

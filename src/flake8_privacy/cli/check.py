@@ -13,7 +13,8 @@ from ..project.workers import usable_cores
 from ..report.contents import Contents, code_lines, display_paths
 from ..report.selection import select_findings
 from ..rules.codes import KnownCodes
-from ..settings import Overrides, SettingsError, read_codes
+from ..settings import Overrides, SettingsError
+from ..settings.reading import read_codes
 from . import Stop
 
 STDIN = "-"

@@ -126,6 +126,9 @@ class World(Protocol):
     def shared_object(self, ref: Ref) -> Obj | None:
         """An object that a module or class body made."""
 
+    def declared_name(self, key: FunctionKey) -> str:
+        """The qualified name by which the settings say what a function of the project gives; empty if they do not."""
+
     def is_necessary(self, recipient: str, name: str, parameter: str) -> bool:
         """Whether the project declares a parameter as what the service exists for."""
 

@@ -1,5 +1,6 @@
 """What reading one file gives, as it crosses to another process or is kept: plain data, of which code is bytes."""
 
+import json
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple, overload
@@ -32,6 +33,7 @@ def own_catalog(settings: Settings) -> Catalog:
         consent_granted=settings.consent_granted,
         consent_refused=settings.consent_refused,
         sanitizers=settings.sanitizers,
+        recipients=[(own.key, json.loads(own.table)) for own in settings.own_recipients],
     )
 
 

@@ -77,7 +77,8 @@ class WordIndex:
         self._makers: set[Place] = set()
         self._exact = _exact_words(catalog)
         self._parts = _Parts(catalog.names)
-        self._own = frozenset(name.encode("utf-8", "surrogatepass") for name in catalog.names.own)
+        own = (name.rpartition(".")[2] for name in catalog.names.own)
+        self._own = frozenset(name.encode("utf-8", "surrogatepass") for name in own)
         self._known: set[bytes] = set()
         self._telling: dict[bytes, int] = {}
         """The known words that mean something, with what they mean."""

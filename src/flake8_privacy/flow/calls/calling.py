@@ -179,16 +179,19 @@ def call_function(
     note_call(frame, key, site, name, bound, held, escapes=False)
     if frame.state.guards:
         deferred.keep_for_later(frame, summary, bound, receiver, site)
-    if frame.names.sanitizer(name or ""):
+    full_name = frame.world.declared_name(key)
+    if frame.names.sanitizer(name) or frame.names.sanitizer(full_name):
         return Value(clean=True)
+    said = answers.declared(frame, full_name, name)
     if summary is None:
-        return UNKNOWN
+        return said or UNKNOWN
     if frame.depth >= DEEPEST_CALLS:
         frame.gap(site, "calls nested deeper than they are followed")
         return UNKNOWN
     frame.depth += 1
     try:
-        return apply(frame, summary, bound, site, name)
+        result = apply(frame, summary, bound, site, name)
+        return said or result
     finally:
         frame.depth -= 1
 
@@ -251,7 +254,7 @@ def call_external(
         frame.state.hold(None, site)
         return UNKNOWN
     is_deferred = deferred.known(frame, dotted, arguments, site)
-    special = builtin.call(frame, dotted, arguments, site)
+    special = answers.declared(frame, dotted) or builtin.call(frame, dotted, arguments, site)
     if special is not None:
         return special
     if sink is None and not is_deferred:

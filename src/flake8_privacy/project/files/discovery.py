@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from ...model.source import is_template
-from ...settings import Overrides, Settings, SettingsError, load_settings, override
+from ...settings import Overrides, Settings, SettingsError, override
+from ...settings.reading import add_catalog, load_settings
 from .walking import Exclusion, Problem, project_files, read_glob, reason_of
 
 ROOT_MARKERS = ("pyproject.toml", "setup.cfg", "setup.py", ".git")
@@ -82,7 +83,7 @@ def open_project(
     common = _common_folder(named, cwd)
     base = find_root(common) if overrides.root is None else _absolute(overrides.root, cwd)
     file = relative_path(os.path.join(base or "", "pyproject.toml"), cwd)
-    settings = override(_load(base, file, known_codes), overrides)
+    settings = override(_load(base, file, cwd, known_codes), overrides)
     root = _moved_root(base, settings, overrides, cwd)
     cache = None if base is None or root is None else _cache_place(base, root, settings, overrides, cwd, file)
     exclusion = Exclusion(root or common, map(read_glob, settings.exclude))
@@ -94,6 +95,14 @@ def open_project(
     notes += [Problem(folder, "no Python files here") for folder in _empty(named.folders, files)]
     shown = tuple(Problem(relative_path(path, cwd), reason) for path, reason in notes)
     return Project(root or common, cwd, files, settings, file, cache, named.problems, shown)
+
+
+def open_catalog_files(paths: Sequence[str], cwd: str) -> Settings:
+    """Read files that the setting ``catalog`` may name, as if it did; ``SettingsError`` says which cannot be read."""
+    settings = Settings(catalog=tuple(paths))
+    for path in paths:
+        settings = add_catalog(settings, _text(_absolute(path, cwd), path), path)
+    return settings
 
 
 def find_root(folder: str) -> str | None:
@@ -165,17 +174,27 @@ def _common_folder(named: _Named, cwd: str) -> str:
     return folder
 
 
-def _load(base: str | None, file: str, known_codes: Mapping[str, str]) -> Settings:
+def _load(base: str | None, file: str, cwd: str, known_codes: Mapping[str, str]) -> Settings:
     """Read the settings of a root; without a root or a ``pyproject.toml`` they are the defaults."""
     path = os.path.join(base or "", "pyproject.toml")
     if base is None or not os.path.isfile(path):
         return Settings()
+    settings = load_settings(_text(path, file), file, known_codes)
+    for name in settings.catalog:
+        full = _absolute(name, base)
+        shown = relative_path(full, cwd)
+        if not os.path.isfile(full):
+            raise SettingsError(f'{file}: tool.flake8-privacy.catalog = "{name}": there is no such file')
+        settings = add_catalog(settings, _text(full, shown), shown)
+    return settings
+
+
+def _text(path: str, shown: str) -> str:
     try:
         with open(path, encoding="utf-8") as stream:
-            text = stream.read()
+            return stream.read()
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{file} cannot be read: {reason_of(error)}") from None
-    return load_settings(text, file, known_codes)
+        raise SettingsError(f"{shown} cannot be read: {reason_of(error)}") from None
 
 
 def _moved_root(base: str | None, settings: Settings, overrides: Overrides, cwd: str) -> str | None:

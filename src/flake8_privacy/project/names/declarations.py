@@ -1,17 +1,31 @@
 """What a project declares of itself in its settings: its own systems, and what a service exists for."""
 
+from ...model.values import FunctionKey
 from ...settings import Settings
 from ..units import Units
+from .modules import ModuleGraph
 
 
 class Declarations:
     """Answers from the settings."""
 
-    def __init__(self, units: Units, settings: Settings) -> None:
+    def __init__(self, units: Units, settings: Settings, modules: ModuleGraph) -> None:
         self.units = units
         self.settings = settings
+        self.modules = modules
+        functions = (*settings.sanitizers, *settings.consent_granted, *settings.consent_refused)
+        self._declared = frozenset(name for name in functions if "." in name)
         self.meets_advertisers = False
         """Whether the project's text names a package or host of an advertiser or data broker."""
+
+    def declared_name(self, key: FunctionKey) -> str:
+        """The qualified name by which the settings say what a function of the project gives; empty if they do not."""
+        if not self._declared or key[2]:
+            return ""
+        path, unit, _ = key
+        qualname = self.units.facts[path].heads[unit].qualname
+        names = (f"{module}.{qualname}" for module in self.modules.names_of(path))
+        return next((name for name in names if name in self._declared), "")
 
     def is_necessary(self, recipient: str, name: str, parameter: str) -> bool:
         """Whether the project declares a parameter as what the service exists for."""

@@ -13,11 +13,11 @@ class ModuleGraph:
         self.paths = frozenset(path for path in paths if path.endswith((".py", ".pyi")))
         self._by_name: dict[str, list[str]] = {}
         for path in sorted(self.paths):
-            for name in self._names(path):
+            for name in self.names_of(path):
                 self._by_name.setdefault(name, []).append(path)
         self._found: dict[tuple[str, str, int], str | None] = {}
 
-    def _names(self, path: str) -> list[str]:
+    def names_of(self, path: str) -> list[str]:
         """The dotted names under which a file can be imported, the likeliest first."""
         parts = path.rpartition(".")[0].split("/")
         if parts[-1] == "__init__":

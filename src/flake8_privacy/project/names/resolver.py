@@ -27,8 +27,7 @@ class Resolver(Telling):
     """Answers the flow analysis from the summaries made so far; asks for those it lacks."""
 
     def __init__(self, units: Units, modules: ModuleGraph, catalog: Catalog, settings: Settings) -> None:
-        super().__init__(units, settings)
-        self.modules = modules
+        super().__init__(units, settings, modules)
         self.catalog = catalog
         self._members: dict[tuple[tuple[str, int], str], Value | None] = {}
         self.attributes = Attributes(units, self.bases)

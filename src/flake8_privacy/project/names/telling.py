@@ -5,13 +5,14 @@ from ...model.values import FunctionKey, Sym
 from ...settings import Settings
 from ..units import Units
 from .declarations import Declarations
+from .modules import ModuleGraph
 
 
 class Telling(Declarations):
     """Answers from the index of words."""
 
-    def __init__(self, units: Units, settings: Settings) -> None:
-        super().__init__(units, settings)
+    def __init__(self, units: Units, settings: Settings, modules: ModuleGraph) -> None:
+        super().__init__(units, settings, modules)
         self._telling_bodies: dict[str, set[int]] = {}
         self._telling_names: frozenset[str] | set[str] = frozenset()
 
