@@ -1,25 +1,23 @@
 """Write the pages that are made from their sources: ``python docs/generate.py [--check]``.
 
-``rules.md`` comes from the rules, ``catalog.md`` from the compiled catalog. The same sources give the same bytes.
+``rules.md`` and the pages in ``rules/`` come from the rules, ``catalog.md`` from the compiled catalog. The same sources
+give the same bytes.
 """
 
 import json
 import re
 import sys
 from collections.abc import Iterator
-from importlib import import_module
 from pathlib import Path
 
 from flake8_privacy.catalog import loader
 from flake8_privacy.rules.base import Example, Rule
-from flake8_privacy.rules.registry import all_rules
+from flake8_privacy.rules.codes import heading_of
+from flake8_privacy.rules.registry import by_family
 from flake8_privacy.settings import OFF_BY_DEFAULT
 
 HERE = Path(__file__).resolve().parent
 COMPILED = Path(loader.__file__).with_name("compiled.json")
-
-FAMILIES = ("sharing", "consent", "fairness", "inference", "control", "protection", "purpose", "tool")
-"""The folders of the rules in the order of their codes."""
 
 # What Markdown would read as a mark: stars, angle brackets, and underscores at the edge of a word.
 _MARK = re.compile(r"[\\*<>`\[\]|]|_{2,}|(?<!\w)_|_(?!\w)")
@@ -33,67 +31,55 @@ def plain(text: str) -> str:
 
 
 def rules_page() -> str:
-    """The page of all rules, by family and code."""
-    rules = all_rules()
+    """The index of all rules, by family and code."""
     lines = [
         MADE,
         "",
         "# Rules",
         "",
-        "Each rule: what it reports, why that matters, the provisions it rests on, how to mend it. In the examples",
-        "a line that ends with `# report` gets this finding, and no other line does; they run as tests.",
-        "",
-        "| code | name | summary | severity |",
-        "| --- | --- | --- | --- |",
-        *map(rule_row, rules),
+        "Each rule has a page: what it reports, why that matters, the provisions it rests on, how to mend it, and",
+        "examples, which run as tests. `flake8-privacy explain CODE` shows the same at a terminal.",
     ]
-    for family in families(rules):
-        heading = (import_module(f"flake8_privacy.rules.{family}").__doc__ or "").strip().rstrip(".")
-        lines += ["", f"## {family.capitalize()}", "", f"{plain(heading)}."]
-        for rule in rules:
-            if family_of(rule) == family:
-                lines += rule_section(rule)
+    for family, rules in by_family():
+        lines += ["", f"## {family.capitalize()}", "", f"{plain(heading_of(family))}.", ""]
+        lines += ["| code | name | summary | severity |", "| --- | --- | --- | --- |", *map(rule_row, rules)]
     return "\n".join(lines) + "\n"
 
 
 def rule_row(rule: type[Rule]) -> str:
-    """One rule of the table."""
-    return f"| [{rule.code}](#{anchor(rule)}) | `{rule.name}` | {plain(rule.summary)} | {rule.severity} |"
+    """One rule of the index."""
+    return f"| [{rule.code}](rules/{rule.code}.md) | `{rule.name}` | {plain(rule.summary)} | {rule.severity} |"
 
 
-def rule_section(rule: type[Rule]) -> Iterator[str]:
-    """One rule of the page."""
+def rule_page(family: str, rule: type[Rule]) -> str:
+    """The page of one rule."""
     off = ", off unless it is selected by its whole code or name" if rule.code in OFF_BY_DEFAULT else ""
-    yield from ("", f"### {rule.code} {rule.name}", "", f"Severity: {rule.severity}{off}.", "")
-    yield from (f"**What it reports.** {plain(rule.what)}", "", f"**Why.** {plain(rule.why)}", "")
+    lines = [
+        MADE,
+        "",
+        f"# {rule.code} {rule.name}",
+        "",
+        plain(rule.summary),
+        "",
+        f"Family: [{family}](../rules.md#{family}). Severity: {rule.severity}{off}.",
+        *("", "## What it reports", "", plain(rule.what)),
+        *("", "## Why", "", plain(rule.why)),
+    ]
     if rule.provisions:
-        yield from (f"**Provisions.** {'; '.join(plain(provision) for provision in rule.provisions)}.", "")
-    yield f"**How to mend it.** {plain(rule.mend)}"
+        lines += ["", f"Provisions: {'; '.join(plain(provision) for provision in rule.provisions)}."]
+    lines += ["", "## How to mend it", "", plain(rule.mend)]
+    if rule.examples:
+        lines += ["", "## Examples", "", "A line that ends with `# report` gets this finding, and no other line does."]
     for example in rule.examples:
-        yield from example_section(example)
+        lines += example_section(example)
+    return "\n".join(lines) + "\n"
 
 
 def example_section(example: Example) -> Iterator[str]:
     """One example: its title and its files."""
-    yield from ("", f"*{plain(example.title)}*")
+    yield from ("", f"### {plain(example.title)}")
     for path, text in example.files.items():
         yield from ("", f"`{path}`", "", "```python", text.rstrip("\n"), "```")
-
-
-def families(rules: tuple[type[Rule], ...]) -> list[str]:
-    """The families that have rules, in the order of the page; one that is not listed above comes last."""
-    present = {family_of(rule) for rule in rules}
-    return [*(family for family in FAMILIES if family in present), *sorted(present - set(FAMILIES))]
-
-
-def family_of(rule: type[Rule]) -> str:
-    """The folder that a rule stands in."""
-    return rule.__module__.split(".")[-2]
-
-
-def anchor(rule: type[Rule]) -> str:
-    """The anchor of a rule's heading."""
-    return f"{rule.code} {rule.name}".lower().replace(" ", "-")
 
 
 def catalog_page() -> str:
@@ -122,17 +108,29 @@ def catalog_page() -> str:
     return "\n".join(lines) + "\n"
 
 
+def pages() -> dict[Path, str]:
+    """All pages, by where they stand."""
+    found = {HERE / "rules.md": rules_page(), HERE / "catalog.md": catalog_page()}
+    for family, rules in by_family():
+        found.update({HERE / "rules" / f"{rule.code}.md": rule_page(family, rule) for rule in rules})
+    return found
+
+
 def main(arguments: list[str]) -> int:
     """Write the pages, or with ``--check`` compare them with what is there."""
-    pages = {HERE / "rules.md": rules_page(), HERE / "catalog.md": catalog_page()}
+    wanted = pages()
+    left_over = sorted(set((HERE / "rules").glob("*.md")) - wanted.keys())
     if "--check" not in arguments:
-        for path, text in pages.items():
+        for path in left_over:
+            path.unlink()
+        for path, text in wanted.items():
+            path.parent.mkdir(exist_ok=True)
             path.write_text(text, encoding="utf-8")
         return 0
-    stale = [path for path, text in pages.items() if not path.is_file() or path.read_text(encoding="utf-8") != text]
-    for path in stale:
-        sys.stderr.write(f"docs/{path.name} is out of date: run python docs/generate.py\n")
-    return 1 if stale else 0
+    stale = [path for path, text in wanted.items() if not path.is_file() or path.read_text(encoding="utf-8") != text]
+    for path in (*stale, *left_over):
+        sys.stderr.write(f"docs/{path.relative_to(HERE).as_posix()} is out of date: run python docs/generate.py\n")
+    return 1 if stale or left_over else 0
 
 
 if __name__ == "__main__":

@@ -20,6 +20,8 @@ shop/jobs.py:4:9: PRV302 [error] refusing data sharing costs 10 more (39 instead
       |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
 2 findings (1 error, 1 warning) in 1 file, 14 files read, 1 silenced by comments, 1 gap (--show-gaps)
+     1 sharing    personal data leaves for a third party
+     1 fairness   never penalise those who do not take part
 """
 
 Build = Callable[..., Contents]
@@ -58,6 +60,10 @@ def test_files_without_code_to_show(contents: Build, finding: Callable[..., Find
     ]
     assert lines[5:7] == ["    1 | print 'no'", "      |       ^"]
     assert "2 internal errors" in lines[-2]
+
+
+def test_findings_of_one_family_are_counted_once(contents: Build, finding: Callable[..., Finding]) -> None:
+    assert render_text(contents(finding(), finding()), TextStyle()).endswith("in 1 file, 14 files read\n")
 
 
 def test_gaps_are_listed_when_asked_for(contents: Build) -> None:

@@ -9,7 +9,7 @@ import click
 
 from .. import __version__
 
-COMMANDS = ("catalog", "check", "clean")
+COMMANDS = ("catalog", "check", "clean", "explain")
 
 
 class Stop(click.ClickException):
@@ -61,6 +61,10 @@ class LazyGroup(click.Group):
             from .clean import clean
 
             return clean
+        if cmd_name == "explain":
+            from .explain import explain
+
+            return explain
         return None
 
 

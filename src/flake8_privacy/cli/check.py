@@ -16,6 +16,7 @@ from ..rules.codes import KnownCodes
 from ..settings import Overrides, SettingsError
 from ..settings.reading import read_codes
 from . import Stop
+from .terminal import wants_color, write
 
 STDIN = "-"
 
@@ -74,7 +75,7 @@ def run(options: Options) -> int:
     result = said.result
     shown, suppressed = select_findings(result.findings, project.settings, said.sources)
     contents = Contents(shown, suppressed, result, display_paths(project.root, cwd), code_lines(said.sources))
-    _write(_render(contents, options))
+    write(_render(contents, options))
     for note in (*project.notes, *said.notes):
         click.echo(f"Note: {note.path}: {note.reason}", err=True)
     problems = (*project.problems, *said.problems)
@@ -141,17 +142,4 @@ def _render(contents: Contents, options: Options) -> str:
         return render_json(contents)
     from ..report.text import TextStyle, render_text
 
-    color = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return render_text(contents, TextStyle(color, options.everything, options.show_gaps))
-
-
-def _write(text: str) -> None:
-    """Write to standard output, whatever its encoding, and let the reader leave early."""
-    if hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(errors="backslashreplace")
-    try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Python flushes once more at exit; there must be something to flush to.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return render_text(contents, TextStyle(wants_color(), options.everything, options.show_gaps))

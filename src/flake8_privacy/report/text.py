@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ..model.findings import SEVERITIES, Finding
+from ..rules.codes import family_of, heading_of
 from .contents import Contents
 from .excerpt import excerpt, printable
 
@@ -103,7 +104,15 @@ def _summary(contents: Contents, style: TextStyle) -> str:
         parts.append(style.paint(_count(result.errors, "internal error"), "bold", "error"))
     if result.gaps:
         parts.append(_count(len(result.gaps), "gap") + ("" if style.gaps else " (--show-gaps)"))
-    return ", ".join(parts)
+    return "\n".join((", ".join(parts), *_families(contents.shown, style)))
+
+
+def _families(shown: Iterable[Finding], style: TextStyle) -> Iterator[str]:
+    """How many findings each family has, where there are several."""
+    of = Counter(family_of(finding.code) for finding in sorted(shown, key=lambda finding: finding.code))
+    for family, number in of.items() if len(of) > 1 else ():
+        heading = heading_of(family)
+        yield f"  {number:4} {family:10} {style.paint(heading[:1].lower() + heading[1:], 'dim')}"
 
 
 def _headline(shown: Iterable[Finding], style: TextStyle) -> str:

@@ -1,6 +1,19 @@
 """The codes and names of all rules, for whoever reads settings."""
 
 from collections.abc import Iterator, Mapping
+from importlib import import_module
+
+_FAMILIES = ("sharing", "consent", "fairness", "inference", "control", "protection", "purpose", "", "tool")
+
+
+def family_of(code: str) -> str:
+    """The family of a rule, as its folder is called: ``PRV201`` is of ``consent``."""
+    return _FAMILIES[int(code[3]) - 1]
+
+
+def heading_of(family: str) -> str:
+    """What a family is about, without a full stop."""
+    return (import_module(f"{__package__}.{family}").__doc__ or "").strip().rstrip(".")
 
 
 class KnownCodes(Mapping[str, str]):

@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import Any
 
 from .base import Rule
+from .codes import family_of
 
 
 @cache
@@ -19,6 +20,14 @@ def all_rules() -> tuple[type[Rule[Any]], ...]:
                 module = import_module(f"{__package__}.{family}.{file[:-3]}")
                 found += [value for value in vars(module).values() if _is_rule(value, module.__name__)]
     return tuple(sorted(found, key=lambda rule: rule.code))
+
+
+def by_family() -> list[tuple[str, list[type[Rule[Any]]]]]:
+    """The rules in the order of their codes, those of a family together."""
+    found: dict[str, list[type[Rule[Any]]]] = {}
+    for rule in all_rules():
+        found.setdefault(family_of(rule.code), []).append(rule)
+    return list(found.items())
 
 
 def _is_rule(value: object, module: str) -> bool:
