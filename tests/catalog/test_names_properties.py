@@ -47,17 +47,17 @@ def test_every_category_can_be_spoken_of(key: str) -> None:
 
 def test_own_names_count_as_they_are_written() -> None:
     own = CATALOG.names.extended(
-        persons=["mitglied"],
-        fields=[("kundennummer", "user.unique_id")],
-        consent_granted=["zugestimmt"],
-        consent_refused=["abgelehnt"],
-        sanitizers=["verschleiern"],
+        persons=["jasen"],
+        fields=[("asiakasnumero", "user.unique_id")],
+        consent_granted=["suostunut"],
+        consent_refused=["kieltaytyi"],
+        sanitizers=["peita"],
     )
-    assert own.person("mitglied")
-    assert own.field("kundennummer") == PersonalName("user.unique_id", True)
-    assert own.consent("zugestimmt") == ConsentName(True, "any")
-    assert own.participation("abgelehnt") == ConsentName(False, "any")
-    assert own.sanitizer("verschleiern")
+    assert own.person("jasen")
+    assert own.field("asiakasnumero") == PersonalName("user.unique_id", True)
+    assert own.consent("suostunut") == ConsentName(True, "any")
+    assert own.participation("kieltaytyi") == ConsentName(False, "any")
+    assert own.sanitizer("peita")
     assert own.field("email") == CATALOG.names.field("email")
-    assert not CATALOG.names.person("mitglied")
-    assert CATALOG.names.consent("zugestimmt") is None
+    assert not CATALOG.names.person("jasen")
+    assert CATALOG.names.consent("suostunut") is None

@@ -71,7 +71,7 @@ def compiled(folder: Path = HERE) -> str:
     tables["flows"] = wordlists.flows(load(folder / "flows.toml"))
     tables["deferred"] = wordlists.deferrals(load(folder / "deferred.toml"))
     tables["names"] = {
-        "personal": wordlists.personal(load(folder / "personal_data.toml")),
+        "personal": wordlists.personal(load(folder / "personal_data.toml"), load(folder / "languages.toml")),
         "consent": wordlists.consent(load(folder / "consent.toml")),
         "prices": wordlists.singulars(load(folder / "prices.toml")),
         "sanitizers": wordlists.singulars(load(folder / "sanitizers.toml")),

@@ -23,8 +23,8 @@ def singulars(table: dict[str, list[str]]) -> dict[str, list[str]]:
     return {key: _phrases(texts) for key, texts in table.items()}
 
 
-def personal(data: dict[str, Any]) -> dict[str, Any]:
-    """The tables of ``personal_data.toml``."""
+def personal(data: dict[str, Any], languages: dict[str, Any]) -> dict[str, Any]:
+    """The tables of ``personal_data.toml``, with the words of ``languages.toml``."""
     phrases: dict[str, list[Any]] = {}
     categories = {}
     after = {}
@@ -36,27 +36,36 @@ def personal(data: dict[str, Any]) -> dict[str, Any]:
         if "after" in entry:
             after[key] = _phrases(entry["after"])
         for kind in ("strong", "alone", "everyday", "nothing"):
-            for phrase in _phrases(entry.get(kind, [])):
-                known = phrases.setdefault(phrase, [key, kind])
-                if known != [key, kind]:
-                    raise CatalogError(f"personal_data.toml: {key}: {phrase!r} stands under {known[0]} already")
+            _take(phrases, entry, key, kind, "personal_data.toml")
+    for language, words in languages.items():
+        for key, entry in words["fields"].items():
+            place = f"languages.toml: {language}"
+            if key not in categories or not entry.keys() <= {"strong", "alone", "everyday"}:
+                raise CatalogError(f"{place}: {key}: no such category, or a key that is not strong, alone or everyday")
+            for kind in entry:
+                _take(phrases, entry, key, kind, place)
     # Written without a gap ("firstname"), where no entry of its own says otherwise.
     for phrase, found in list(phrases.items()):
         joined = phrase.replace(" ", "")
         if len(joined) >= _SHORTEST_JOINED:
             phrases.setdefault(joined, found)
     grammar, persons = data["grammar"], data["persons"]
+    behind = [person for words in languages.values() if words.get("head_first") for person in words["persons"]]
+
+    def elsewhere(key: str) -> list[str]:
+        return [word for words in languages.values() for word in words.get(key, ())]
+
     return {
         "categories": categories,
         "phrases": phrases,
         "after": after,
-        "trailing": _phrases(grammar["trailing"]),
-        "denying": _phrases(grammar["denying"]),
-        "asking": _phrases(grammar["asking"]),
+        "trailing": _phrases([*grammar["trailing"], *behind]),
+        "denying": _phrases([*grammar["denying"], *elsewhere("denying"), *elsewhere("asking")]),
+        "asking": _phrases([*grammar["asking"], *elsewhere("asking")]),
         "making": _phrases(grammar["making"]),
         "finding": _phrases(grammar["finding"]),
         "plain": _phrases(grammar["plain"]),
-        "nouns": _phrases(persons["nouns"]),
+        "nouns": _phrases([*persons["nouns"], *elsewhere("persons")]),
         "ambiguous": _phrases(persons["ambiguous"]),
         "organisations": _phrases(persons["organisations"]),
         "person_before": _phrases(persons["before"]),
@@ -64,6 +73,14 @@ def personal(data: dict[str, Any]) -> dict[str, Any]:
         "person_denying": _phrases(persons["denying"]),
         "class_suffixes": _phrases(persons["class_suffixes"]),
     }
+
+
+def _take(phrases: dict[str, list[Any]], entry: dict[str, list[str]], key: str, kind: str, place: str) -> None:
+    """Put the phrases of one kind under their category, where they do not stand under another."""
+    for phrase in _phrases(entry.get(kind, [])):
+        known = phrases.setdefault(phrase, [key, kind])
+        if known != [key, kind]:
+            raise CatalogError(f"{place}: {key}: {phrase!r} stands under {known[0]} already")
 
 
 def consent(data: dict[str, Any]) -> dict[str, Any]:

@@ -9,6 +9,8 @@ _WORD = re.compile(r"[^\W_]+")
 _SINGULAR_ENDINGS = ("ss", "us", "is")
 _IRREGULAR = {"cookies": "cookie", "movies": "movie", "selfies": "selfie", "series": "series", "diagnoses": "diagnosis"}
 _LONGEST_NAME = 120
+# Letters that are no letter with an accent.
+_LETTERS = str.maketrans({"ß": "ss", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "æ": "ae", "Æ": "Ae", "đ": "d"})
 # Texts with these are paths, patterns and sentences, not names.
 _NO_NAME = re.compile(r"[/\\\\(){}<>?=%,;!\n]")
 
@@ -16,16 +18,25 @@ _NO_NAME = re.compile(r"[/\\\\(){}<>?=%,;!\n]")
 def split(name: str) -> tuple[str, ...]:
     """The words of a name in lower case, without digits at the end of a word (``address2``)."""
     # perf: most names are plain snake case.
-    if name.islower() and name.replace("_", "a").isalpha() and len(name) <= _LONGEST_NAME:
+    if name.islower() and name.isascii() and name.replace("_", "a").isalpha() and len(name) <= _LONGEST_NAME:
         return tuple(filter(None, name.split("_")))
     if len(name) > _LONGEST_NAME or _NO_NAME.search(name):
         return ()
+    if not name.isascii():
+        name = _without_accents(name)
     words = []
     for word in _WORD.findall(_HUMP.sub("_", name)):
         bare = word.rstrip("0123456789")
         # "e164" or "h1" keep their digits: one letter alone says nothing.
         words.append((bare if len(bare) > 1 or not word[-1].isdigit() else word).lower())
     return tuple(word for word in words if word)
+
+
+def _without_accents(name: str) -> str:
+    """A name as it is written where letters with accents are avoided: ``prenom``, ``strasse``."""
+    from unicodedata import combining, normalize  # perf: hardly any name has such a letter
+
+    return "".join(letter for letter in normalize("NFKD", name.translate(_LETTERS)) if not combining(letter))
 
 
 @cache
