@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from flake8_privacy.catalog.names import Names
-from flake8_privacy.catalog.schema import Deferral, Flows, Package, Recipient, Signature, Sink, Switch
+from flake8_privacy.catalog.schema import Cookies, Deferral, Flows, Package, Recipient, Signature, Sink, Switch
 
 
 class Catalog:
@@ -23,6 +23,11 @@ class Catalog:
         self.event_keys = frozenset(tables["event_keys"])
         self.person_keys = frozenset(tables["person_keys"])
         self.flows = Flows(**{key: frozenset(values) for key, values in tables["flows"].items()})
+        cookies = tables["cookies"]
+        self.cookies = Cookies(
+            {name: tuple(row) for name, row in cookies["known"].items()},
+            *(frozenset(cookies[key]) for key in Cookies._fields[1:]),
+        )
         deferred = {kind: _deferrals(rows) for kind, rows in tables["deferred"].items()}
         self.deferred_calls = deferred["call"]
         """Calls that run a function later, by their bare or qualified names."""

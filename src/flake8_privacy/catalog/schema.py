@@ -1,5 +1,6 @@
 """The shapes of what the catalog knows. All of it is plain data, read from TOML and compiled once."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 _ADVERTISING = frozenset({"advertising", "data enrichment", "data broker", "attribution"})
@@ -147,6 +148,23 @@ class Deferral(NamedTuple):
     args: tuple[int, str]
     kwargs: tuple[int, str]
     each: bool
+
+
+class Cookies(NamedTuple):
+    """What is known of cookies that tell visitors apart."""
+
+    known: Mapping[str, tuple[str, str]]
+    """Whose a cookie is (a recipient's key, empty where it has none) and what for; a name may end with ``*``."""
+    identifying: frozenset[str]
+    """How such cookies are called, whoever reads them."""
+    harmless: frozenset[str]
+    """Words in the names of cookies that a service needs or a person asked for."""
+    fresh: frozenset[str]
+    """What gives a value that no other visitor has."""
+    setting: frozenset[str]
+    """Methods that set a cookie."""
+    jars: frozenset[str]
+    """What keeps cookies, by whose keys they are set."""
 
 
 class Flows(NamedTuple):

@@ -127,6 +127,18 @@ def consent(data: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def cookies(data: dict[str, Any]) -> dict[str, Any]:
+    """The tables of ``cookies.toml``: whose a name is and what for, and the word lists."""
+    known = {name: [entry["recipient"], entry["purpose"]] for entry in data["cookie"] for name in entry["names"]}
+    words = data["words"]
+    return {
+        "known": known,
+        "identifying": _phrases(words["identifying"]),
+        "harmless": _phrases(words["harmless"]),
+        **{key: sorted(words[key]) for key in ("fresh", "setting", "jars")},
+    }
+
+
 def flows(data: dict[str, Any]) -> dict[str, list[str]]:
     """The tables of ``flows.toml``, sorted."""
     return {key: sorted(set(names)) for key, names in data.items()}

@@ -7,10 +7,11 @@ from ..model import code as ir
 from ..model.code import Instruction
 from ..model.summaries import Summary
 from ..model.values import NOTHING, UNKNOWN, Atoms, Obj, Ref, Site, Value
-from . import checks, consenting, defaults, operators, pricing
+from . import checks, defaults, operators, pricing
 from .blocks import entering, leaving
 from .calls import calling
 from .calls.arguments import evaluate
+from .consent import cookies, writes
 from .frame import Frame
 from .imports import importing, resolved_value, star_import
 from .values import kinds, text
@@ -99,8 +100,8 @@ def call(frame: Frame, ins: Instruction) -> None:
     given = evaluate(frame, arguments, keywords)
     if given.positional and given.keywords:
         defaults.option(frame, given, site)
-    if consenting.is_writing(value.noun):
-        consenting.called(frame, value.noun, value, given, site, site)
+    if writes.is_writing(value.noun):
+        writes.called(frame, value.noun, value, given, site, site)
     frame.registers[dst] = calling.call(frame, value, given, site, site)
     kind = kinds.tested(frame, value, list(given.positional)) if value.noun == "isinstance" else None
     if kind is not None:
@@ -117,8 +118,10 @@ def method(frame: Frame, ins: Instruction) -> None:
         defaults.option(frame, given, site)
     if frame.state.guards:
         pricing.appended(frame, owner, name, given, site)
-    if consenting.is_writing(name):
-        consenting.called(frame, name, owner, given, site, frame.site(name_span))
+    if name in frame.catalog.cookies.setting:
+        cookies.set_by(frame, owner, ins, given, site, frame.site(name_span))
+    if writes.is_writing(name):
+        writes.called(frame, name, owner, given, site, frame.site(name_span))
     value = calling.call_method(frame, owner, name, given, site, frame.site(name_span))
     names = frame.names
     if not value.noun and not names.is_plain(name) and (names.person(name) or names.consent_guard(name) is not None):
@@ -209,7 +212,7 @@ def store_attribute(frame: Frame, ins: Instruction) -> None:
     _, owner, word, value, span = ins
     site, target, key = frame.site(span), frame.registers[owner], frame.strings[word]
     stored: Value = frame.registers[value]
-    consenting.stored(frame, target, key, stored, site)
+    writes.stored(frame, target, key, stored, site)
     stored = _priced(frame, target, key, stored, site)
     for ref in target.refs:
         if ref[0] == "ext":
@@ -238,7 +241,8 @@ def store_item(frame: Frame, ins: Instruction) -> None:
     target, site = frame.registers[owner], frame.site(span)
     known = known_key(frame.registers[key])
     stored: Value = frame.registers[value]
-    consenting.stored_under(frame, target, frame.registers[key], stored, site)
+    writes.stored_under(frame, target, frame.registers[key], stored, site)
+    cookies.put(frame, target, ins, site)
     if known is not None:
         stored = _priced(frame, target, known, stored, site)
     write_under(frame, target, frame.registers[key], stored, site)

@@ -38,6 +38,21 @@ class TrackingEvent(NamedTuple):
     """Unguarded calls, when there are too many to name each."""
 
 
+class CookieEvent(NamedTuple):
+    """A cookie that tells visitors apart is set, and consent does not allow it."""
+
+    site: Site
+    name: str
+    recipient: str
+    """Whose cookie it is; empty where it is the project's own."""
+    purpose: str
+    guard_purpose: str
+    """What the consent that was asked for is for; empty where none was."""
+    confidence: str
+    steps: tuple[tuple[Site, str], ...]
+    qualname: str
+
+
 class CheckEvent(NamedTuple):
     """A consent check that cannot protect; ``kind`` as in ``Check``."""
 
@@ -92,6 +107,7 @@ class FailureEvent(NamedTuple):
 Event = (
     DisclosureEvent
     | TrackingEvent
+    | CookieEvent
     | CheckEvent
     | ConsentDefaultEvent
     | ConsentWriteEvent

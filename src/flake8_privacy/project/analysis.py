@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..catalog.loader import Catalog
 from ..catalog.schema import Recipient
+from ..flow.consent.cookies import KIND as COOKIE
 from ..flow.values.shared import STORE
 from ..model.events import (
     CheckEvent,
     ConsentDefaultEvent,
     ConsentWriteEvent,
+    CookieEvent,
     DisclosureEvent,
     Event,
     FailureEvent,
@@ -140,7 +142,8 @@ class Telling:
                 for check in summary.checks
                 if not check.calls or callers.tracks(check.calls)
             ]
-        found += told_by_caller(tracked)
+        found += told_by_caller([one for one in tracked if one[0].exit.kind != COOKIE])
+        found += [cookie for tracking, events in tracked for cookie in self._cookies(tracking, events, entries)]
         writes = ConsentWrites(self.units.made, calls, entries, self.catalog.names)
         found += [
             ConsentWriteEvent(write.site, write.name, write.purpose, entries.qualname(write.key))
@@ -149,6 +152,26 @@ class Telling:
         for disclosure in from_stores(self.units.made):
             exit_ = endpoints.resolve(disclosure.exit)
             found += [self._disclosed(disclosure._replace(exit=exit_), entries)] if exit_ is not None else []
+        return found
+
+    def _cookies(
+        self, tracking: Tracking, events: list[TrackingEvent | CheckEvent], entries: Entries
+    ) -> list[CookieEvent | CheckEvent]:
+        """What is to be said of one cookie: that it is set, whoever may be to blame, or that a check is idle."""
+        if tracking.exit.kind != COOKIE:
+            return []
+        found: list[CookieEvent | CheckEvent] = [event for event in events if isinstance(event, CheckEvent)]
+        open_ = [event for event in events if isinstance(event, TrackingEvent)]
+        if open_:
+            exit_ = tracking.exit
+            recipient = self.catalog.recipients.get(exit_.recipient)
+            shown = recipient.name if recipient is not None else ""
+            guard = open_[0].guard_purpose if open_[0].verdict == "other" else ""
+            qualname = entries.qualname(tracking.key)
+            steps = tuple((site, note) for site, note in open_[0].steps if site != exit_.site)
+            found.append(
+                CookieEvent(exit_.site, exit_.call, shown, tracking.purpose, guard, exit_.resolution, steps, qualname)
+            )
         return found
 
     def _parameters(self, facts: ModuleFacts) -> list[ConsentDefaultEvent]:

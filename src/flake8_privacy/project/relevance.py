@@ -15,9 +15,26 @@ _SEPARATED = bytes(byte if byte >= 0x80 or chr(byte).isalnum() or byte in b"_\n"
 """What turns everything between names but the ends of lines into blanks; bytes beyond ASCII are parts of names."""
 _HUMP = re.compile(rb"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
-FIELD, EVERYDAY, PERSON, CONSENT, PRICE, RECORD, REQUEST, HOSTS, LOG, SEND, SDK, TRACK, HTTP, CHOICE, FORM = (
-    1 << bit for bit in range(15)
-)
+(
+    FIELD,
+    EVERYDAY,
+    PERSON,
+    CONSENT,
+    PRICE,
+    RECORD,
+    REQUEST,
+    HOSTS,
+    LOG,
+    SEND,
+    SDK,
+    TRACK,
+    HTTP,
+    CHOICE,
+    FORM,
+    COOKIE,
+    JAR,
+    FRESH,
+) = (1 << bit for bit in range(18))
 
 _HOST_WORDS = frozenset({"ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "SESSION_COOKIE_DOMAIN", "CSRF_COOKIE_DOMAIN"})
 _ANY = FIELDS | PERSONS | AGREEMENT | MONEY
@@ -284,6 +301,9 @@ def _exact_words(catalog: Catalog) -> dict[bytes, int]:
         (HOSTS, _HOST_WORDS),
         (REQUEST, frozenset({"request", "locals", "POST"})),
         (FORM, frozenset({"BooleanField", "bool"})),
+        (COOKIE, catalog.cookies.setting),
+        (JAR, catalog.cookies.jars),
+        (FRESH, catalog.cookies.fresh | catalog.cookies.known.keys()),
     )
     for bit, words in lists:
         for word in words:
@@ -314,7 +334,7 @@ def _meaning(word: str, kinds: int, names: Names) -> int:
 
 def is_relevant(mask: int) -> bool:
     """Whether a unit with this mask can start a finding."""
-    if mask & (FIELD | TRACK | HTTP | HOSTS | CONSENT):
+    if mask & (FIELD | TRACK | HTTP | HOSTS | CONSENT | COOKIE) or (mask & JAR and mask & FRESH):
         return True
     if mask & PERSON and mask & (SDK | RECORD):
         return True

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from ..catalog.schema import ConsentName
-from ..model import code as ir
-from ..model.code import Instruction
-from ..model.summaries import ConsentWrite
-from ..model.values import Site, Sym, Value
-from .calls.answers import purpose_among
-from .calls.arguments import Arguments
-from .frame import Frame
-from .values.guards import granted, says_consent
-from .values.naming import is_person
-from .values.reading import held_for
+from ...catalog.schema import ConsentName
+from ...model import code as ir
+from ...model.summaries import ConsentWrite
+from ...model.values import Site, Sym, Value
+from ..calls.answers import purpose_among
+from ..calls.arguments import Arguments
+from ..frame import Frame
+from ..values.guards import granted, says_consent
+from ..values.naming import is_person
+from ..values.reading import held_for
+from .behind import words_behind
 
 _CREATING = frozenset(
     {"create", "acreate", "create_user", "get_or_create", "aget_or_create", "insert", "insert_one", "insert_many",
@@ -46,12 +46,6 @@ _UNWRITTEN = frozenset(
 _TIMES = ("_at", "_on", "_date", "_time")
 _NOW = ("now()", "utcnow()", "today()", "localdate()", "localtime()")
 _DEEPEST = 2
-_READS: dict[int, tuple[int, ...]] = {
-    ir.CONST: (), ir.NAME: (), ir.ATTR: (2,), ir.ITEM: (2, 3), ir.SLICE: (2,), ir.CALL: (2, 3), ir.METHOD: (2, 4),
-    ir.BINARY: (3, 4), ir.NEGATE: (2,), ir.NOT: (2,), ir.COMPARE: (3,), ir.AND: (2, 3), ir.OR: (2, 3),
-    ir.SELECT: (2, 3, 4), ir.SEQUENCE: (3,),
-}  # fmt: skip
-"""Where the instructions that conditions are made of name the registers that they read."""
 
 
 def stored(frame: Frame, owner: Value, name: str, value: Value, site: Site) -> None:
@@ -206,7 +200,11 @@ def _answer(frame: Frame, name: str, consent: ConsentName, value: Value) -> tupl
 
 def _asks(frame: Frame) -> bool:
     """Whether a condition on the way here is about what the person chose: ``if form["newsletter"]:``."""
-    return any(_is_about_choice(frame, word) for at in _conditions(frame) for word in _words(frame, at))
+    return any(
+        _is_about_choice(frame, word)
+        for at in _conditions(frame)
+        for word in words_behind(frame, (frame.code.instructions[at][1],), at)
+    )
 
 
 def _is_about_choice(frame: Frame, word: str) -> bool:
@@ -229,43 +227,3 @@ def _conditions(frame: Frame) -> list[int]:
         elif operation in (ir.RETURN, ir.RAISE, ir.CONTINUE, ir.BREAK):
             open_[-1].append(-1)
     return [at for at in (*starts, *(at for ends in open_ for at in ends)) if at >= 0]
-
-
-def _words(frame: Frame, at: int) -> Iterator[str]:
-    """The names and constants that a condition is made of, those behind its variables included."""
-    instructions = frame.code.instructions
-    registers, variables = {instructions[at][1]}, set[int]()
-    for instruction in reversed(instructions[:at]):
-        operation = instruction[0]
-        if operation == ir.STORE and instruction[1] in variables:
-            variables.discard(instruction[1])
-            registers.add(instruction[2])
-        elif operation in _READS and instruction[1] in registers:
-            registers.discard(instruction[1])
-            registers.update(_operands(instruction))
-            if operation == ir.NAME:
-                variables.add(instruction[2])
-            word = _word(frame, instruction)
-            yield from (word,) if word else ()
-
-
-def _word(frame: Frame, instruction: Instruction) -> str:
-    operation = instruction[0]
-    if operation == ir.CONST:
-        const = frame.unit.constants[instruction[2]]
-        return const if isinstance(const, str) else ""
-    if operation in (ir.NAME, ir.ATTR, ir.METHOD):
-        return frame.strings[instruction[2 if operation == ir.NAME else 3]]
-    return ""
-
-
-def _operands(instruction: Instruction) -> Iterator[int]:
-    """The registers that an instruction reads."""
-    for place in _READS[instruction[0]]:
-        todo = [instruction[place]]
-        while todo:
-            item = todo.pop()
-            if isinstance(item, int):
-                yield item if item >= 0 else -item - 1
-            else:
-                todo += item
