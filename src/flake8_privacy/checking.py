@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .catalog.loader import shipped
-from .model.events import Event, FailureEvent
+from .model.events import Event, FailureEvent, SuppressionEvent
 from .model.facts import ModuleFacts
 from .model.findings import Finding, Place, Result, TraceStep
 from .model.source import Source, SourceFile, is_template
 from .model.values import Site
 from .parse.decode import code_points_before
-from .project.analysis import Analysis, analyse
+from .project.analysis import analyse
 from .project.outline import Seen
 from .project.records import Record
 from .rules.base import Draft, Rule
@@ -64,13 +64,39 @@ def examine(
                     drafts += [(rule, draft) for draft in rule.check(event)]
                 except Exception as error:  # noqa: BLE001 - one rule that breaks must not take the others along
                     events.append(_failed(rule, event, error))
-    findings = _findings(drafts, analysis, reported)
+    findings = _findings(drafts, analysis.facts, reported)
     gaps = tuple(gap for gap in analysis.gaps if gap.path in reported)
     return Examined(Result(findings, len(reported), failures, gaps), analysis.seen)
 
 
 def _is_reported(source: Source) -> bool:
     return isinstance(source, SourceFile) and source.reported and not is_template(source.path)
+
+
+def unused_suppressions(findings: Iterable[Finding], sources: Iterable[SourceFile]) -> tuple[Finding, ...]:
+    """Findings about suppression comments that silence none of the findings in these files."""
+    from .parse.suppressions import named_codes, source_lines
+    from .rules.tool.unused_suppression import UnusedSuppression
+
+    rule = UnusedSuppression(shipped())
+    codes: dict[tuple[str, int], list[str]] = {}
+    for finding in findings:
+        codes.setdefault((finding.place.path, finding.place.line), []).append(finding.code)
+    facts: dict[str, ModuleFacts] = {}
+    drafts: list[tuple[Rule[Any], Draft]] = []
+    for source in sources:
+        for named in named_codes(source.content, "PRV"):
+            silenced = (code for line in named.lines for code in codes.get((source.path, line), ()))
+            if any(code.startswith(named.code) for code in silenced):
+                continue
+            if source.path not in facts:
+                lines = [line.rstrip("\n") for line in source_lines(source.content)]
+                facts[source.path] = ModuleFacts(source.path, (), {}, lines, False, None)
+            text = facts[source.path].lines[named.line - 1]
+            start, end = (len(text[:at].encode()) for at in (named.column, named.end_column))
+            event = SuppressionEvent((source.path, named.line, start, named.line, end), named.code)
+            drafts += [(rule, draft) for draft in rule.check(event)]
+    return _findings(drafts, facts, set(facts))
 
 
 def _failed(rule: Rule[Any], event: Event, error: Exception) -> FailureEvent:
@@ -90,7 +116,9 @@ def _flat(value: object) -> list[object]:
     return found
 
 
-def _findings(drafts: list[tuple[Rule[Any], Draft]], analysis: Analysis, reported: set[str]) -> tuple[Finding, ...]:
+def _findings(
+    drafts: list[tuple[Rule[Any], Draft]], facts: dict[str, ModuleFacts], reported: set[str]
+) -> tuple[Finding, ...]:
     unique = {
         (rule.code, draft.site, draft.message): (rule, draft) for rule, draft in drafts if draft.site[0] in reported
     }
@@ -113,8 +141,8 @@ def _findings(drafts: list[tuple[Rule[Any], Draft]], analysis: Analysis, reporte
         )
         counts[base] = counts.get(base, 0) + 1
         identity = blake2b(f"{base}\0{counts[base]}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-        place = place_of(draft.site, analysis.facts)
-        steps = tuple(_step(site, note, analysis.facts) for site, note in draft.steps)
+        place = place_of(draft.site, facts)
+        steps = tuple(_step(site, note, facts) for site, note in draft.steps)
         found.append(
             Finding(
                 identity,

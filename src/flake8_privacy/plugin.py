@@ -159,6 +159,7 @@ def _check(question: _Question, jobs: int) -> _Checked | None:
     from .cache.answering import answer
     from .project.files.discovery import open_project
     from .report.selection import is_asked_for
+    from .report.unused import with_unused
     from .rules.codes import KnownCodes
 
     named, cwd, overrides, buffers = question
@@ -167,7 +168,7 @@ def _check(question: _Question, jobs: int) -> _Checked | None:
         project = open_project(named, cwd, overrides, KnownCodes(), buffers=dict(buffers))
         if jobs > 1 and project.cache is None:
             return None
-        for finding in answer(project, jobs).result.findings:
+        for finding in with_unused(answer(project, jobs), project).result.findings:
             if is_asked_for(finding, project.settings):
                 path = os.path.normpath(os.path.join(project.root, finding.place.path))
                 findings.setdefault(path, []).append(finding)

@@ -12,6 +12,7 @@ from ..project.files.discovery import Project, open_project
 from ..project.workers import usable_cores
 from ..report.contents import Contents, code_lines, display_paths
 from ..report.selection import select_findings
+from ..report.unused import with_unused
 from ..rules.codes import KnownCodes
 from ..settings import Overrides, SettingsError
 from ..settings.reading import read_codes
@@ -127,7 +128,7 @@ def _overrides(options: Options, known_codes: KnownCodes) -> Overrides:
 def _answer(project: Project, jobs: int) -> Answer:
     """Answer for the project; a failure of the tool as a whole is counted and told like one in a file."""
     try:
-        return answer(project, jobs or usable_cores())
+        return with_unused(answer(project, jobs or usable_cores()), project)
     except SettingsError as error:
         raise Stop(str(error)) from None
     except Exception as error:  # noqa: BLE001 - the last line of defence: files and rules have their own

@@ -89,6 +89,13 @@ class PriceEvent(NamedTuple):
     qualname: str
 
 
+class SuppressionEvent(NamedTuple):
+    """A suppression comment names a code of which nothing is found on its lines."""
+
+    site: Site
+    code: str
+
+
 class FileEvent(NamedTuple):
     """A file that cannot be read."""
 
@@ -112,6 +119,7 @@ Event = (
     | ConsentDefaultEvent
     | ConsentWriteEvent
     | PriceEvent
+    | SuppressionEvent
     | FileEvent
     | FailureEvent
 )

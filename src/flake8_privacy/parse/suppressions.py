@@ -30,6 +30,53 @@ class Suppressions(NamedTuple):
         return self.whole_file or code.startswith(self.lines.get(line, ()))
 
 
+class NamedCode(NamedTuple):
+    """A code that a suppression comment names: where the comment stands, and the lines that it speaks for.
+
+    ``column`` and ``end_column`` count code points from 0. ``lines`` is empty where flake8 does not look at the
+    comment, for another one stands before it.
+    """
+
+    code: str
+    line: int
+    column: int
+    end_column: int
+    lines: range
+
+
+def named_codes(content: bytes, prefix: str) -> list[NamedCode]:
+    """The codes with a prefix that the suppression comments of a file name, in order."""
+    if b"noqa" not in content.lower() or (suppressions := read_suppressions(content)).whole_file:
+        return []
+    lines = source_lines(content)
+    found = []
+    for line, column in _comments(lines):
+        text = lines[line - 1]
+        match = re.search(_INLINE, text[column:])
+        for code in re.split(_SEPARATOR, match["codes"] or "") if match is not None else ():
+            if code.upper().startswith(prefix) and line in suppressions.lines:
+                first, last = next((first, last) for first, last in _spans(lines) if first <= line <= last)
+                is_read = re.search(_INLINE, "".join(lines[first - 1 : line - 1]) + text[:column]) is None
+                spoken_for = range(first, last + 1) if is_read else range(0)
+                found.append(NamedCode(code, line, column, len(text.rstrip("\n")), spoken_for))
+    return found
+
+
+def _comments(lines: list[str]) -> list[tuple[int, int]]:
+    """Where comments start, as far as the file has tokens."""
+    from tokenize import COMMENT, TokenError, generate_tokens
+
+    found = []
+    rest = iter(lines)
+    try:
+        for token in generate_tokens(lambda: next(rest)):
+            if token.type == COMMENT:
+                found.append(token.start)
+    except (TokenError, SyntaxError):
+        return found
+    return found
+
+
 def read_suppressions(content: bytes) -> Suppressions:
     """Find the suppression comments of a file, whatever state it is in."""
     if b"noqa" not in content.lower():  # perf: nearly all files have none
