@@ -17,7 +17,7 @@ def with_recipients(
 ) -> dict[str, Any]:
     """New tables with further recipients, whose names go before the shipped ones; the old ones stay as they are."""
     grown = dict(tables)
-    for part in ("recipients", "hosts", "switches", "packages"):
+    for part in ("recipients", "hosts", "switches", "setups", "packages"):
         grown[part] = dict(tables[part])
     grown["sinks"] = list(tables["sinks"])
     grown["digest"] = hashlib.sha256((tables["digest"] + seed).encode()).hexdigest()
@@ -27,11 +27,12 @@ def with_recipients(
         grown["packages"][key] = [*grown["packages"].get(key, []), *entries.packages, *_implied(entries)]
         grown["hosts"].update(dict.fromkeys(entries.hosts, key))
         grown["switches"].update(entries.switches)
+        grown["setups"].update(entries.setups)
         for names, row in entries.sinks:
             grown["sinks"].append(row)
             for name in names:
                 grown["trie"] = _planted(grown["trie"], name.split("."), len(grown["sinks"]) - 1)
-    grown["words"] = telling_words(grown)
+    grown["words"] = {**tables["words"], **telling_words(grown)}
     return grown
 
 

@@ -38,6 +38,7 @@ def plant(trie: dict[str, Any], name: str, number: int) -> None:
 def gather(files: Iterable[tuple[str, Entries]]) -> dict[str, Any]:
     """The tables of the catalog, from the entries of all files."""
     tables: dict[str, Any] = {"recipients": {}, "hosts": {}, "sinks": [], "trie": {}, "switches": {}, "packages": {}}
+    tables["setups"] = {}
     for key, entries in files:
         if entries.recipient is not None:
             tables["recipients"][key] = entries.recipient
@@ -50,6 +51,7 @@ def gather(files: Iterable[tuple[str, Entries]]) -> dict[str, Any]:
             for name in names:
                 plant(tables["trie"], name, len(tables["sinks"]) - 1)
         tables["switches"].update(entries.switches)
+        tables["setups"].update(entries.setups)
     return tables
 
 
@@ -65,8 +67,13 @@ def compiled(folder: Path = HERE) -> str:
     event_keys, person_keys = http.pop("event_keys"), http.pop("person_keys")
     files.append(("", read("http.toml", http, "http")))
     files.append(("", read("redirects.toml", load(folder / "redirects.toml"), "redirect")))
+    keys, transports = load(folder / "keys.toml"), load(folder / "transports.toml")
+    telling = [*keys.pop("telling"), *transports.pop("telling")]
+    receivers, checking = keys.pop("receivers"), transports.pop("checking")
+    files += [("", read("keys.toml", keys, "key")), ("", read("transports.toml", transports, "wire"))]
     tables = gather(files)
-    tables["words"] = telling_words(tables)
+    tables["words"] = {**telling_words(tables), "keeping": sorted(telling)}
+    tables["receivers"], tables["checking"] = receivers, checking
     tables["event_keys"], tables["person_keys"] = sorted(event_keys), sorted(person_keys)
     tables["flows"] = wordlists.flows(load(folder / "flows.toml"))
     tables["cookies"] = wordlists.cookies(load(folder / "cookies.toml"))

@@ -9,14 +9,17 @@ from flake8_privacy.settings import did_you_mean
 
 PURPOSES = ("analytics", "marketing", "newsletter", "advertising", "personalisation", "recording", "functional")
 _FILE_KEYS = {"name", "company", "category", "purpose", "country", "privacy", "hosts", "package", "sink", "client"}
-_FILE_KEYS |= {"switch", "note", "necessary_keys"}
+_FILE_KEYS |= {"switch", "note", "necessary_keys", "setup"}
 _SINK_KEYS = {"names", "signature", "data", "necessary", "person", "tracking", "purpose", "url", "query"}
 _SINK_KEYS |= {"dynamic", "note"}
+_KINDS = {"key": ("cookie", "cache", "metric", "file", "queue"), "wire": ("transport", "connection", "securing")}
+"""Of files whose calls are of several kinds, those kinds."""
 _CLIENT_KEYS = {"names", "signature", "opt_out", "opt_in", "note", "dynamic"}
+_SETUP_KEYS = {"names", "collects", "hooks", "note", "dynamic"}
 _SWITCH_KEYS = {"names", "turns_off", "off_when", "note"}
 _PACKAGE_KEYS = {"distribution", "versions", "root", "published", "note"}
 _BRACES = re.compile(r"\{([^{}]*)\}")
-_NAME = re.compile(r"(?:\*|[A-Za-z_]\w*(?:\(\))?)(?:\.(?:\*|[A-Za-z_]\w*(?:\(\))?))*")
+_NAME = re.compile(r"(?:\*|[A-Za-z_]\w*(?:\(\))?)(?:\.(?:\*|\[\]|[A-Za-z_]\w*(?:\(\))?))*")
 _HOST = re.compile(r"(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 
 
@@ -39,6 +42,7 @@ class Entries(NamedTuple):
     sinks: list[tuple[list[str], list[Any]]]
     """Names of a callable, and the row of its :class:`~flake8_privacy.catalog.schema.Sink` without the name."""
     switches: dict[str, list[Any]]
+    setups: dict[str, list[Any]]
     packages: list[list[Any]]
 
 
@@ -90,6 +94,12 @@ class _Table:
             raise self.fail(key, value, 'a list of texts, such as ["one", "two"]')
         return value
 
+    def table(self, key: str) -> Mapping[str, Any]:
+        value = self._values.get(key, {})
+        if not isinstance(value, Mapping):
+            raise self.fail(key, value, "a table")
+        return value
+
     def tables(self, key: str, keys: set[str]) -> "list[_Table]":
         value = self._values.get(key, [])
         if not isinstance(value, list):
@@ -118,9 +128,10 @@ class _Table:
 
 
 def read(place: str, values: object, kind: str = "send", key: str = "", also: Collection[str] = ()) -> Entries:
-    """Check and read one file: of a third party (``send``, by its key), or of ``http``, ``redirect`` or ``log`` calls.
+    """Check and read one file: of a third party (``send``, by its key), or of calls of another kind.
 
-    ``place`` is what errors call it; ``also`` are keys that others read.
+    Where that is ``key`` or ``wire``, each call says itself which of its kinds it is. ``place`` is what errors call
+    the file; ``also`` are keys that others read.
     """
     table = _Table(place, values, _FILE_KEYS.union(also))
     recipient: list[Any] | None = None
@@ -135,18 +146,20 @@ def read(place: str, values: object, kind: str = "send", key: str = "", also: Co
     for host in hosts:
         if not _HOST.fullmatch(host):
             raise table.fail("hosts", host, 'host names in lower case, "*." in front for all below')
-    sinks = [_sink(each, kind, key, purpose) for each in table.tables("sink", _SINK_KEYS)]
+    sink_keys = _SINK_KEYS | {"kind"} if kind in _KINDS else _SINK_KEYS
+    sinks = [_sink(each, kind, key, purpose) for each in table.tables("sink", sink_keys)]
     sinks += [_client(each, key, purpose) for each in table.tables("client", _CLIENT_KEYS)]
     switches: dict[str, list[Any]] = {}
     for each in table.tables("switch", _SWITCH_KEYS):
         prefixes = expand(each.text("turns_off"))
         for number, name in enumerate(each.names()):
             switches[name] = [prefixes[min(number, len(prefixes) - 1)], each.flag("off_when", True)]
+    setups = {name: row for each in table.tables("setup", _SETUP_KEYS) for name, row in _setup(each, key)}
     packages = [
         [each.text("distribution"), each.texts("versions"), each.text("root")]
         for each in table.tables("package", _PACKAGE_KEYS)
     ]
-    return Entries(recipient, hosts, sinks, switches, packages)
+    return Entries(recipient, hosts, sinks, switches, setups, packages)
 
 
 def _signature(table: _Table, *lists: str) -> tuple[list[Any], frozenset[str]]:
@@ -166,6 +179,7 @@ def _signature(table: _Table, *lists: str) -> tuple[list[Any], frozenset[str]]:
 
 def _sink(table: _Table, kind: str, key: str, purpose: str) -> tuple[list[str], list[Any]]:
     signature, known = _signature(table, "data", "necessary", "query")
+    kind = table.choice("kind", _KINDS[kind]) if kind in _KINDS else kind
     data, necessary = sorted(set(table.texts("data"))), sorted(set(table.texts("necessary")))
     for name in necessary:
         if name not in data:
@@ -178,6 +192,14 @@ def _sink(table: _Table, kind: str, key: str, purpose: str) -> tuple[list[str], 
     query = sorted({*table.texts("query"), *([url] if url else [])})
     row = [kind, key, signature, data, necessary, person, table.flag("tracking", False), own, url, query, [], []]
     return table.names(), row
+
+
+def _setup(table: _Table, key: str) -> list[tuple[str, list[Any]]]:
+    collects = table.table("collects")
+    if not collects:
+        raise table.fail("collects", collects, "a table of parameters and the values by which they collect")
+    values = [[name, value if isinstance(value, list) else [value]] for name, value in sorted(collects.items())]
+    return [(name, [key, values, sorted(table.texts("hooks"))]) for name in table.names()]
 
 
 def _client(table: _Table, key: str, purpose: str) -> tuple[list[str], list[Any]]:

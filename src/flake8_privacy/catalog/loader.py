@@ -6,7 +6,18 @@ from functools import cache
 from typing import Any
 
 from flake8_privacy.catalog.names import Names
-from flake8_privacy.catalog.schema import Cookies, Deferral, Flows, Package, Recipient, Signature, Sink, Switch
+from flake8_privacy.catalog.schema import (
+    Checking,
+    Cookies,
+    Deferral,
+    Flows,
+    Package,
+    Recipient,
+    Setup,
+    Signature,
+    Sink,
+    Switch,
+)
 
 
 class Catalog:
@@ -37,6 +48,12 @@ class Catalog:
         self.roots = frozenset(words["roots"])
         """The import roots of packages that send."""
         self.log_words = frozenset(words["logging"])
+        self.keeping_words = frozenset(words["keeping"])
+        """Words that stand where keys and names are made, or connections without encryption used."""
+        self.receivers: Mapping[str, str] = tables["receivers"]
+        """What variables of these names stand for where nothing else tells."""
+        checking = tables["checking"]
+        self.checking = Checking(frozenset(checking["parameters"]), frozenset(checking["unchecked"]), checking["mode"])
         self.advertising_words = frozenset(words["advertising"])
         """Import roots and names of hosts of the recipients that match people by ids and hashes."""
 
@@ -49,6 +66,19 @@ class Catalog:
         """The bare names of those of them that need consent, and of the attributes that turn them off."""
         found: list[str] = self._tables["words"]["roots"][root][1]
         return found
+
+    def setup_words(self, root: str) -> list[str]:
+        """The bare names of the calls that set the packages below an import root up."""
+        found: list[str] = self._tables["words"]["roots"][root][2]
+        return found
+
+    def setup(self, name: str) -> Setup | None:
+        """What a call of this dotted name sets up."""
+        row = self._tables["setups"].get(name)
+        if row is None:
+            return None
+        recipient, collects, hooks = row
+        return Setup(recipient, tuple((key, tuple(values)) for key, values in collects), frozenset(hooks))
 
     def sinks(self, name: str) -> tuple[Sink, ...]:
         """The sinks of a dotted name, one a signature; empty when it is none."""
@@ -99,6 +129,12 @@ class Catalog:
         """What the compiled file says of a recipient, in the order of the fields of ``Recipient`` after its key."""
         found: list[Any] | None = self._tables["recipients"].get(key)
         return found
+
+    def advertisers(self) -> list[str]:
+        """The import roots of the recipients that match people by ids and hashes, and their hosts."""
+        keys = {key for key, recipient in self.recipients.items() if recipient.is_advertiser}
+        hosts = [host.removeprefix("*.") for host, key in self._tables["hosts"].items() if key in keys]
+        return [*hosts, *(row[2] for key in sorted(keys) for row in self._tables["packages"][key])]
 
     def extended(
         self,

@@ -6,6 +6,10 @@ from typing import NamedTuple
 _ADVERTISING = frozenset({"advertising", "data enrichment", "data broker", "attribution"})
 _DELIVERY = frozenset({"e-mail delivery", "messaging"})
 
+KEYS = frozenset({"cookie", "cache", "metric", "file", "queue"})
+"""Kinds of calls that make a key or a name of what they are given."""
+PRINTING = KEYS | {"log", "url", "hash", "exception"}
+"""Kinds of ways out that make a text of what they are given: an object is what it says of itself, no record."""
 IDENTIFIER = "user.unique_id"
 """The category of pseudonymous ids."""
 
@@ -82,9 +86,13 @@ class Sink(NamedTuple):
     name: str
     """Public dotted name with ``()`` for a call on the way: ``mixpanel.Mixpanel().track``."""
     kind: str
-    """``send`` (an SDK call), ``http``, ``redirect``, ``log`` or ``client`` (a constructor with switches)."""
+    """``send`` (an SDK call), ``http``, ``redirect``, ``log`` or ``client`` (a constructor with switches).
+
+    One of ``KEYS`` makes a key or name of what it is given. Of connections without encryption ``connection``
+    opens one, ``securing`` encrypts it, and ``transport`` sends over it.
+    """
     recipient: str
-    """Key of the recipient; empty for ``http`` (the host decides) and ``log``."""
+    """Key of the recipient; empty for ``http`` (the host decides) and for kinds that have none."""
     signature: Signature
     data: frozenset[str]
     """Parameters whose values leave, including those that identify the person."""
@@ -96,13 +104,34 @@ class Sink(NamedTuple):
     """Whether the call tracks a person's behaviour and needs consent."""
     purpose: str
     url: str | None
-    """For ``http``: the parameter that holds the address."""
+    """For ``http`` and ``connection``: the parameter that holds the address."""
     query: frozenset[str]
     """For ``http`` and ``redirect``: parameters that end in the address, ``url`` included."""
     opt_out: frozenset[str]
     """For ``client``: parameters that switch sending off when true."""
     opt_in: frozenset[str]
     """For ``client``: parameters that switch sending off when false."""
+
+
+class Setup(NamedTuple):
+    """A call that sets an SDK up, with what makes it collect personal data by itself."""
+
+    recipient: str
+    collects: tuple[tuple[str, tuple[object, ...]], ...]
+    """Parameters (``a.b`` for a key of a dict) and the values by which each collects."""
+    hooks: frozenset[str]
+    """Parameters that take a function by which reports are scrubbed."""
+
+
+class Checking(NamedTuple):
+    """How an HTTP client is told not to check whom it talks to."""
+
+    parameters: frozenset[str]
+    """Parameters and attributes that switch it off when false, or by what they are given."""
+    unchecked: frozenset[str]
+    """What they are given for it."""
+    mode: str
+    """The attribute of a context that says so."""
 
 
 class Switch(NamedTuple):
@@ -189,8 +218,12 @@ class Flows(NamedTuple):
     """What a package's routers are, whose ``dependencies`` are called before each of their handlers."""
     truths: frozenset[str]
     """Functions that say whether what they are given means yes: ``strtobool``."""
-    hashes: frozenset[str]
-    """Unkeyed digests and encodings: still personal, a weak pseudonym."""
+    digests: frozenset[str]
+    """Unkeyed hashes: still personal, a weak pseudonym."""
+    encodings: frozenset[str]
+    """Encodings that anybody can read back: no better."""
+    indexed: frozenset[str]
+    """What a package keeps under names: ``django.core.cache.caches``."""
     whole_record: frozenset[str]
     """Functions that give a whole record: ``builtins.vars``, ``dataclasses.asdict``."""
     whole_record_methods: frozenset[str]

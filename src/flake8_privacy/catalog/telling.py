@@ -11,7 +11,7 @@ Row = list[Any]
 
 
 def telling_words(tables: dict[str, Any]) -> dict[str, Any]:
-    """Bare names of log calls, of each import root's sending and tracking calls, and what names an advertiser."""
+    """Bare names of log calls, of each import root's sending, tracking and set-up calls; what names an advertiser."""
     advertisers = {key for key, row in tables["recipients"].items() if Recipient(key, *row).is_advertiser}
     advertising = {host.split(".")[-2] for host, key in tables["hosts"].items() if key in advertisers}
     roots = {}
@@ -19,7 +19,8 @@ def telling_words(tables: dict[str, Any]) -> dict[str, Any]:
         sending = _words(tables, root, lambda row: row[0] in _SENDING)
         tracking = _words(tables, root, lambda row: bool(row[6]))
         tracking |= {name.rpartition(".")[2] for name in tables["switches"] if name.startswith(f"{root}.")}
-        roots[root] = [sorted(sending), sorted(tracking)]
+        setting_up = {name.rpartition(".")[2] for name in tables["setups"] if name.startswith(f"{root}.")}
+        roots[root] = [sorted(sending), sorted(tracking), sorted(setting_up)]
         if _words(tables, root, lambda row: row[1] in advertisers):
             advertising.add(root.rpartition(".")[2])
     logging = _words(tables, "", lambda row: row[0] == "log")

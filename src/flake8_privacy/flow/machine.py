@@ -13,6 +13,7 @@ from ..model.code import Instruction
 from ..model.summaries import Summary
 from ..model.world import Needed
 from . import control, operations
+from .exposures import raised
 from .frame import Frame
 from .summarizing import summarize
 
@@ -32,6 +33,8 @@ def run(frame: Frame) -> Run:
         operation = instruction[0]
         step = steps[operation]
         if step is not None:
+            if operation == ir.RAISE and instruction[1] >= 0 and frame.state.guards is not None:
+                yield from _asked(partial(raised.disclose, frame, instructions[position - 1], instruction[1]))
             jump = step(flow, instruction, position)
             position = position + 1 if jump is None else jump
             continue

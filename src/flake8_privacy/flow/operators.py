@@ -10,7 +10,7 @@ from ..model.values import NOTHING, Value
 from . import checks, pricing
 from .amounts import plain
 from .calls import containers, methods
-from .calls.builtin import number, traits
+from .calls.builtin import PATH, number, traits
 from .frame import Frame
 from .values import text
 from .values.guards import both, consented, either, for_purpose, says_consent, truth
@@ -42,8 +42,10 @@ def _combined(frame: Frame, operator: str, left: Value, right: Value, span: int)
         return _added(frame, kind, left, right, span).but(amount=amount, choice=priced.choice)
     if kind in ("BitOr", "BitAnd"):
         return _united(frame, kind, left, right)
-    if left.labels or right.labels:
-        return text.carried(frame, [left, right], site).but(amount=amount, choice=priced.choice, clean=False)
+    path = {ref: held for ref, held in left.refs.items() if ref[:2] == ("ext", PATH)} if kind == "Div" else {}
+    if path or left.labels or right.labels:
+        carried = text.carried(frame, [left.but(refs={}) if path else left, right], site)
+        return carried.but(amount=amount, choice=priced.choice, clean=False, refs=path)
     syms = {**left.syms, **right.syms} if amount is None else {}
     return Value(amount=amount, choice=priced.choice, held=left.held | right.held, syms=syms)
 

@@ -2,7 +2,7 @@
 
 from ..model.summaries import Exit, Flow
 from ..model.values import Value
-from .calls import sinks
+from .exposures.disclosing import add_disclosure, add_flow
 from .frame import Frame
 from .values.collecting import collect
 from .values.shared import STORE, is_own, store_sym
@@ -20,7 +20,7 @@ def note_stores(frame: Frame) -> None:
         name = frame.found.stores.get(sym.root, "")
         exit_ = Exit(sym.root, name, STORE, f"{sym.owner[0]} {sym.owner[1]}", "high", site)
         load = collect(frame, Value(refs={ref: frozenset()}), site, records=True)
-        sinks.add_disclosure(frame, exit_, site, STORE, load.labels, ())
+        add_disclosure(frame, exit_, site, STORE, load.labels, ())
         for inner, step in load.syms.items():
             if frame.owns(inner):
-                sinks.add_flow(frame, Flow(inner, exit_, (), leading_on(step, None)))
+                add_flow(frame, Flow(inner, exit_, (), leading_on(step, None)))

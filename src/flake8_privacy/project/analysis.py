@@ -1,12 +1,12 @@
 """One run over a whole project: from sources to events."""
 
 import gc
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..catalog.loader import Catalog
-from ..catalog.schema import Recipient
+from ..catalog.schema import KEYS, Recipient
 from ..flow.consent.cookies import KIND as COOKIE
 from ..flow.values.shared import STORE
 from ..model.events import (
@@ -32,6 +32,7 @@ from .deciding.consents import ConsentWrites
 from .deciding.endpoints import Endpoints
 from .deciding.entries import Entries
 from .deciding.gaps import found_gaps
+from .deciding.hashing import hashed_once
 from .deciding.stores import from_stores
 from .exploring import Explorer
 from .outline import Seen
@@ -41,6 +42,9 @@ from .records import Record
 if TYPE_CHECKING:  # perf: most runs are too small for workers
     from concurrent.futures import Executor
 
+_EXPOSED = {"log": "PRV601", "exception": "PRV602", "hash": "PRV603", "transport": "PRV604"}
+_EXPOSED |= dict.fromkeys(KEYS, "PRV606")
+"""What speaks of ways out that have no recipient."""
 _CHECKED = "this check decides nothing"
 
 
@@ -95,6 +99,7 @@ class Telling:
         self.settings = reading.settings
         self.catalog = reading.catalog
         self.failures = reading.failures
+        self.index = reading.index
         self.facts = reading.facts
         self.units = explorer.units
         self.resolver = explorer.resolver
@@ -117,6 +122,7 @@ class Telling:
         switches = self._switches()
         tracked: list[tuple[Tracking, list[TrackingEvent | CheckEvent]]] = []
         endpoints = Endpoints(self.units, self.resolver, self.catalog)
+        disclosures: list[Disclosure] = []
         for key in sorted(self.units.made):
             if key[2]:
                 continue
@@ -125,7 +131,7 @@ class Telling:
                 if disclosure.exit.kind == STORE:
                     continue
                 exit_ = endpoints.resolve(disclosure.exit)
-                found += [self._disclosed(disclosure._replace(exit=exit_), entries)] if exit_ is not None else []
+                disclosures += [disclosure._replace(exit=exit_)] if exit_ is not None else []
             for tracking in summary.tracking:
                 exit_ = endpoints.resolve(tracking.exit)
                 if exit_ is not None:
@@ -151,7 +157,8 @@ class Telling:
         ]
         for disclosure in from_stores(self.units.made):
             exit_ = endpoints.resolve(disclosure.exit)
-            found += [self._disclosed(disclosure._replace(exit=exit_), entries)] if exit_ is not None else []
+            disclosures += [disclosure._replace(exit=exit_)] if exit_ is not None else []
+        found += [self._disclosed(disclosure, entries) for disclosure in self._told_once(disclosures)]
         return found
 
     def _cookies(
@@ -173,6 +180,25 @@ class Telling:
                 CookieEvent(exit_.site, exit_.call, shown, tracking.purpose, guard, exit_.resolution, steps, qualname)
             )
         return found
+
+    def _told_once(self, disclosures: Iterable[Disclosure]) -> Iterator[Disclosure]:
+        """The disclosures, with those of hashes where they are made."""
+        hashings: list[Disclosure] = []
+        advertised: list[Disclosure] = []
+        for disclosure in disclosures:
+            if disclosure.exit.kind == "hash":
+                hashings.append(disclosure)
+                continue
+            recipient = self.catalog.recipients.get(disclosure.exit.recipient)
+            if recipient is not None and recipient.is_advertiser:
+                advertised.append(disclosure)
+            yield disclosure
+        if hashings:
+            advertisers = self.catalog.advertisers()
+            asking = {site[0] for hashing in hashings for site in (hashing.site, hashing.exit.site)}
+            text = {path: "\n".join(self.facts[path].lines) for path in sorted(asking)}
+            asking = {path for path in asking if any(name in text[path] for name in advertisers)}
+            yield from hashed_once(hashings, advertised, frozenset(asking))
 
     def _parameters(self, facts: ModuleFacts) -> list[ConsentDefaultEvent]:
         """Parameters by which a person has consented unless the caller says otherwise."""
@@ -206,8 +232,8 @@ def _speaker(catalog: Catalog, disclosure: Disclosure, recipient: Recipient | No
     """The one code that speaks of a disclosure."""
     if disclosure.exit.kind == "url":
         return "PRV105"
-    if disclosure.exit.kind == "log":
-        return "PRV601"
+    if disclosure.exit.kind in _EXPOSED:
+        return _EXPOSED[disclosure.exit.kind]
     if any(catalog.names.category(label.category).sensitive for label in disclosure.fields if not label.whole):
         return "PRV103"
     if recipient is not None and recipient.is_advertiser:

@@ -15,26 +15,8 @@ _SEPARATED = bytes(byte if byte >= 0x80 or chr(byte).isalnum() or byte in b"_\n"
 """What turns everything between names but the ends of lines into blanks; bytes beyond ASCII are parts of names."""
 _HUMP = re.compile(rb"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
-(
-    FIELD,
-    EVERYDAY,
-    PERSON,
-    CONSENT,
-    PRICE,
-    RECORD,
-    REQUEST,
-    HOSTS,
-    LOG,
-    SEND,
-    SDK,
-    TRACK,
-    HTTP,
-    CHOICE,
-    FORM,
-    COOKIE,
-    JAR,
-    FRESH,
-) = (1 << bit for bit in range(18))
+FIELD, EVERYDAY, PERSON, CONSENT, PRICE, RECORD, REQUEST, HOSTS, LOG, SEND = (1 << bit for bit in range(10))
+SDK, TRACK, HTTP, CHOICE, FORM, COOKIE, JAR, FRESH, KEEP, SETUP = (1 << bit for bit in range(10, 20))
 
 _HOST_WORDS = frozenset({"ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "SESSION_COOKIE_DOMAIN", "CSRF_COOKIE_DOMAIN"})
 _ANY = FIELDS | PERSONS | AGREEMENT | MONEY
@@ -298,6 +280,7 @@ def _exact_words(catalog: Catalog) -> dict[bytes, int]:
     lists = (
         (RECORD, catalog.flows.record_words()),
         (LOG, catalog.log_words),
+        (KEEP, catalog.keeping_words),
         (HOSTS, _HOST_WORDS),
         (REQUEST, frozenset({"request", "locals", "POST"})),
         (FORM, frozenset({"BooleanField", "bool"})),
@@ -339,7 +322,7 @@ def is_relevant(mask: int) -> bool:
     if mask & PERSON and mask & (SDK | RECORD):
         return True
     # "user" and "name" stand in every other function; what reads a name and keeps it waits until it is called.
-    if mask & PERSON and mask & EVERYDAY and mask & (LOG | SEND | HTTP):
+    if mask & PERSON and mask & EVERYDAY and mask & (LOG | SEND | HTTP | KEEP):
         return True
     if mask & CHOICE and mask & (FORM | REQUEST):
         return True

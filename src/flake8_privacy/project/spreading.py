@@ -9,9 +9,11 @@ from ..model.facts import ModuleFacts
 from ..model.summaries import Exit, Summary
 from ..model.values import FunctionKey, Obj, Ref, Sym, Value
 from .names.reach import ImportReach
-from .relevance import HTTP, LOG, SEND, TRACK, Place, WordIndex
+from .relevance import HTTP, KEEP, LOG, SEND, TRACK, Place, WordIndex
 
-_SENDS = SEND | LOG | HTTP | TRACK
+_SENDS = SEND | LOG | HTTP | TRACK | KEEP
+_KEPT = frozenset({STORE, "exception"})
+"""Kinds of exits for which nobody is looked at: what is raised is said where it is known anyway."""
 _MOST_HOLDERS = 200
 """Units that can see a function that sends or gives, and hold its name; one in more says nothing of who calls it."""
 
@@ -51,7 +53,7 @@ class Spread:
         new = [(key, summary) for key, summary in made.items() if self._seen.get(key) is not summary]
         self._seen.update(new)
         for key, summary in new:
-            if any(flow.exit.kind != STORE for flow in summary.flows):
+            if any(flow.exit.kind not in _KEPT for flow in summary.flows):
                 self._note_wrapper(key[:2])
         found: set[Place] = set()
         for key, summary in new:

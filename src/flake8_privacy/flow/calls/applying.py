@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
+from ...catalog.schema import PRINTING
 from ...model.summaries import Exit, Flow, Pending, Summary, Test
 from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Onward, Ref, Site, Step, Sym, Value
+from ..exposures.disclosing import add_disclosure, add_flow, told
 from ..frame import Frame, carries_data
 from ..values.collecting import collect, without_addressee
 from ..values.guards import both, narrowed, truth
@@ -228,7 +230,7 @@ def _send(frame: Frame, substitution: Substitution, flows: Iterable[Flow]) -> No
         value = substitution.argument(flow.sym)
         if value is None:
             if not is_store(flow.sym):
-                sinks.add_flow(frame, flow)
+                add_flow(frame, flow)
             continue
         if flow.exit.kind == STORE and _has_own_containers(frame, substitution):
             continue  # what it stores is followed in that very instance
@@ -236,21 +238,21 @@ def _send(frame: Frame, substitution: Substitution, flows: Iterable[Flow]) -> No
         if tests is None or (flow.exit.kind == "url" and _is_asked_for_address(frame, value)):
             continue
         key = _given_as(frame, flow.sym)
-        records = flow.exit.kind not in ("log", "url") and not frame.world.is_text(flow.sym)
+        records = flow.exit.kind not in PRINTING and not frame.world.is_text(flow.sym)
         keys = sinks.necessary_keys(frame, flow.exit)
         load = collect(frame, value, substitution.site, records=records, key=key, necessary=keys)
         way = Onward(substitution.site, taken(substitution.name, flow.sym), flow.way)
         for syms, is_addressee in ((load.syms, flow.is_addressee), (load.addressee_syms, True)):
             for sym, step in syms.items():
                 on = leading_on(step, way)
-                sinks.add_flow(frame, Flow(sym, flow.exit, flow.parameters, on, is_addressee, tests))
+                add_flow(frame, Flow(sym, flow.exit, flow.parameters, on, is_addressee, tests))
         addressees.setdefault(flow.exit, {}).update(load.addressees)
         if flow.is_addressee:
             addressees.setdefault(flow.exit, {}).update(load.labels)
             continue
         if flow.sym.path and is_identifier(key):
             continue  # the id of a record tells nothing of what else is in it
-        for label, step in sinks.told(frame, flow.exit, load.labels).items():
+        for label, step in told(frame, flow.exit, load.labels).items():
             fields = labels.setdefault(flow.exit, {})
             if label not in fields:
                 fields[label] = led_on(step, way)
@@ -258,7 +260,7 @@ def _send(frame: Frame, substitution: Substitution, flows: Iterable[Flow]) -> No
     for exit_, fields in labels.items():
         kept = without_addressee(fields, addressees.get(exit_, {})) if sinks.is_delivery(frame, exit_) else fields
         if kept:
-            sinks.add_disclosure(frame, exit_, substitution.site, substitution.name, kept, tuple(parameters[exit_]))
+            add_disclosure(frame, exit_, substitution.site, substitution.name, kept, tuple(parameters[exit_]))
 
 
 def _has_own_containers(frame: Frame, substitution: Substitution) -> bool:

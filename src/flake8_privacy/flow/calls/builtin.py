@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Site, Step, Value
 from .. import defaults
+from ..exposures import digests
 from ..frame import Frame
 from ..values import text
 from ..values.guards import Holding, both, says_consent, truth
@@ -20,6 +21,7 @@ from .deferred import partial
 _MADE = {"builtins.list": "list", "builtins.set": "list", "builtins.dict": "dict"}
 """The containers that a defaultdict makes."""
 _FACTORIES = ("default_factory", "factory")
+PATH = "pathlib.Path()"
 _CUTS = ("fields", "include", "only")
 
 
@@ -38,22 +40,17 @@ def call(frame: Frame, dotted: str, arguments: Arguments, site: Site) -> Value |
         return Value(clean=True, true=first.true, false=first.false, held=first.held)
     if dotted in flows.clears:
         return _cleared(frame, dotted, arguments)
-    if dotted in flows.hashes:
-        values = arguments.every()
-        if any(_is_salt(value) for value in values):
-            return Value(clean=True)
-        return text.hashed(text.carried(frame, values, site))
+    if dotted in flows.digests or dotted in flows.encodings:
+        return digests.digested(frame, dotted, arguments, site)
     if dotted in flows.passes:
         items = containers.converted(frame, dotted[9:], arguments) if dotted.startswith("builtins.") else None
         if items is not None:
             return items
         carried = text.carried(frame, arguments.every(), site, is_text=dotted in flows.formats)
         return carried.but(refs=text.written(frame, arguments.positional)) if dotted in flows.texts else carried
+    if dotted.endswith("().update"):
+        digests.updated(frame, dotted, arguments, site)
     return None
-
-
-def _is_salt(value: Value) -> bool:
-    return value.noun == "salted"
 
 
 def traits(frame: Frame, value: Value) -> dict[Label, Step]:
@@ -273,6 +270,11 @@ def _url_joined(frame: Frame, arguments: Arguments, site: Site) -> Value:
     return result.but(prefix=urljoin(start, "/"))
 
 
+def _path(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    """A path is the text that it is made of, and has methods of its own."""
+    return text.carried(frame, arguments.every(), site).but(refs={("ext", PATH, site): NOTHING})
+
+
 def _first(frame: Frame, arguments: Arguments, site: Site) -> Value:
     """What is another form of its first argument: an address as an object, a number that is rounded."""
     return arguments.positional[0] if arguments.positional else UNKNOWN
@@ -359,6 +361,8 @@ _SPECIAL: dict[str, Callable[[Frame, Arguments, Site], Value]] = {
     "typing.cast": _cast,
     "urllib.parse.urljoin": _url_joined,
     "yarl.URL": _first,
+    "pathlib.Path": _path,
+    "pathlib.PurePath": _path,
     "dataclasses.field": _field_default,
     "attrs.field": _field_default,
     "attr.field": _field_default,

@@ -10,13 +10,17 @@ _LOCAL_ENDINGS = (".internal", ".local", ".test", ".localhost", ".localdomain", 
 
 def recipient_of(frame: Frame, url: Value, client: Value | None) -> tuple[str, str] | None:
     """(recipient, confidence) of an HTTP call; None when the host cannot be read or is no third party."""
-    host = host_of(text_of(url) or _setting(frame, url))
-    if not host and client is not None:
-        host = host_of(_base_url(frame, client))
+    host = host_of(address_of(frame, url, client))
     if not host or is_local(host) or frame.world.is_own_host(host):
         return None
     known = frame.catalog.host(host)
     return (known.key, "high") if known is not None else (host, "medium")
+
+
+def address_of(frame: Frame, url: Value, client: Value | None) -> str:
+    """The address of a request, as far as it is known where it begins; of a path that of its client."""
+    found = text_of(url) or _setting(frame, url)
+    return found if host_of(found) or client is None else _base_url(frame, client)
 
 
 def _setting(frame: Frame, url: Value) -> str:

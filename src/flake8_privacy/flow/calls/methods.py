@@ -12,7 +12,7 @@ from ..values.state import join_values
 from ..values.writing import write, write_under
 from . import containers, queries, sinks
 from .arguments import Arguments
-from .builtin import record_of, request_record
+from .builtin import PATH, record_of, request_record
 
 _GETS = frozenset(
     {
@@ -31,6 +31,7 @@ _GETS = frozenset(
 )
 _PUTS = frozenset({"append", "add", "insert", "appendleft", "put", "put_nowait", "push"})
 _EXTENDS = frozenset({"extend", "update", "extendleft"})
+_DIGESTS = frozenset({"digest", "hexdigest"})
 _BUILDS = ("set", "add", "append", "update", "put", "insert", "extend", "push", "attach", "with_", "tag")
 
 
@@ -38,6 +39,7 @@ def call(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site
     """The result of a method that is known by its name; None for all others."""
     if _log(frame, owner, name, arguments, site, place):
         return UNKNOWN
+    _keep(frame, owner, name, arguments, site, place)
     query = queries.asked(frame, owner, name, arguments, site)
     if query is not None:
         return query
@@ -88,12 +90,15 @@ def _passed(frame: Frame, owner: Value, name: str, arguments: Arguments, site: S
         return text.carried(frame, [owner, *inner, *listed], site)
     if name == "copy":
         return owner
+    if any(ref[:2] == ("ext", PATH) for ref in owner.refs):
+        return text.carried(frame, [owner.but(refs={}), *arguments.every()], site).but(refs=owner.refs)
     if name in ("format", "format_map", "substitute", "safe_substitute"):
         parts = [owner.but(noun=""), *arguments.every()]
         result = text.carried(frame, parts, site)
         head = owner.consts[0] if owner.consts and isinstance(owner.consts[0], str) else ""
         return result.but(prefix=head.partition("{")[0])
     result = text.carried(frame, [owner.but(noun="")], site)
+    result = text.hashed(result) if name in _DIGESTS and result.labels else result
     return result.but(held=owner.held, true=owner.true, false=owner.false, noun=owner.noun if not result.labels else "")
 
 
@@ -221,6 +226,20 @@ def _log(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site
         return False
     sinks.send(frame, sink, arguments, site, place, held=NOTHING, resolution="medium", receiver=owner)
     return True
+
+
+def _keep(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site, place: Site) -> None:
+    """A cookie, a key or a file name, by the name that responses, stores and clients have where nothing else tells."""
+    known = frame.catalog.receivers.get(owner.noun)
+    if (
+        known is None
+        or frame.dead
+        or any(ref[0] != "obj" or ((obj := frame.obj(ref)) is not None and obj.cls is not None) for ref in owner.refs)
+    ):
+        return
+    sink = sinks.sink_of(frame, f"{known}.{name}", arguments)
+    if sink is not None:
+        sinks.send(frame, sink, arguments, site, place, held=NOTHING, resolution="medium", receiver=owner)
 
 
 def unknown_result(arguments: Arguments) -> Value:

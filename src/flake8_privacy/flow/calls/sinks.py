@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 
-from ...catalog.schema import IDENTIFIER, Sink
-from ...model.summaries import Disclosure, Exit, Flow, Tracking
+from ...catalog.schema import KEYS, Sink
+from ...model.summaries import Exit, Flow, Tracking
 from ...model.values import NOTHING, Atom, Atoms, Label, Site, Step, Value
+from ..exposures import transports
+from ..exposures.disclosing import add_disclosure, add_flow, expose, lowest, sent, told
 from ..frame import Frame
 from ..values.collecting import collect, without_addressee
 from ..values.guards import both, truth
@@ -19,7 +21,6 @@ CONSENT_PURPOSES = frozenset({"analytics", "marketing", "advertising", "personal
 _MOST_PARTS = 200
 """Parts of a body that are looked into."""
 _ASKING = frozenset({"input", "getpass", "prompt"})
-_RANK = ("low", "medium", "high")
 
 
 def sink_of(frame: Frame, dotted: str, arguments: Arguments) -> Sink | None:
@@ -61,9 +62,19 @@ def send(
     if sink.query:
         given = by_parameter(sink.signature, arguments._replace(star=None, rest=None))
         _disclose_address(frame, sink, given, site, place, resolution)
+    call = sink.name.removesuffix("()").rpartition(".")[2]
     if sink.kind == "redirect":
         return
+    if sink.kind in KEYS:
+        named = sent(sink, bound) if sink.data or receiver is None else [("", "", receiver)]
+        expose(frame, Exit(sink.name, call, sink.kind, "", resolution, place), named, site)
+        return
+    if sink.kind in transports.KINDS:
+        transports.use(frame, sink, bound, receiver, Exit(sink.name, call, "transport", "", resolution, place), site)
+        return
     if sink.kind == "http":
+        if transports.is_open(frame, sink, bound, receiver):
+            expose(frame, Exit(sink.name, call, "transport", "", resolution, place), sent(sink, bound), site)
         url = bound.get(sink.url or "", [("", Value())])[0][1]
         known = recipient_of(frame, url, receiver)
         if known is None:
@@ -72,7 +83,6 @@ def send(
         confidence = lowest(confidence, resolution)
     if (recipient and frame.world.is_own_recipient(recipient)) or _answers_at_terminal(frame, sink):
         return
-    call = sink.name.removesuffix("()").rpartition(".")[2]
     exit_ = Exit(sink.name, call, sink.kind, recipient, confidence, place, origin)
     _disclose(frame, sink, exit_, bound, site)
     purpose = _purpose(frame, sink, recipient, bound)
@@ -237,51 +247,3 @@ def _records_refusal(frame: Frame, arguments: Arguments) -> bool:
             ):
                 return True
     return False
-
-
-def add_flow(frame: Frame, flow: Flow) -> None:
-    """Note that a parameter reaches a recipient: one witness is enough, and the whole covers its parts."""
-    here = tuple(test for tests in frame.taken for test in tests)
-    flow = flow._replace(tests=(*flow.tests, *here)) if here else flow
-    sym = flow.sym
-    flows = frame.found.flows
-    for length in range(len(sym.path) + 1):
-        above = sym if length == len(sym.path) else sym._replace(path=sym.path[:length])
-        if (above, flow.exit.recipient, flow.exit.kind, flow.is_addressee, flow.tests) in flows:
-            return
-    flows[sym, flow.exit.recipient, flow.exit.kind, flow.is_addressee, flow.tests] = flow
-
-
-def add_disclosure(
-    frame: Frame, exit_: Exit, site: Site, callee: str, fields: dict[Label, Step], parameters: tuple[str, ...]
-) -> None:
-    """Note that labels leave here; several arguments of one call to one recipient are one disclosure."""
-    fields = told(frame, exit_, fields)
-    if not fields:
-        return
-    key = (site, exit_.recipient, exit_.kind)
-    known = frame.found.disclosures.get(key)
-    if known is not None:
-        fields = {**known.fields, **{label: step for label, step in fields.items() if label not in known.fields}}
-        parameters = tuple(dict.fromkeys((*known.parameters, *parameters)))
-        exit_ = known.exit
-        callee = known.callee
-    frame.found.disclosures[key] = Disclosure(exit_, site, callee, frame.key, fields, parameters)
-
-
-def told(frame: Frame, exit_: Exit, fields: dict[Label, Step]) -> dict[Label, Step]:
-    """What a recipient learns of a person: hashes and ids tell only those who can match them."""
-    recipient = frame.catalog.recipients.get(exit_.recipient)
-    if recipient is not None and recipient.is_advertiser:
-        return fields
-    wants_ids = frame.world.wants_identifiers()
-    return {
-        label: step
-        for label, step in fields.items()
-        if not label.hashed and (wants_ids or label.category != IDENTIFIER)
-    }
-
-
-def lowest(*confidences: str) -> str:
-    """The lowest of several confidences."""
-    return min(confidences, key=_RANK.index)

@@ -67,13 +67,22 @@ def _known_key(frame: Frame, owner: Value, const: object, site: Site) -> Value:
         elif (rest := rest_at(obj)) is not None:
             found.append(rest)
     if isinstance(const, str):
-        return _finish(frame, owner, found, const, site, is_key=True)
+        kept = None if found else _indexed(frame, owner)
+        return kept or _finish(frame, owner, found, const, site, is_key=True)
     if found:
         return all_of(found)
     if type(const) is int and owner.labels and not _is_many(owner):
         # One character of a name is no name.
         return UNKNOWN if any(not label.whole for label in owner.labels) else owner
     return _below(owner, ELEMENT).but(labels=owner.labels, held=owner.held | owner.elements_held)
+
+
+def _indexed(frame: Frame, owner: Value) -> Value | None:
+    """What a package keeps under a name: one cache of several."""
+    for ref, held in owner.refs.items():
+        if ref[0] == "ext" and ref[1] in frame.catalog.flows.indexed:
+            return external(f"{ref[1]}.{ELEMENT}", ref[2], held)
+    return None
 
 
 def _key_in(frame: Frame, obj: Obj, const: object) -> str:

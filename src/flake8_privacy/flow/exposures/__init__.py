@@ -1,0 +1,1 @@
+"""Ways out that make personal data public or readable, whoever receives it."""

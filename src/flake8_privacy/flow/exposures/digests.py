@@ -1,0 +1,84 @@
+"""Hashes and encodings of personal fields: whoever can guess the field can find it by them."""
+
+import re
+from collections.abc import Iterable
+
+from ...model.summaries import Exit
+from ...model.values import NOTHING, Label, Onward, Site, Value
+from ..calls.arguments import Arguments
+from ..frame import Frame
+from ..values import text
+from ..values.ways import passed_on
+
+_GUESSABLE = (
+    "user.contact",
+    "user.name",
+    "user.account.username",
+    "user.device",
+    "user.demographic.date_of_birth",
+    "user.government_id",
+    "user.financial.credit_card",
+    "user.financial.bank_account",
+)
+_SALTS = re.compile(r"salt|pepper|secret|hmac|nonce|(?-i:^[A-Z0-9_]*KEY$)", re.IGNORECASE)
+_KEYWORDS = ("key", "salt")
+_WRITING = frozenset({"dumps", "dump", "__hash__", "b64auth"})
+"""Names in code that makes a text of records, or compares objects: what is hashed there is no id of a person."""
+_AUTHORISING = re.compile(r"basic|bearer|auth", re.IGNORECASE)
+
+
+def is_guessable(labels: Iterable[Label]) -> bool:
+    """Whether a hash of these can be undone by trying all that they may be; a password makes it another thing."""
+    categories = [label.category for label in labels if not label.whole]
+    return any(category.startswith(_GUESSABLE) for category in categories) and not any(
+        category.startswith("user.authorization") for category in categories
+    )
+
+
+def is_salting(frame: Frame) -> bool:
+    """Whether code mixes something secret into what it hashes, or hashes no field but a record."""
+    return any(_SALTS.search(word) or word in _WRITING for word in frame.strings) or any(
+        isinstance(const, str) and const.isidentifier() and _SALTS.search(const) for const in frame.unit.constants
+    )
+
+
+def digested(frame: Frame, dotted: str, arguments: Arguments, site: Site) -> Value:
+    """What a hash or an encoding gives; that it is made of a field somebody can guess is noted here."""
+    from .disclosing import expose  # what is noted depends on what a hash tells, and the other way round
+
+    values = arguments.every()
+    if _is_keyed(arguments) or any(value.noun == "salted" for value in values):
+        return Value(clean=True)
+    result = text.hashed(text.carried(frame, values, site))
+    if not result.labels and not result.syms:
+        return Value(refs={("ext", f"{dotted}()", site): NOTHING}, clean=True)
+    call = dotted.rpartition(".")[2]
+    if _is_pseudonym(frame, dotted, result):
+        exit_ = Exit(dotted, call, "hash", "", "high", site)
+        expose(frame, exit_, [("", "", value) for value in arguments.positional], site)
+    return passed_on(result, Onward(site, f"{call}() makes a hash of it", None))
+
+
+def updated(frame: Frame, dotted: str, arguments: Arguments, site: Site) -> None:
+    """``digest.update(field)``: the hash goes on with it."""
+    from .disclosing import expose
+
+    if dotted.endswith("().update") and dotted.removesuffix("().update") in frame.catalog.flows.digests:
+        exit_ = Exit(dotted, "update", "hash", "", "high", site)
+        expose(frame, exit_, [("", "", value) for value in arguments.positional], site)
+
+
+def _is_keyed(arguments: Arguments) -> bool:
+    given = [arguments.keywords[name] for name in _KEYWORDS if name in arguments.keywords]
+    return any(value.consts not in ((None,), (b"",)) for value in given)
+
+
+def _is_pseudonym(frame: Frame, dotted: str, result: Value) -> bool:
+    """Whether what comes out stands for the person: an encoding of several fields is a message, or a log-in."""
+    flows = frame.catalog.flows
+    if frame.code.name == "__hash__" or is_salting(frame):
+        return False
+    if dotted in flows.encodings:
+        texts = [*frame.strings, *(const for const in frame.unit.constants if isinstance(const, str))]
+        return len(result.labels) <= 1 and not any(_AUTHORISING.search(word) for word in texts)
+    return True

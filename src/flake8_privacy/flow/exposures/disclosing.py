@@ -1,0 +1,92 @@
+"""Notes what meets a way out: the data of a call itself, and what its callers may hand in."""
+
+from collections.abc import Iterable
+
+from ...catalog.schema import IDENTIFIER, PRINTING, Sink
+from ...model.summaries import Disclosure, Exit, Flow
+from ...model.values import Label, Site, Step, Value
+from ..frame import Frame
+from ..values.collecting import collect
+from ..values.ways import leading_on
+from .digests import is_guessable, is_salting
+
+_RANK = ("low", "medium", "high")
+
+
+def expose(
+    frame: Frame, exit_: Exit, given: Iterable[tuple[str, str, Value]], site: Site, *, records: bool | None = None
+) -> None:
+    """What a way out is given counts as it is: nobody there is told it because a service needs it.
+
+    ``given`` are parameters, each with the key of ``**`` that it stands under and its value.
+    """
+    records = exit_.kind not in PRINTING if records is None else records
+    fields: dict[Label, Step] = {}
+    parameters: dict[str, None] = {}
+    for parameter, key, value in given:
+        load = collect(frame, value, site, records=records, key=key)
+        for label, step in load.labels.items():
+            fields.setdefault(label, step)
+        if told(frame, exit_, load.labels):
+            parameters[parameter] = None
+        for sym, way in load.syms.items():
+            if exit_.kind != "exception" or not sym.path:
+                add_flow(frame, Flow(sym, exit_, (parameter,), leading_on(way, None)))
+    add_disclosure(frame, exit_, site, exit_.call, fields, tuple(parameters))
+
+
+def sent(sink: Sink, bound: dict[str, list[tuple[str, Value]]]) -> Iterable[tuple[str, str, Value]]:
+    """What a call of a sink gives away: parameters with keys and values."""
+    return [(name, key, value) for name, values in bound.items() if name in sink.data for key, value in values]
+
+
+def add_flow(frame: Frame, flow: Flow) -> None:
+    """Note that a parameter reaches a recipient: one witness is enough, and the whole covers its parts."""
+    here = tuple(test for tests in frame.taken for test in tests)
+    flow = flow._replace(tests=(*flow.tests, *here)) if here else flow
+    sym = flow.sym
+    flows = frame.found.flows
+    for length in range(len(sym.path) + 1):
+        above = sym if length == len(sym.path) else sym._replace(path=sym.path[:length])
+        if (above, flow.exit.recipient, flow.exit.kind, flow.is_addressee, flow.tests) in flows:
+            return
+    flows[sym, flow.exit.recipient, flow.exit.kind, flow.is_addressee, flow.tests] = flow
+
+
+def add_disclosure(
+    frame: Frame, exit_: Exit, site: Site, callee: str, fields: dict[Label, Step], parameters: tuple[str, ...]
+) -> None:
+    """Note that labels leave here; several arguments of one call to one recipient are one disclosure."""
+    fields = told(frame, exit_, fields)
+    if not fields:
+        return
+    key = (site, exit_.recipient, exit_.kind)
+    known = frame.found.disclosures.get(key)
+    if known is not None:
+        fields = {**known.fields, **{label: step for label, step in fields.items() if label not in known.fields}}
+        parameters = tuple(dict.fromkeys((*known.parameters, *parameters)))
+        exit_ = known.exit
+        callee = known.callee
+    frame.found.disclosures[key] = Disclosure(exit_, site, callee, frame.key, fields, parameters)
+
+
+def told(frame: Frame, exit_: Exit, fields: dict[Label, Step]) -> dict[Label, Step]:
+    """What a recipient learns of a person: hashes and ids tell only those who can match them."""
+    if not fields:
+        return fields
+    recipient = frame.catalog.recipients.get(exit_.recipient)
+    if recipient is not None and recipient.is_advertiser:
+        return fields
+    if exit_.kind == "hash" and (is_salting(frame) or not is_guessable(fields)):
+        return {}
+    wants_ids = frame.world.wants_identifiers()
+    return {
+        label: step
+        for label, step in fields.items()
+        if not label.hashed and (wants_ids or label.category != IDENTIFIER)
+    }
+
+
+def lowest(*confidences: str) -> str:
+    """The lowest of several confidences."""
+    return min(confidences, key=_RANK.index)
