@@ -25,6 +25,7 @@ class ConsentWords:
         self._anchored = frozenset(data["anchored"])
         self._constant: dict[str, str] = data["constant"]
         self._holders = frozenset(data["holders"])
+        self._managers = frozenset(data["managers"])
         self._leading = frozenset(data["leading"])
         self._turning = frozenset(data["turning"])
         self._trailing = frozenset(data["trailing"])
@@ -43,9 +44,16 @@ class ConsentWords:
     def _consent(self, name: str) -> ConsentName | None:
         words = nouns(name)
         found = self._read(words)
+        if found is None and not self._managers.isdisjoint(words) and not self._is_about_asking(words):
+            return ConsentName(True, _ANY)
         if found is None and name.isupper():
             return self._read_constant(words)
         return found
+
+    def _is_about_asking(self, words: tuple[str, ...]) -> bool:
+        """Whether a name is of a switch, an address or an action, not of an answer: ``klaro_enabled``."""
+        phrases = self._phrases(words)
+        return phrases is None or any(role in ("switching", "skipping", "negating") for role, _ in phrases)
 
     def _read_constant(self, words: tuple[str, ...]) -> ConsentName | None:
         for size in (2, 1):

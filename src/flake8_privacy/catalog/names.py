@@ -62,7 +62,7 @@ def _vocabulary(data: dict[str, Any]) -> dict[str, int]:
     kinds = {
         FIELDS: [personal["phrases"]],
         PERSONS: [personal["nouns"]],
-        AGREEMENT: [said, consent["topics"], consent["constant"], consent["holders"], consent["tiers"]],
+        AGREEMENT: [said, *(consent[key] for key in ("topics", "constant", "holders", "tiers", "managers"))],
         MONEY: [data["prices"]["heads"]],
         OTHERS: [*(sanitizers[key] for key in ("verbs", "nouns", "phrases")), loggers["exact"], loggers["heads"]],
     }
@@ -82,6 +82,8 @@ class Names:
         self._personal = PersonalWords(data["personal"])
         self._agreement = ConsentWords(data["consent"])
         self._nouns = NounWords(data)
+        self.consent_functions: frozenset[str] = frozenset(data["consent"]["functions"])
+        """Qualified names of packages' functions that say whether a person agreed."""
         self.own: frozenset[str] = frozenset()
         """Names that a project gave a meaning of its own."""
         self._vocabulary = _vocabulary(data)

@@ -232,6 +232,8 @@ class Flows(NamedTuple):
     """Qualified names of what a person sent: ``flask.request.form``."""
     request_attributes: frozenset[str]
     """Attributes of a value named ``request`` that hold what a person sent: ``POST``."""
+    request_addresses: frozenset[str]
+    """Attributes of such a value, or of what is below it, that are the address of who sent it: ``client.host``."""
     request_methods: frozenset[str]
     manager_makers: frozenset[str]
     """Methods of a class of queries that give its instances to ask for all: ``as_manager``."""

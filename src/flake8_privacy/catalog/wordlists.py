@@ -112,6 +112,8 @@ def consent(data: dict[str, Any]) -> dict[str, Any]:
         **{key: sorted(phrases) for key, phrases in classes.items()},
         "constant": constant,
         "holders": _phrases(data["holders"]),
+        "managers": _phrases(data["managers"]),
+        "functions": sorted(data["functions"]),
         "leading": _phrases(data["guards"]["leading"]),
         "turning": _phrases(data["guards"]["turning"]),
         "trailing": _phrases(data["guards"]["trailing"]),

@@ -15,9 +15,11 @@ _LONGEST_TOPIC = 40
 
 
 def declared(frame: Frame, *names: str) -> Value | None:
-    """What the project's settings say of the answer of a function of these names, whatever its body says."""
+    """What the catalog, or the project's settings, say of the answer of a function of these names."""
     for name in names:
         said = frame.names.consent(name) if name in frame.names.own else None
+        if name in frame.names.consent_functions:
+            said = ConsentName(True, "any")
         if said is not None:
             true, false = consented(said.granted, said.purpose)
             return Value(true=true, false=false, noun=name.rpartition(".")[2])

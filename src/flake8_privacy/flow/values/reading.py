@@ -45,7 +45,20 @@ def _record(frame: Frame, owner: Value, name: str, site: Site) -> Value | None:
     if is_request:
         label = Label("user", f"request.{name}", "high", whole=True)
         return Value(labels={label: Step(site, f"request.{name} is all that the person sent", None)}, noun=name)
-    return None
+    return _address_of_sender(frame, owner, name, site)
+
+
+def _address_of_sender(frame: Frame, owner: Value, name: str, site: Site) -> Value | None:
+    """Attributes of a request by which frameworks give the address that it came from: ``request.client.host``."""
+    addresses = frame.catalog.flows.request_addresses
+    is_address = owner.noun == "request" and name in addresses
+    if not is_address:
+        paths = (".".join((*sym.path, name)) for sym in owner.syms if sym.root == "request")
+        is_address = any(path in addresses for path in paths)
+    if not is_address:
+        return None
+    label = Label("user.device.ip_address", f"{owner.noun}.{name}", "high")
+    return Value(labels={label: Step(site, f"{label.name} is read", None)}, noun=name)
 
 
 def read_key(frame: Frame, owner: Value, key: Value, site: Site) -> Value:
@@ -71,6 +84,8 @@ def _known_key(frame: Frame, owner: Value, const: object, site: Site) -> Value:
         return kept or _finish(frame, owner, found, const, site, is_key=True)
     if found:
         return all_of(found)
+    if says_consent(owner):
+        return Value(true=owner.true, false=owner.false, noun=owner.noun)  # purposes are counted: consent.purposes[7]
     if type(const) is int and owner.labels and not _is_many(owner):
         # One character of a name is no name.
         return UNKNOWN if any(not label.whole for label in owner.labels) else owner
