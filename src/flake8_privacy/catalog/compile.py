@@ -83,6 +83,7 @@ def compiled(folder: Path = HERE) -> str:
         "consent": wordlists.consent(load(folder / "consent.toml")),
         "prices": wordlists.singulars(load(folder / "prices.toml")),
         "sanitizers": wordlists.singulars(load(folder / "sanitizers.toml")),
+        "inference": wordlists.inference(load(folder / "inference.toml")),
         "logger_names": names,
     }
     digest = hashlib.sha256(_dumped(tables).encode()).hexdigest()

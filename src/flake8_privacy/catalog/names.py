@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
 from flake8_privacy.catalog.agreement import ConsentWords
-from flake8_privacy.catalog.amounts import NounWords
 from flake8_privacy.catalog.choosing import ChoosingWords
+from flake8_privacy.catalog.grammar.amounts import NounWords
+from flake8_privacy.catalog.grammar.traits import TraitWords
 from flake8_privacy.catalog.personal import PersonalWords
 from flake8_privacy.catalog.schema import Category, ConsentName, PersonalName
 from flake8_privacy.catalog.words import nouns, singular
@@ -46,7 +47,7 @@ class Remembered(dict[str, _T]):
         return answer
 
 
-FIELDS, PERSONS, AGREEMENT, MONEY, OTHERS = (1 << bit for bit in range(5))
+FIELDS, PERSONS, AGREEMENT, MONEY, OTHERS, TRAITS = (1 << bit for bit in range(6))
 """What the words of a name can speak of."""
 
 
@@ -87,7 +88,7 @@ class Names:
         self.own: frozenset[str] = frozenset()
         """Names that a project gave a meaning of its own."""
         self._vocabulary = _vocabulary(data)
-        plain = Plain(self._vocabulary)
+        plain = Plain(dict(self._vocabulary))
         self._plain = plain
         self.is_plain = plain.__getitem__
         """Whether no word of a name is in any list: then it is no field, person, consent or price."""
@@ -125,6 +126,10 @@ class Names:
         self.answer = self._agreement.answer
         self.level = self._agreement.level
         self.is_choosing = ChoosingWords(data["consent"]).is_choosing
+        self.traits = TraitWords(data["inference"], self._personal)
+        for word in self.traits.words():
+            # Such a word is nothing to all other questions: it makes no name less plain.
+            self._vocabulary[word] = self._vocabulary.get(word, 0) | TRAITS
         self.organisation = self._personal.organisation
         self.ambiguous = self._personal.ambiguous
         self.is_another = self._personal.is_another

@@ -24,6 +24,7 @@ class PersonalWords:
         self._plain = frozenset(data["plain"])
         self._nouns = frozenset(data["nouns"])
         self._organisations = frozenset(data["organisations"])
+        self._leading_traits = self._plain | self._nouns | (self._denying & frozenset(data["asking"]))
         self._ambiguous = frozenset(data["ambiguous"])
         self._before = frozenset(data["person_before"])
         self._person_trailing = frozenset(data["person_trailing"])
@@ -62,6 +63,15 @@ class PersonalWords:
         if owner in self._nouns and owner not in self._ambiguous and self._is_person(before):
             return PersonalName(category, True)
         return None
+
+    def phrase(self, phrase: str) -> tuple[str, str] | None:
+        """The category of a phrase by itself, and how much it says."""
+        found = self._phrases.get(phrase)
+        return None if found is None else (found[0], found[1])
+
+    def leads(self, before: tuple[str, ...]) -> bool:
+        """Whether these words in front of a trait leave it that trait: a question, a person, a mere attribute."""
+        return self._leading_traits.issuperset(before)
 
     def is_another(self, name: str, given: str) -> bool:
         """Whether what is called ``given`` is not this personal field: ``support_email``, ``build_email``."""

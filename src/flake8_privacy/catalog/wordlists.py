@@ -83,6 +83,18 @@ def _take(phrases: dict[str, list[Any]], entry: dict[str, list[str]], key: str, 
             raise CatalogError(f"{place}: {key}: {phrase!r} stands under {known[0]} already")
 
 
+def inference(data: dict[str, Any]) -> dict[str, Any]:
+    """The tables of ``inference.toml``; packages and parameters stay as they are written."""
+    as_written = {"packages", "apart", "audits"}
+    more = {phrase: category for category, texts in data["more"].items() for phrase in _phrases(texts)}
+    tables = {
+        table: {key: sorted(set(texts)) if key in as_written else _phrases(texts) for key, texts in lists.items()}
+        for table, lists in data.items()
+        if table != "more"
+    }
+    return {**tables, "more": more}
+
+
 def consent(data: dict[str, Any]) -> dict[str, Any]:
     """The tables of ``consent.toml``."""
     roles: dict[str, str] = {}

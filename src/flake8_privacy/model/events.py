@@ -96,6 +96,19 @@ class SuppressionEvent(NamedTuple):
     code: str
 
 
+class TraitEvent(NamedTuple):
+    """A sensitive trait is guessed, chosen by, or learnt from."""
+
+    kind: str
+    """``inferred``, ``targeted`` or ``feature``."""
+    site: Site
+    category: str
+    name: str
+    confidence: str
+    qualname: str
+    steps: tuple[tuple[Site, str], ...]
+
+
 class FileEvent(NamedTuple):
     """A file that cannot be read."""
 
@@ -120,6 +133,7 @@ Event = (
     | ConsentWriteEvent
     | PriceEvent
     | SuppressionEvent
+    | TraitEvent
     | FileEvent
     | FailureEvent
 )

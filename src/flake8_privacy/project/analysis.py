@@ -38,6 +38,7 @@ from .exploring import Explorer
 from .outline import Seen
 from .reading import Reading
 from .records import Record
+from .traits.telling import trait_events
 
 if TYPE_CHECKING:  # perf: most runs are too small for workers
     from concurrent.futures import Executor
@@ -104,6 +105,7 @@ class Telling:
         self.units = explorer.units
         self.resolver = explorer.resolver
         self.calls = explorer.calls
+        self.explorer = explorer
 
     def events(self) -> list[Event]:
         """Everything found, in a fixed order."""
@@ -155,6 +157,7 @@ class Telling:
             ConsentWriteEvent(write.site, write.name, write.purpose, entries.qualname(write.key))
             for write in self.units.answer(lambda: list(writes.assumed()))
         ]
+        found += trait_events(self.explorer)
         for disclosure in from_stores(self.units.made):
             exit_ = endpoints.resolve(disclosure.exit)
             disclosures += [disclosure._replace(exit=exit_)] if exit_ is not None else []

@@ -23,12 +23,13 @@ class Explorer:
         self.reach = reading.reach
         self.aliases = reading.aliases
         self.settings = reading.settings
+        self.names = reading.catalog.names
         self.units = Units(self.facts, self.index, reading.trees, reading.catalog)
         self.resolver = Resolver(self.units, reading.modules, reading.catalog, self.settings)
         self.units.world = self.resolver
         self.resolver.meets_advertisers = self.index.meets_advertisers()
         self.asked: dict[Place, None] = {}
-        self.spread = Spread(self.facts, self.index, self.reach, reading.catalog.names, self._possible_callers)
+        self.spread = Spread(self.facts, self.index, self.reach, reading.catalog.names, self.possible_callers)
 
     def explore(self) -> None:
         """Look at all units that can matter, at what these need, and at the callers that decide for them."""
@@ -56,11 +57,11 @@ class Explorer:
         """Callers of what tracks with no guard of its own, of what writes consent, and of what gives data back."""
         wanted: set[Place] = set()
         for key in self._open_functions() | self._writing_functions():
-            wanted.update(*self._possible_callers(key))
+            wanted.update(*self.possible_callers(key))
         wanted |= self.spread.wanted(self.units.made)
         return sorted(wanted - self.asked.keys())
 
-    def _possible_callers(self, key: FunctionKey) -> Iterator[list[Place]]:
+    def possible_callers(self, key: FunctionKey) -> Iterator[list[Place]]:
         """The units that can see a function's module and hold a name that it is called by, for each such name."""
         names = self._called_as(key)
         for word in (*names, *sorted(self.aliases.get(names[0], ()))):

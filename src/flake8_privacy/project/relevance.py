@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ..catalog.loader import Catalog
-from ..catalog.names import AGREEMENT, FIELDS, MONEY, PERSONS, Names
+from ..catalog.names import AGREEMENT, FIELDS, MONEY, PERSONS, TRAITS, Names
 from ..model.facts import Likelihood, ModuleFacts
 from .names.reach import ImportReach, imported_names
 
@@ -16,10 +16,10 @@ _SEPARATED = bytes(byte if byte >= 0x80 or chr(byte).isalnum() or byte in b"_\n"
 _HUMP = re.compile(rb"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 FIELD, EVERYDAY, PERSON, CONSENT, PRICE, RECORD, REQUEST, HOSTS, LOG, SEND = (1 << bit for bit in range(10))
-SDK, TRACK, HTTP, CHOICE, FORM, COOKIE, JAR, FRESH, KEEP, SETUP = (1 << bit for bit in range(10, 20))
+SDK, TRACK, HTTP, CHOICE, FORM, COOKIE, JAR, FRESH, KEEP, SETUP, TRAIT = (1 << bit for bit in range(10, 21))
 
 _HOST_WORDS = frozenset({"ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "SESSION_COOKIE_DOMAIN", "CSRF_COOKIE_DOMAIN"})
-_ANY = FIELDS | PERSONS | AGREEMENT | MONEY
+_ANY = FIELDS | PERSONS | AGREEMENT | MONEY | TRAITS
 _FEW = 20
 _SHORT = 2
 """Characters of a variable that may stand for anything: ``u`` for one of the users."""
@@ -312,6 +312,8 @@ def _meaning(word: str, kinds: int, names: Names) -> int:
             mask |= CHOICE
     if kinds & MONEY and names.price(word):
         mask |= PRICE
+    if kinds & (FIELDS | TRAITS) and names.traits.trait(word) is not None:
+        mask |= TRAIT
     return mask
 
 

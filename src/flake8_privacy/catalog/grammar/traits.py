@@ -1,0 +1,103 @@
+"""What names say of sensitive traits: the datum itself, a guess about it, and what is done with either."""
+
+from functools import cache
+from typing import Any, NamedTuple
+
+from flake8_privacy.catalog.personal import PersonalWords
+from flake8_privacy.catalog.words import nouns
+
+_LONGEST_PHRASE = 3
+
+
+class Trait(NamedTuple):
+    """A sensitive trait as a name speaks of it."""
+
+    category: str
+    strong: bool
+    """The name says it alone; an everyday word counts only with a person as owner."""
+    is_guess: bool
+    """Not the trait itself but a score, label or likelihood of it."""
+
+
+class TraitWords:
+    """Reads names with the lists of ``inference.toml``."""
+
+    def __init__(self, data: dict[str, Any], personal: PersonalWords) -> None:
+        self._personal = personal
+        self._behind = frozenset(data["traits"]["behind"])
+        self._before = frozenset(data["traits"]["before"])
+        self._doubtful = frozenset(data["traits"]["doubtful"])
+        self._more: dict[str, str] = data["more"]
+        self._lists = {
+            f"{table}.{key}": frozenset(phrases)
+            for table, lists in data.items()
+            if table not in ("traits", "more")
+            for key, phrases in lists.items()
+        }
+        self.trait = cache(self._trait)
+        """The trait that a name speaks of."""
+        self.speaks = cache(self._speaks)
+        """Whether a phrase of a list stands anywhere in a name: ``speaks("targeting.promotion", "add_coupon")``."""
+        self.within = cache(self._within)
+        """The trait that a text of several words names anywhere: ``pregnant-customers``."""
+
+    def words(self) -> set[str]:
+        """The last words of all phrases that name a trait beside the personal fields."""
+        return {phrase.rpartition(" ")[2] for phrase in self._more}
+
+    def _trait(self, name: str) -> Trait | None:
+        words = nouns(name)
+        is_guess = False
+        while len(words) > 1 and words[-1] in self._behind and self._datum(words) is None:
+            words, is_guess = words[:-1], True
+        while len(words) > 1 and words[0] in self._before:
+            words, is_guess = words[1:], True
+        found = self._datum(words)
+        if found is None and len(words) > 2 and words[0] == "is" and words[1] in self._before:
+            words, is_guess = words[2:], True
+            found = self._datum(words)
+        if found is None:
+            return None
+        category, is_strong = found
+        is_doubtful = any(" ".join(words[start:]) in self._doubtful for start in range(len(words)))
+        return Trait(category, is_strong and not is_doubtful, is_guess)
+
+    def _datum(self, words: tuple[str, ...]) -> tuple[str, bool] | None:
+        found = self._personal.field(" ".join(words))
+        if found is not None and self._is_trait(found.category):
+            return found.category, found.strong
+        for start in range(max(0, len(words) - _LONGEST_PHRASE), len(words)):
+            category = self._more.get(" ".join(words[start:]))
+            if category is not None and self._personal.leads(words[:start]):
+                return category, True
+        return None
+
+    def _is_trait(self, category: str) -> bool:
+        known = self._personal.categories[category]
+        return known.trait and known.sensitive
+
+    def _within(self, text: str) -> Trait | None:
+        words = nouns(text)
+        for start in range(len(words)):
+            for end in range(min(len(words), start + _LONGEST_PHRASE), start, -1):
+                phrase = " ".join(words[start:end])
+                found = self._personal.phrase(phrase)
+                if found is not None and self._is_trait(found[0]) and phrase not in self._doubtful:
+                    return Trait(found[0], found[1] == "strong", False)
+        return None
+
+    def _speaks(self, key: str, name: str) -> bool:
+        words, phrases = nouns(name), self._lists[key]
+        return any(
+            " ".join(words[start:end]) in phrases
+            for start in range(len(words))
+            for end in range(start + 1, min(len(words), start + _LONGEST_PHRASE) + 1)
+        )
+
+    def is_any(self, key: str, name: str) -> bool:
+        """Whether a name is one of a list as a whole."""
+        return " ".join(nouns(name)) in self._lists[key]
+
+    def holds(self, key: str, name: str) -> bool:
+        """Whether a list holds something exactly as it is written."""
+        return name in self._lists[key]

@@ -1,0 +1,123 @@
+"""Traits that code derives from other data: where they are written, or the function that infers one."""
+
+from collections.abc import Iterator
+
+from ...catalog.grammar.traits import Trait
+from ...catalog.names import Names
+from ...model import code as ir
+from ...model.code import Instruction
+from ...model.events import TraitEvent
+from ...model.values import Site
+from .body import Body, keywords
+from .evidence import Tracing
+from .lookup import Lookup
+
+
+class Inferred:
+    """Finds the statements and functions of one code that write a trait which nobody told."""
+
+    def __init__(self, lookup: Lookup, names: Names) -> None:
+        self.lookup = lookup
+        self.names = names
+        self.words = names.traits
+
+    def events(self, body: Body, qualname: str) -> Iterator[TraitEvent]:
+        """What a code infers."""
+        written = False
+        named = self._named(body)
+        for index, ins in enumerate(body.instructions):
+            for name, register, owner, site in self._writes(body, index, ins):
+                trait = self.words.trait(name)
+                if trait is None or not self._is_of_person(body, owner, trait, name):
+                    continue
+                if owner < 0 and named is not None and ins[0] == ir.STORE:
+                    continue  # the function itself is named after it
+                if self._is_derived(body, index, register, trait, name, is_local=ins[0] == ir.STORE):
+                    written = True
+                    yield TraitEvent("inferred", site, trait.category, name, _confidence(trait, owner), qualname, ())
+        if named is not None and not written and self._infers(body, named):
+            line = (body.path, *_first_line(body.place(body.code.span)))
+            yield TraitEvent("inferred", line, named.category, body.code.name, "medium", qualname, ())
+
+    def _writes(self, body: Body, index: int, ins: Instruction) -> Iterator[tuple[str, int, int, Site]]:
+        """The name, value, owner (or -1) and place of what an instruction writes."""
+        match ins:
+            case [ir.STORE_ATTR, owner, word, value, span]:
+                yield body.strings[word], value, owner, body.place(span)
+            case [ir.STORE_ITEM, owner, key, value, span] if body.text(key):
+                yield body.text(key), value, owner, body.place(span)
+            case [ir.STORE, word, value, span]:
+                yield body.strings[word].partition("'")[0], value, -1, body.place(span)
+            case [ir.DICT, register, pairs, _]:
+                for key, value in pairs:
+                    if key >= 0 and body.text(key):
+                        yield body.text(key), value, -2, body.statement(register)
+            case [ir.CALL | ir.METHOD, register, *_]:
+                yield from self._handed(body, ins, register)
+
+    def _handed(self, body: Body, ins: Instruction, register: int) -> Iterator[tuple[str, int, int, Site]]:
+        called = body.called(ins)
+        if called == "setattr" and len(ins[3]) == 3 and body.text(ins[3][1]):
+            yield body.text(ins[3][1]), ins[3][2], ins[3][0], body.statement(register)
+        is_writing = called[:1].isupper() or self.words.is_any("inferring.writing", called)
+        for word, value in keywords(ins) if is_writing else ():
+            if word >= 0:
+                yield body.strings[word], value, -2, body.statement(register)
+
+    def _is_of_person(self, body: Body, owner: int, trait: Trait, name: str) -> bool:
+        """Whether a trait of this name and owner is a person's."""
+        if owner < 0:
+            return trait.strong or any(self.names.person(part) for part in name.split("_"))
+        noun = body.noun(owner)
+        if noun == "self" and body.code.parameters and body.code.parameters[0].name == "self":
+            noun = body.code.qualname.rpartition(".")[0].rpartition(".")[2]
+            if self.names.person_class(noun):
+                return True
+            return trait.strong and not self.words.speaks("inferring.things", noun)
+        if self.names.person(noun):
+            return True
+        return trait.strong and not self.words.speaks("inferring.things", noun)
+
+    def _is_derived(self, body: Body, index: int, register: int, trait: Trait, name: str, *, is_local: bool) -> bool:
+        if trait.is_guess and name in (body.noun(register), body.text(register)):
+            return False  # handed on as it is
+        tracing = Tracing(self.lookup, self.words, trait.category)
+        found = tracing.of(body, register)
+        if found.plain:
+            found = tracing.conditions(body, index)
+        if is_local:
+            return found.model and not found.told
+        return found.is_derived or (trait.is_guess and (found.rule or found.behaviour) and not found.told)
+
+    def _named(self, body: Body) -> Trait | None:
+        """The trait that a function is named to infer."""
+        name = body.code.name.strip("_")
+        if body.code.name.startswith("<"):
+            return None
+        first, _, rest = name.partition("_")
+        if rest and self.words.is_any("inferring.verbs", first):
+            return self.words.trait(rest)
+        trait = self.words.trait(name)
+        return trait if trait is not None and trait.is_guess else None
+
+    def _infers(self, body: Body, trait: Trait) -> bool:
+        """Whether a function that is named so gives something back, about a person."""
+        if not any(ins[0] == ir.RETURN and body.const(ins[1]) is None and not _is_none(body, ins[1])
+                   for ins in body.instructions):  # fmt: skip
+            return False
+        if trait.strong or any(self.names.person(word) for word in body.strings):
+            return True
+        return trait.is_guess and any(self.words.speaks("inferring.behaviour", name) for name in body.parameters)
+
+
+def _is_none(body: Body, register: int) -> bool:
+    maker = body.maker(register)
+    return maker is not None and maker[0] == ir.CONST
+
+
+def _first_line(site: Site) -> tuple[int, int, int, int]:
+    return (site[1], site[2], site[1], site[2] + 3)
+
+
+def _confidence(trait: Trait, owner: int) -> str:
+    return "high" if trait.strong and owner >= 0 else "medium"

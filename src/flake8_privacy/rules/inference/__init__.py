@@ -1,0 +1,1 @@
+"""No Big Brother: nothing guessed that nobody told."""
