@@ -80,6 +80,19 @@ def _targets(target: ast.expr, owner: str) -> Iterator[str]:
         yield target.attr
 
 
+def _written_to_globals(body: list[ast.stmt]) -> Iterator[tuple[str, Binding]]:
+    """What a function binds by name: ``globals()["SMS"] = …``."""
+    for statement in statements_of(body):
+        for target in statement.targets if isinstance(statement, ast.Assign) else ():
+            if (
+                isinstance(target, ast.Subscript)
+                and isinstance(target.slice, ast.Constant)
+                and ast.unparse(target.value) == "globals()"
+            ):
+                name = str(target.slice.value)
+                yield name, Binding(statement.value, name)
+
+
 class Module:
     """One module of a package, or a folder without an ``__init__.py``."""
 
@@ -116,6 +129,8 @@ class Module:
                 bound = bindings_of(function.body) if shared else {}
                 for name in sorted(shared & bound.keys()):
                     found.setdefault(name, []).extend(bound[name])
+                for name, binding in _written_to_globals(function.body):
+                    found.setdefault(name, []).append(binding)
         return found
 
     @cached_property

@@ -103,11 +103,14 @@ class Resolver:
     def _of_module(self, module: Module, name: str) -> Things:
         scope = self._scope(module)
         found = self._values(module.bindings.get(name, ()), scope)
-        if found:
+        if found and not module.stars:
             return found
+        # A module may import a name, and then everything of a module that has a better one.
         for star in module.stars:
             other = self._library.module(star)
             found += self._of_module(other, name) if other and other is not module else []
+        if module.bindings.get(name) and found:
+            return found
         submodule = self._library.module(f"{module.name}.{name}")
         if found or submodule:
             return [*found, *([submodule] if submodule else [])]
@@ -266,11 +269,11 @@ class Resolver:
         for each in (node, *function.overloads):
             returned = each.returns or commented_result(each)
             found += self.instances(returned, scope) if returned else []
+        given = [each for value in given_back(node) for each in self.evaluate(value, scope)]
         if any(not isinstance(each, Dynamic | Foreign) for each in found):
-            return found
-        for value in given_back(node):
-            found += self.evaluate(value, scope)
-        return _certain_first(found)
+            # A method that says it gives its base gives what it was called on: cls().
+            return [*found, *(each for each in given if isinstance(each, Instance) and each.of == function.owner)]
+        return _certain_first([*found, *given])
 
     # Expressions
 
