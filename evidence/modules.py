@@ -83,13 +83,11 @@ def _targets(target: ast.expr, owner: str) -> Iterator[str]:
 def _written_to_globals(body: list[ast.stmt]) -> Iterator[tuple[str, Binding]]:
     """What a function binds by name: ``globals()["SMS"] = …``."""
     for statement in statements_of(body):
-        for target in statement.targets if isinstance(statement, ast.Assign) else ():
-            if (
-                isinstance(target, ast.Subscript)
-                and isinstance(target.slice, ast.Constant)
-                and ast.unparse(target.value) == "globals()"
-            ):
-                name = str(target.slice.value)
+        if not isinstance(statement, ast.Assign):
+            continue
+        for target in statement.targets:
+            if isinstance(target, ast.Subscript) and ast.unparse(target.value) == "globals()":
+                name = ast.unparse(target.slice).strip("'")
                 yield name, Binding(statement.value, name)
 
 
