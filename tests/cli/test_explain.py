@@ -68,7 +68,7 @@ def _is_indented(line: str) -> bool:
             "no rule is called 'tracking-without-consen'; did you mean \"tracking-without-consent\"?",
         ),
         ("prv208", "no rule is called 'prv208'; did you mean \"PRV20"),
-        ("E501", "no rule is called 'E501'; flake8-privacy explain lists all"),
+        ("stylish", "no rule is called 'stylish'; flake8-privacy explain lists all"),
         ("", "no rule is called ''; flake8-privacy explain lists all"),
     ],
 )

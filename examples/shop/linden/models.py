@@ -23,6 +23,8 @@ class Customer(models.Model):
     partner_offers_opt_in = models.BooleanField(default=True)  # expect: PRV204
     tracking_consent = models.BooleanField(default=False)
     """The provider of the fibre line may look at which sites the household visits."""
+    text_message_consent = models.BooleanField(default=False)
+    research_consent = models.BooleanField(default=False)
 
     def __str__(self):
         return f"customer {self.pk}"

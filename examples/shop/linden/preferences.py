@@ -26,3 +26,16 @@ def unsubscribe(request, token):
     customer.newsletter_consent = False
     customer.save(update_fields=["newsletter_consent"])
     return render(request, "newsletter/left.html")
+
+
+@login_required
+def opt_out_of_text_messages(request):  # expect: PRV501
+    customer = request.user.customer
+    customer.text_message_consent = False
+    customer.save(update_fields=["text_message_consent"])
+    return redirect("preferences")
+
+
+def accept_research(customer):
+    customer.research_consent = True  # expect: PRV505
+    customer.save(update_fields=["research_consent"])

@@ -1,11 +1,13 @@
-"""What names of functions say about consent: whether they handle a person's own choice."""
+"""What people choose and what is sent to them, by the names of functions and the words of texts."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from flake8_privacy.catalog.words import nouns
 
 _LONGEST_PHRASE = 3
+_PIECE = re.compile(r"[^\W_][\w-]*")
 
 
 class ChoosingWords:
@@ -35,3 +37,68 @@ def _phrases(words: tuple[str, ...]) -> Iterator[str]:
     for size in range(1, _LONGEST_PHRASE + 1):
         for at in range(len(words) - size + 1):
             yield " ".join(words[at : at + size])
+
+
+class Phrases:
+    """Rows of words that are looked for in names and texts."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in phrases:
+            words = tuple(phrase.split())
+            self._by_first.setdefault(words[0], []).append(words)
+
+    @property
+    def firsts(self) -> Iterable[str]:
+        """The words that they begin with."""
+        return self._by_first
+
+    def found(self, words: tuple[str, ...]) -> tuple[int, int] | None:
+        """Where the first phrase among some words starts and ends, the longest of those that start there."""
+        for start, word in enumerate(words):
+            sizes = [len(each) for each in self._by_first.get(word, ()) if words[start : start + len(each)] == each]
+            if sizes:
+                return start, start + max(sizes)
+        return None
+
+    def __contains__(self, name: str) -> bool:
+        """Whether a name holds one of the phrases."""
+        return self.found(nouns(name)) is not None
+
+    def rest(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """The words that belong to none of the phrases."""
+        left: list[str] = []
+        at = 0
+        while at < len(words):
+            found = self.found(words[at:])
+            if found is None:
+                return (*left, *words[at:])
+            left += words[at : at + found[0]]
+            at += found[1]
+        return tuple(left)
+
+
+class Control:
+    """The lists of ``control.toml``."""
+
+    def __init__(self, tables: Mapping[str, Mapping[str, Any]]) -> None:
+        routes = tables["routes"]
+        self.route_decorators = frozenset(routes["decorators"])
+        self.route_methods = frozenset(routes["methods"])
+        self.route_calls = frozenset(routes["calls"])
+        self.route_modules = frozenset(routes["modules"])
+        self.view_bases: tuple[str, ...] = tuple(routes["bases"])
+        self.request_parameters = frozenset(routes["parameters"])
+        phrases = {f"{section}.{key}": Phrases(texts) for section, lists in tables.items() if section != "routes"
+                   for key, texts in lists.items()}  # fmt: skip
+        self.leaving_words = tuple(tables["choices"]["tokens"])
+        """Names that stand in the paths of handlers by which people leave."""
+        self.asked = frozenset((*self.route_modules, *tables["mails"]["words"], *self.leaving_words))
+        """Names by which the units are found that put handlers behind paths, or that send."""
+        self.of = phrases.__getitem__
+        """The phrases of a list: ``login.phrases``."""
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a path or a sentence, as those of names: in lower case and in the singular."""
+    return tuple(word for piece in _PIECE.findall(text) for word in nouns(piece.replace("-", "_")))

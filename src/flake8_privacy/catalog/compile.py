@@ -77,6 +77,7 @@ def compiled(folder: Path = HERE) -> str:
     tables["event_keys"], tables["person_keys"] = sorted(event_keys), sorted(person_keys)
     tables["flows"] = wordlists.flows(load(folder / "flows.toml"))
     tables["cookies"] = wordlists.cookies(load(folder / "cookies.toml"))
+    tables["control"] = wordlists.control(load(folder / "control.toml"))
     tables["deferred"] = wordlists.deferrals(load(folder / "deferred.toml"))
     tables["names"] = {
         "personal": wordlists.personal(load(folder / "personal_data.toml"), load(folder / "languages.toml")),

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
+from flake8_privacy.catalog.choosing import Control
 from flake8_privacy.catalog.names import Names
 from flake8_privacy.catalog.schema import (
     Checking,
@@ -56,6 +57,11 @@ class Catalog:
         self.checking = Checking(frozenset(checking["parameters"]), frozenset(checking["unchecked"]), checking["mode"])
         self.advertising_words = frozenset(words["advertising"])
         """Import roots and names of hosts of the recipients that match people by ids and hashes."""
+
+    @cached_property
+    def control(self) -> Control:
+        """What handlers, hurdles and promotions are called."""
+        return Control(self._tables["control"])
 
     def sending_words(self, root: str) -> list[str]:
         """The bare names of the calls by which the packages below an import root send."""

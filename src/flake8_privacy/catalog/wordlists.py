@@ -158,6 +158,14 @@ def flows(data: dict[str, Any]) -> dict[str, list[str]]:
     return {key: sorted(set(names)) for key, names in data.items()}
 
 
+def control(data: dict[str, dict[str, list[str]]]) -> dict[str, dict[str, list[str]]]:
+    """The tables of ``control.toml``; the names of routes stay as they are written."""
+    return {
+        section: {key: sorted(set(texts)) if section == "routes" else _phrases(texts) for key, texts in lists.items()}
+        for section, lists in data.items()
+    }
+
+
 def deferrals(data: dict[str, Any]) -> dict[str, dict[str, list[Any]]]:
     """The tables of ``deferred.toml`` by the names of calls."""
     nowhere = [-1, ""]

@@ -109,6 +109,27 @@ class TraitEvent(NamedTuple):
     steps: tuple[tuple[Site, str], ...]
 
 
+class ObstacleEvent(NamedTuple):
+    """A way out that is harder than the way in."""
+
+    kind: str
+    """``leave`` a list, ``withdraw`` a consent or ``erase`` one's data."""
+    site: Site
+    qualname: str
+    handler: str
+    hurdles: tuple[str, ...]
+    """What stands in the way, in plain words."""
+
+
+class GrantEvent(NamedTuple):
+    """A consent that the project grants and never takes back, at the first statement that grants it."""
+
+    site: Site
+    name: str
+    purpose: str
+    qualname: str
+
+
 class FileEvent(NamedTuple):
     """A file that cannot be read."""
 
@@ -134,6 +155,8 @@ Event = (
     | PriceEvent
     | SuppressionEvent
     | TraitEvent
+    | ObstacleEvent
+    | GrantEvent
     | FileEvent
     | FailureEvent
 )

@@ -27,6 +27,7 @@ from ..model.source import Source
 from ..model.summaries import Disclosure, Tracking
 from ..model.values import NOTHING, Atoms
 from ..settings import Settings
+from .control.telling import Control
 from .deciding.callers import Callers, told_by_caller
 from .deciding.consents import ConsentWrites
 from .deciding.endpoints import Endpoints
@@ -106,6 +107,7 @@ class Telling:
         self.resolver = explorer.resolver
         self.calls = explorer.calls
         self.explorer = explorer
+        self.templates = reading.templates
 
     def events(self) -> list[Event]:
         """Everything found, in a fixed order."""
@@ -162,7 +164,7 @@ class Telling:
             exit_ = endpoints.resolve(disclosure.exit)
             disclosures += [disclosure._replace(exit=exit_)] if exit_ is not None else []
         found += [self._disclosed(disclosure, entries) for disclosure in self._told_once(disclosures)]
-        return found
+        return [*found, *Control(self.units, self.resolver, self.templates).events(writes.written)]
 
     def _cookies(
         self, tracking: Tracking, events: list[TrackingEvent | CheckEvent], entries: Entries

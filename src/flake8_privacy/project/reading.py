@@ -108,7 +108,8 @@ class Reading:
         self.reach = ImportReach(self.facts, self.modules)
         self.aliases = import_aliases(self.facts)
         names = {name for facts in self.facts.values() for name in _named(facts)}
-        self.index.finish(names.union(formatted.words(self.catalog), *self.aliases.values()), self.reach)
+        asked = (formatted.words(self.catalog), self.catalog.control.asked, *self.aliases.values())
+        self.index.finish(names.union(*asked), self.reach)
 
 
 def _named(facts: ModuleFacts) -> Iterator[str]:

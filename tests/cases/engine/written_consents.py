@@ -184,3 +184,7 @@ def on_click(bot, update):
 def complete(user):
     user.marketing_consent = user.country not in ("DE",)
     user.analytics_consent = bool(1)
+
+
+def withdraw(member, topic):
+    member.consents[topic] = False

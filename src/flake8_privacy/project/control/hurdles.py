@@ -1,0 +1,303 @@
+"""What stands between a person and a way out: a login, a reason, a call, a fee, a delay, one more confirmation."""
+
+import re
+from collections.abc import Iterator
+
+from ...catalog.choosing import Control, words_of
+from ...catalog.words import nouns
+from ...model import code as ir
+from .bodies import Body, Branch, Call
+from .handlers import Handler, Handlers, decorators_of
+from .names import Reader
+
+LOGIN = "login"
+
+_CALLING = re.compile(
+    r"\b(call|phone|telephone|ring|dial)(ing)?\b.{0,40}(\bus\b|\{|\d{3}|\bnumber|\bhotline|\bline\b|\bservice|\bsupport"
+    r"|\bteam|\bdesk|\boffice|\bcent(er|re)|$)|\bby (phone|telephone|post|fax|letter)\b|\b(write|send)( us)? a letter\b"
+    r"|\bin writing\b|\bvisit (us|a|an|any|one|our|your|the)\b.{0,20}\b(store|shop|branch|office)\b|\bin person\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_LONGEST_DELAY = 24 * 3600.0
+"""Seconds that a choice may take to be carried out."""
+_UNITS = {"seconds": 1.0, "minutes": 60.0, "hours": 3600.0, "days": 86400.0, "weeks": 604800.0}
+_FOLDS = {"Add": lambda a, b: a + b, "Sub": lambda a, b: a - b, "Mult": lambda a, b: a * b}
+_ENOUGH = 2
+"""Confirmations that are one too many."""
+_FORM_READS = frozenset({"form", "POST", "json", "data", "post", "forms", "body"})
+_REQUIRING = frozenset({"Form", "Body", "Query"})
+
+
+class Hurdles:
+    """Finds the hurdles of a handler."""
+
+    def __init__(self, handlers: Handlers, control: Control) -> None:
+        self.handlers = handlers
+        self.reader = handlers.reader
+        self.of = control.of
+
+    def found(self, handler: Handler) -> dict[str, str]:
+        """What stands in the way, by kind, in a few words; a login among them."""
+        found: dict[str, str] = {}
+        if self._asks_login(handler):
+            found[LOGIN] = "a login"
+        bodies = [body for key in handler.members for body in self.reader.bodies(key)]
+        for body in bodies:
+            for kind, words in (*self._of_body(body), *self._of_parameters(body)):
+                found.setdefault(kind, words)
+        for kind, words in self._of_forms(handler):
+            found.setdefault(kind, words)
+        return found
+
+    # A login
+
+    def _asks_login(self, handler: Handler) -> bool:
+        phrases, opened = self.of("login.phrases"), self.of("login.open")
+        parent = self.reader.units.facts[handler.key[0]].heads[handler.key[1]].parent
+        if (
+            not handler.is_class
+            and parent > 0
+            and not any(name in opened for each in handler.decorators for name in (each.name, *each.names))
+        ):
+            around = self.handlers.described((handler.key[0], parent, 0))
+            if self._asks_login(around._replace(members=())):
+                return True
+        stands = [name for each in handler.decorators for name in (each.name, *each.names) if name not in opened]
+        stands += [*handler.bases]
+        for name, said in handler.attributes:
+            if name in (
+                "permission_classes",
+                "decorators",
+                "login_required",
+                "method_decorators",
+                "authentication_classes",
+            ):
+                stands += (
+                    [each for each in said if each not in opened] if not any(each in opened for each in said) else []
+                )
+        for key in handler.members:
+            if handler.is_class:
+                stands += [name for each in self._member_decorators(key) for name in each]
+        if any(name in phrases for name in stands):
+            return True
+        return any(self._asks_inside(self.reader.body(key)) for key in handler.members)
+
+    def _member_decorators(self, key: tuple[str, int, int]) -> Iterator[tuple[str, ...]]:
+        for each in decorators_of(self.reader, key):
+            yield (each.name, *each.names)
+
+    def _asks_inside(self, body: Body) -> bool:
+        """Whether the handler turns away whoever has not signed in, or is given whoever has."""
+        current = self.of("login.current")
+        for parameter in body.code.parameters:
+            if any(word in current for mark in parameter.marks for word in mark if word):
+                return True
+        if any(word in current for word in _asked_for(self.reader, body)):
+            return True
+        checks = self.of("login.checks")
+        for branch in body.branches:
+            said = [word for each in body.behind(branch.condition, filled=False) for word in body.said(each)]
+            if body.leaving_side(branch) is not None and any(word in checks for word in said):
+                return _is_direct(body, branch, checks)
+        return False
+
+    # What is asked for
+
+    def _of_body(self, body: Body) -> Iterator[tuple[str, str]]:
+        for branch in body.branches:
+            yield from self._of_branch(body, branch)
+        for call in body.calls:
+            if self._charges(call):
+                yield "fee", "a fee"
+            if self._delays(body, call):
+                yield "delay", "a delay"
+        reasons = self.of("hurdles.reasons")
+        for register, maker in body.makers.items():
+            if maker[0] == ir.ITEM and isinstance(key := body.constant(maker[3]), str) and key in reasons:
+                owner = body.chain(maker[2]) or [""]
+                if owner[-1].removesuffix("()") in _FORM_READS and not self._is_optional(body, register):
+                    yield "reason", "a reason that must be given"
+        if any(_CALLING.search(text) for text in _texts(body)) and not _has_effect(body):
+            yield "call", "a call or a letter"
+
+    def _is_optional(self, body: Body, register: int) -> bool:
+        """Whether a key is only read where it is there."""
+        index = next(i for i, ins in enumerate(body.instructions) if body.makers.get(register) is ins)
+        return any(branch.start < index < branch.end for branch in body.branches)
+
+    def _of_branch(self, body: Body, branch: Branch) -> Iterator[tuple[str, str]]:
+        side = body.leaving_side(branch)
+        if side is None:
+            return
+        said = [word for each in body.behind(branch.condition) for word in body.said(each)]
+        own = [
+            word for each in body.behind(branch.condition, filled=False, stops={ir.NAME}) for word in body.said(each)
+        ]
+        made = body.makers.get(branch.condition)
+        is_refused = made is not None and made[0] in (ir.NOT, ir.COMPARE, ir.OR)
+        if is_refused and any(word in self.of("hurdles.surveys") for word in said):
+            yield "survey", "a survey"
+        elif is_refused and any(word in self.of("hurdles.reasons") for word in own):
+            yield "reason", "a reason that must be given"
+        if _counts(body, branch.condition) and any(word in self.of("hurdles.steps") for word in own):
+            yield "steps", "repeated confirmation"
+
+    def _charges(self, call: Call) -> bool:
+        words = nouns(call.name)
+        undoing = self.of("hurdles.undoing").found(words)
+        return self.of("hurdles.charging").found(words) is not None and undoing is None
+
+    def _delays(self, body: Body, call: Call) -> bool:
+        delaying = self.of("hurdles.delaying")
+        for name, register in call.keywords.items():
+            if name in delaying and self._seconds(body, register) > _LONGEST_DELAY:
+                return True
+        if call.name in delaying or call.name == "sleep":
+            return any(self._seconds(body, register) > (0 if call.name == "sleep" else _LONGEST_DELAY)
+                       for register in call.given())  # fmt: skip
+        return False
+
+    def _seconds(self, body: Body, register: int) -> float:
+        """How long an argument says to wait; nothing where that cannot be read."""
+        number = self.number(body, register)
+        if number is not None:
+            return number
+        return max((self._of_timedelta(body, each) for each in body.behind(register, filled=False)), default=0.0)
+
+    def _of_timedelta(self, body: Body, register: int) -> float:
+        maker = body.makers.get(register)
+        if maker is None or maker[0] not in (ir.CALL, ir.METHOD) or (body.chain(register) or [""])[-1] != "timedelta()":
+            return 0.0
+        call = next(each for each in body.calls if each.register == register)
+        pairs = [("days", call.arguments[0])] if call.arguments else []
+        pairs += list(call.keywords.items())
+        return sum(_UNITS.get(name, 0.0) * (self.number(body, each) or 0.0) for name, each in pairs)
+
+    def number(self, body: Body, register: int, depth: int = 0) -> float | None:
+        """A number that is written, or made of such, also under a name of the module; None for any other."""
+        constant = body.constant(register)
+        if isinstance(constant, int | float) and not isinstance(constant, bool):
+            return float(constant)
+        maker = body.makers.get(register)
+        if maker is None or depth > 6:
+            return None
+        if maker[0] == ir.BINARY and body.unit.strings[maker[2]] in _FOLDS:
+            left, right = (self.number(body, each, depth + 1) for each in maker[3:5])
+            return None if left is None or right is None else _FOLDS[body.unit.strings[maker[2]]](left, right)
+        if maker[0] == ir.NAME:
+            name = body.unit.strings[maker[2]]
+            own = [(body, each) for each in body.stores.get(name, ())] or self.reader.text(body, name)
+            if len(own) == 1:
+                return self.number(*own[0], depth + 1)
+        return None
+
+    # What parameters and forms require
+
+    def _of_parameters(self, body: Body) -> Iterator[tuple[str, str]]:
+        """A reason that the framework asks for: ``reason: str = Form(...)``, or a schema with such a field."""
+        reasons = self.of("hurdles.reasons")
+        defaults = self.reader.default_registers(body)
+        for parameter in body.code.parameters:
+            if parameter.name in reasons:
+                if parameter.name in defaults:
+                    outer, register = defaults[parameter.name]
+                    is_required = _is_required(outer, register)
+                else:
+                    is_required = bool(parameter.annotation) and "None" not in parameter.annotation
+                if is_required:
+                    yield "reason", "a reason that must be given"
+            for ref in self.reader.resolver.types(body.path, parameter.annotation) if parameter.annotation else ():
+                if ref[0] == "of" and self._requires_reason((ref[1], ref[2], 0)):
+                    yield "reason", "a reason that must be given"
+
+    def _of_forms(self, handler: Handler) -> Iterator[tuple[str, str]]:
+        """A form or serializer, named by the class or made in the handler, that requires a reason."""
+        bodies = [self.reader.body(key) for key in (*handler.members, *([handler.key] if handler.is_class else []))]
+        for body in bodies:
+            names = [register for register, maker in body.makers.items() if maker[0] in (ir.NAME, ir.ATTR)]
+            for register in names:
+                if (body.chain(register) or ["a"])[-1][:1].isupper():
+                    for ref in self.reader.meaning(body, register).refs:
+                        if ref[0] == "class" and self._requires_reason((ref[1], ref[2], 0)):
+                            yield "reason", "a reason that must be given"
+
+    def _requires_reason(self, key: tuple[str, int, int]) -> bool:
+        """Whether a form or schema has a field for a reason that may not be left empty."""
+        body = self.reader.body(key)
+        reasons = self.of("hurdles.reasons")
+        bases = self.reader.resolver.external_bases(key[:2])
+        is_form = any("form" in base.lower() or "serializer" in base.lower() for base in bases)
+        is_schema = any(base.endswith(("BaseModel", "Struct", "Schema")) for base in bases)
+        for name, registers in body.stores.items():
+            if name in reasons and is_form:
+                call = next((each for each in body.calls if each.register == registers[-1]), None)
+                if call is not None:
+                    required = call.keywords.get("required")
+                    return required is None or body.constant(required) is not False
+        annotated = dict(body.unit.annotations)
+        return is_schema and any(
+            name in reasons and name not in body.stores and "None" not in types for name, types in annotated.items()
+        )
+
+
+def _asked_for(reader: Reader, body: Body) -> Iterator[str]:
+    """The names of what a framework is asked to call for the parameters: ``Depends(current_user)``."""
+    for outer, register in reader.default_registers(body).values():
+        chain = outer.chain(register)
+        if chain and chain[-1] in ("Depends()", "Security()", "Provide()"):
+            for each in outer.operands(register)[1:]:
+                yield (outer.chain(each) or [""])[-1]
+
+
+def _is_direct(body: Body, branch: Branch, checks: object) -> bool:
+    """Whether a check of the login turns away where nothing is known of the person by other means, such as a token."""
+    names = {parameter.name for parameter in body.code.parameters}
+    return not any("token" in name or "signature" in name or name == "key" for name in names)
+
+
+def _is_required(body: Body, register: int) -> bool:
+    """Whether ``Form(...)`` or ``Body()`` is a default without a value."""
+    chain = body.chain(register) or [""]
+    if chain[-1].removesuffix("()") not in _REQUIRING or not chain[-1].endswith("()"):
+        return False
+    call = next(each for each in body.calls if each.register == register)
+    given = call.arguments[0] if call.arguments else call.keywords.get("default", -1)
+    maker = body.makers.get(given)
+    return maker is None or (maker[0] == ir.CONST and isinstance(body.unit.constants[maker[2]], list))
+
+
+def _counts(body: Body, condition: int) -> bool:
+    """Whether a condition compares with a number that only somebody who came several times reaches."""
+    for register in body.behind(condition, filled=False, stops={ir.NAME}):
+        maker = body.makers.get(register)
+        if maker is not None and maker[0] == ir.COMPARE:
+            numbers = [body.constant(each) for each in maker[3]]
+            if any(isinstance(each, int) and not isinstance(each, bool) and each >= _ENOUGH for each in numbers):
+                return True
+    return False
+
+
+def _texts(body: Body) -> list[str]:
+    """All texts of a body, those of an f-string put together with braces for what is filled in."""
+    joined = []
+    for maker in body.makers.values():
+        if maker[0] == ir.TEXT:
+            parts = [body.constant(part) for part in maker[2]]
+            joined.append("".join(part if isinstance(part, str) else "{}" for part in parts))
+    return [*joined, *(each for each in body.unit.constants if isinstance(each, str))]
+
+
+_EFFECTS = frozenset(
+    "delete update save remove discard unsubscribe add commit execute pop delay apply_async leave send".split()
+)
+
+
+def is_effect(call: Call) -> bool:
+    """Whether a call carries something out."""
+    return not _EFFECTS.isdisjoint(words_of(call.name))
+
+
+def _has_effect(body: Body) -> bool:
+    """Whether a handler carries anything out, whatever it says besides."""
+    stores = any(ins[0] == ir.STORE_ATTR for ins in body.instructions)
+    return stores or any(map(is_effect, body.calls))

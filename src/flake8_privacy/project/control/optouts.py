@@ -1,0 +1,180 @@
+"""Handlers by which people leave a list, take a consent back or have their data erased, and what hinders them."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from ...catalog.choosing import Control, words_of
+from ...catalog.names import Names
+from ...model import code as ir
+from ...model.events import ObstacleEvent
+from ...model.values import FunctionKey
+from .handlers import Handler, Handlers
+from .hurdles import LOGIN, Hurdles, is_effect
+
+_MAKING = ("leaving", "stopping", "withdrawing", "erasing")
+_STEM = 4
+"""Letters by which the words of a choice begin: a name without any of them speaks of none."""
+SAYING = frozenset(
+    "consent consented consenting opt opted in out optin optout optedin optedout allow allowed accept accepted agree "
+    "agreed subscribed unsubscribed subscription has is given granted grant withdrawn revoked permission permitted "
+    "enabled disabled at on date time status state value answer the user customer member to".split()
+)
+"""Words by which a name says that it is about consent, and not about which."""
+_MAILING = frozenset({"marketing", "newsletter"})
+
+
+class Choice(NamedTuple):
+    """A handler of a choice: to ``leave``, to ``withdraw`` or to ``erase``, and about what."""
+
+    kind: str
+    topic: frozenset[str]
+    purposes: frozenset[str]
+    """Of the consents that it writes, and of what its name says."""
+    handler: Handler
+
+
+class OptOuts:
+    """Finds the handlers of choices, and those that are harder than they may be."""
+
+    def __init__(self, handlers: Handlers, hurdles: Hurdles, control: Control, names: Names) -> None:
+        self.handlers = handlers
+        self.hurdles = hurdles
+        self.of = control.of
+        self.asked = control.leaving_words
+        self.kind_of_name = cache(self._kind_of_name)
+        """Which choice a name speaks of: to ``leave``, to ``withdraw``, to ``erase``; empty for none."""
+        firsts = {word[:_STEM] for key in _MAKING for word in self.of(f"choices.{key}").firsts}
+        self._may_speak = re.compile("|".join(sorted(firsts)), re.IGNORECASE).search
+        self.names = names
+        self.facts = handlers.facts
+
+    def events(self) -> Iterator[ObstacleEvent]:
+        """The handlers with a hurdle that no other handler of the same choice is without."""
+        choices = list(self._choices())
+        found = [(choice, self._hindering(choice)) for choice in choices]
+        free = [choice for choice, hindering in found if not hindering]
+        for choice, hindering in found:
+            if hindering and not any(_is_same(choice, other) for other in free):
+                handler = choice.handler
+                yield ObstacleEvent(
+                    choice.kind, handler.site, handler.qualname, handler.name, tuple(hindering.values())
+                )
+
+    def _choices(self) -> Iterator[Choice]:
+        """The handlers of choices, in order."""
+        for key in sorted({*self._named(), *self._routed()}):
+            parent = self.facts[key[0]].heads[key[1]].parent
+            handler = self.handlers.handler(key)
+            if handler is not None and (parent <= 0 or not self._is_choice((key[0], parent, 0))):
+                kind = self.kind(handler)
+                if kind:
+                    yield self._choice(kind, handler)
+
+    def _choice(self, kind: str, handler: Handler) -> Choice:
+        topic = list(self._topic(handler))
+        written = list(self._written(handler))
+        said = [self.names.choice(name) for name in (*written, *topic, "_".join(topic))]
+        purposes = frozenset(each.purpose for each in said if each is not None)
+        words = (word for name in written for word in words_of(name) if word not in SAYING)
+        return Choice(kind, frozenset((*topic, *words)), purposes, handler)
+
+    def _named(self) -> Iterator[FunctionKey]:
+        """The functions and classes whose names speak of a choice."""
+        for path, facts in self.facts.items():
+            for head in facts.heads:
+                if head.kind != "module" and self.kind_of_name(head.name):
+                    yield (path, head.index, 0)
+
+    def _routed(self) -> Iterator[FunctionKey]:
+        """The functions and classes that paths lead to which speak of one."""
+        places = [place for word in self.asked for place in self.handlers.reader.units.index.holding(word)]
+        for path, unit in places:
+            if self.facts[path].heads[unit].kind == "function":
+                yield (path, unit, 0)
+        if any(self.facts[path].heads[unit].kind == "module" for path, unit in places):
+            yield from self.handlers.reached()
+
+    def _is_choice(self, key: FunctionKey) -> bool:
+        handler = self.handlers.handler(key)
+        return handler is not None and bool(self.kind(handler))
+
+    def kind(self, handler: Handler) -> str:
+        """Which choice a handler is about, by its name or the path that leads to it; empty for none."""
+        if self._is_about(words_of(handler.name)):
+            return ""
+        routes = (route.strip("^$") for route in handler.routes if self.of("choices.leaving").found(words_of(route)))
+        return self.kind_of_name(handler.name) or next(filter(None, map(self.kind_of_name, routes)), "")
+
+    def _kind_of_name(self, name: str) -> str:
+        words = words_of(name) if self._may_speak(name) else ()
+        if self._is_about(words):
+            return ""
+        leaving = self.of("choices.leaving")
+        if leaving.found(words) is not None:
+            return "leave"
+        if self.of("choices.stopping").found(words[:2]) and self.of("choices.mailing").found(words):
+            return "leave"
+        if self.of("choices.withdrawing").found(words) is not None:
+            is_consent = self.of("choices.withdrawn").found(words) is not None
+            return "withdraw" if is_consent else ""
+        erasing = self.of("choices.erasing")
+        if erasing.found(words) is not None:
+            rest = erasing.rest(words)
+            erased = self.of("choices.erased")
+            left = self.of("choices.neutral").rest(erased.rest(rest))
+            is_person = any(map(self.names.person, rest))
+            is_about = is_person or erased.found(rest) is not None or erased.found(words) is not None
+            return "erase" if is_about and all(map(self.names.person, left)) else ""
+        return ""
+
+    def _is_about(self, words: tuple[str, ...]) -> bool:
+        """Whether a name speaks of the choice and does not make it: it sends, asks or counts, or is a text."""
+        if not words or self.of("choices.other").found(words):
+            return True
+        is_asked = self.of("choices.asking").found(words[:1]) is not None
+        bare = self.of("choices.leaving").rest(words)
+        return is_asked or self.of("choices.named").found(bare[-1:]) is not None
+
+    def _topic(self, handler: Handler) -> Iterator[str]:
+        """What a choice is about: words of names and paths that say neither what is done nor how."""
+        neutral = self.of("choices.neutral")
+        kinds = [self.of(f"choices.{kind}") for kind in ("leaving", "withdrawing", "withdrawn", "erasing", "erased")]
+        for text in (handler.name, *handler.routes):
+            words = words_of(text)
+            for phrases in kinds[:2] if handler.name == text else kinds:
+                words = phrases.rest(words)
+            yield from neutral.rest(words)
+
+    def _written(self, handler: Handler) -> Iterator[str]:
+        """The consents that a handler writes, and the lists that it takes somebody off, by their names."""
+        for key in handler.members:
+            body = self.handlers.reader.body(key)
+            texts = [each for call in body.calls if is_effect(call) for each in map(body.constant, call.given())]
+            attributes = [body.unit.strings[ins[2]] for ins in body.instructions if ins[0] == ir.STORE_ATTR]
+            for name in (*texts, *attributes):
+                if isinstance(name, str) and self.names.choice(name) is not None:
+                    yield name
+
+    def _hindering(self, choice: Choice) -> dict[str, str]:
+        """The hurdles that this choice may not have."""
+        found = self.hurdles.found(choice.handler)
+        if choice.kind == "erase":
+            found.pop(LOGIN, None)
+            found.pop("steps", None)
+            found.pop("delay", None)
+        elif LOGIN in found and self._is_of_account(choice):
+            del found[LOGIN]
+        return found
+
+    def _is_of_account(self, choice: Choice) -> bool:
+        """Whether a consent is taken back that is no mailing list: behind the login behind which it was given."""
+        return (bool(choice.purposes) or choice.kind == "withdraw") and not choice.purposes & _MAILING
+
+
+def _is_same(choice: Choice, other: Choice) -> bool:
+    """Whether another handler is for the same choice."""
+    if choice.kind != other.kind and "erase" in (choice.kind, other.kind):
+        return False
+    return choice.topic == other.topic or choice.topic <= other.topic or not other.topic

@@ -1,0 +1,1 @@
+"""Opting out is as easy as opting in."""
