@@ -13,6 +13,7 @@ from pathlib import Path
 from flake8_privacy.catalog import loader
 from flake8_privacy.rules.base import Example, Rule
 from flake8_privacy.rules.codes import heading_of
+from flake8_privacy.rules.provisions import provisions
 from flake8_privacy.rules.registry import by_family
 from flake8_privacy.settings import OFF_BY_DEFAULT
 
@@ -66,13 +67,19 @@ def rule_page(family: str, rule: type[Rule]) -> str:
         *("", "## Why", "", plain(rule.why)),
     ]
     if rule.provisions:
-        lines += ["", f"Provisions: {'; '.join(plain(provision) for provision in rule.provisions)}."]
+        lines += ["", "It rests on:", "", *map(provision_line, rule.provisions)]
     lines += ["", "## How to mend it", "", plain(rule.mend)]
     if rule.examples:
         lines += ["", "## Examples", "", "A line that ends with `# report` gets this finding, and no other line does."]
     for example in rule.examples:
         lines += example_section(example)
     return "\n".join(lines) + "\n"
+
+
+def provision_line(name: str) -> str:
+    """A provision with what it says, and where to read it."""
+    provision = provisions()[name]
+    return f"- [{plain(name)}]({provision.link}): {plain(provision.text)} ({plain(provision.law)}; {provision.since})"
 
 
 def example_section(example: Example) -> Iterator[str]:

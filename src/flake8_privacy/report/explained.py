@@ -7,6 +7,7 @@ from typing import Any
 
 from ..rules.base import Example, Rule
 from ..rules.codes import heading_of
+from ..rules.provisions import provisions
 from ..settings import OFF_BY_DEFAULT
 from .text import TextStyle
 
@@ -37,8 +38,10 @@ def render_rule(rule: type[Rule[Any]], style: TextStyle) -> str:
         *_section("What it reports", rule.what, style),
         *_section("Why", rule.why, style),
     ]
-    if rule.provisions:
-        lines += [style.paint(line, "dim") for line in _indented(f"{'; '.join(rule.provisions)}.")]
+    known = provisions()
+    for name in rule.provisions:
+        text = f"{name}: {known[name].text} {known[name].link}"
+        lines += [style.paint(line, "dim") for line in _indented(text, "    ")]
     lines += _section("How to mend it", rule.mend, style)
     for example in rule.examples:
         lines += _example(example, rule.severity, style)
@@ -58,8 +61,10 @@ def _example(example: Example, severity: str, style: TextStyle) -> Iterator[str]
             yield f"  {style.paint(f'{number:3} |', 'dim')} {shown}".rstrip()
 
 
-def _indented(text: str) -> list[str]:
-    return wrap(text, WIDTH, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
+def _indented(text: str, below: str = "  ") -> list[str]:
+    return wrap(
+        text, WIDTH, initial_indent="  ", subsequent_indent=below, break_on_hyphens=False, break_long_words=False
+    )
 
 
 def _lowered(text: str) -> str:

@@ -23,7 +23,7 @@ class PersonalDataInException(Rule[DisclosureEvent]):
         "in the answer to somebody else's request."
     )
     mend = "Name the person's id in the message, or keep the field out of it as an attribute that no handler prints."
-    provisions = ("GDPR Art. 5(1)(c), (f)", "GDPR Art. 32")
+    provisions = ("GDPR Art. 5(1)(c)", "GDPR Art. 5(1)(f)", "GDPR Art. 32")
     examples = (
         Example(
             "Who was not found",

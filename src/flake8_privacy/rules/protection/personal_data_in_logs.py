@@ -24,7 +24,7 @@ class PersonalDataInLogs(Rule[DisclosureEvent]):
         "reach them, and a leak of them is a leak of the people in them."
     )
     mend = "Log the id of the person. Where a human has to recognise the line, mask the value."
-    provisions = ("GDPR Art. 5(1)(c), (e), (f)", "GDPR Art. 32")
+    provisions = ("GDPR Art. 5(1)(c)", "GDPR Art. 5(1)(e)", "GDPR Art. 5(1)(f)", "GDPR Art. 32")
     examples = (
         Example(
             "An address in a log line",
