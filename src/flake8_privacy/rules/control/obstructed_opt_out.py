@@ -27,7 +27,7 @@ class ObstructedOptOut(Rule[ObstacleEvent]):
         "mailing list does not leave it, and the consent that is left is none."
     )
     mend = "Let a signed link or a single click do it, and make every question optional."
-    provisions = ("GDPR Art. 7(3)", "GDPR Art. 12(2)", "GDPR Art. 21(2)", "CAN-SPAM 16 CFR 316.5", "CCPA § 7026")
+    provisions = ("GDPR Art. 7(3)", "GDPR Art. 12(2)", "GDPR Art. 21(2)", "CAN-SPAM 16 CFR 316.5", "11 CCR 7026")
     examples = (
         Example(
             "A login before one may leave a mailing list",
