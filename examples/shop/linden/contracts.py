@@ -19,6 +19,11 @@ def file_notice(order, pdf):
     (ARCHIVE / f"notice-{order.number}.pdf").write_bytes(pdf)
 
 
+def mandate_text(debit):
+    """What the customer signs for the bank."""
+    return f"Linden may take the rent of the line from {debit.iban}."
+
+
 def announce_visit(order):
     """Give the installers a number to ring before they come."""
     visit = {"order": order.number, "call": order.customer.phone_number}

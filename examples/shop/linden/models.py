@@ -48,6 +48,17 @@ class Order(models.Model):
     changed_at = models.DateTimeField(auto_now=True)
 
 
+class DirectDebit(models.Model):
+    """From where the rent for a line is taken."""
+
+    customer = models.ForeignKey(Customer, on_delete=models.CASCADE)
+    iban = models.CharField(max_length=34)  # expect: PRV605
+    iban_last4 = models.CharField(max_length=4)
+
+    def shown(self):
+        return f"account that ends in {self.iban_last4}"
+
+
 class Ticket(models.Model):
     customer = models.ForeignKey(Customer, on_delete=models.CASCADE)
     question = models.TextField()

@@ -74,6 +74,7 @@ def compiled(folder: Path = HERE) -> str:
     tables = gather(files)
     tables["words"] = {**telling_words(tables), "keeping": sorted(telling)}
     tables["receivers"], tables["checking"] = receivers, checking
+    tables["stores"] = wordlists.stores(load(folder / "stores.toml"))
     tables["event_keys"], tables["person_keys"] = sorted(event_keys), sorted(person_keys)
     tables["flows"] = wordlists.flows(load(folder / "flows.toml"))
     tables["cookies"] = wordlists.cookies(load(folder / "cookies.toml"))

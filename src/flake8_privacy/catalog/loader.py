@@ -17,6 +17,7 @@ from flake8_privacy.catalog.schema import (
     Setup,
     Signature,
     Sink,
+    Stores,
     Switch,
 )
 
@@ -53,6 +54,7 @@ class Catalog:
         """Words that stand where keys and names are made, or connections without encryption used."""
         self.receivers: Mapping[str, str] = tables["receivers"]
         """What variables of these names stand for where nothing else tells."""
+        self.stores = Stores(**{key: tuple(values) for key, values in tables["stores"].items()})
         checking = tables["checking"]
         self.checking = Checking(frozenset(checking["parameters"]), frozenset(checking["unchecked"]), checking["mode"])
         self.advertising_words = frozenset(words["advertising"])

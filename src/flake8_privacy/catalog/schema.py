@@ -123,6 +123,32 @@ class Setup(NamedTuple):
     """Parameters that take a function by which reports are scrubbed."""
 
 
+class Stores(NamedTuple):
+    """Columns of classes that map to a store, and what may not stand in them as plain text."""
+
+    categories: tuple[str, ...]
+    companies: tuple[str, ...]
+    """Those that companies have as well."""
+    denying: tuple[str, ...]
+    """Words of a name by which the value is not the datum itself."""
+    columns: tuple[str, ...]
+    """Calls that declare a column of text."""
+    typed: tuple[str, ...]
+    """Calls that declare a column whose type is an argument, or stands in the annotation."""
+    types: tuple[str, ...]
+    """Plain types of such columns, by their last names."""
+    schemas: tuple[str, ...]
+    """Starts of the names of those that declare fields of schemas as well."""
+    annotated: tuple[str, ...]
+    """Classes whose annotated fields are columns."""
+    tables: tuple[str, ...]
+    """Classes whose annotated fields are columns if the class says ``table=True``."""
+    hashers: tuple[str, ...]
+    """Words that stand where a password is hashed or checked."""
+    hashing: tuple[str, ...]
+    """Classes that hash it by themselves."""
+
+
 class Checking(NamedTuple):
     """How an HTTP client is told not to check whom it talks to."""
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flake8_privacy.catalog.entries import CatalogError
+from flake8_privacy.catalog.entries import CatalogError, expand
 from flake8_privacy.catalog.words import singular
 
 # Shorter phrases written without a gap could be other words.
@@ -164,6 +164,11 @@ def control(data: dict[str, dict[str, list[str]]]) -> dict[str, dict[str, list[s
         section: {key: sorted(set(texts)) if section == "routes" else _phrases(texts) for key, texts in lists.items()}
         for section, lists in data.items()
     }
+
+
+def stores(data: dict[str, list[str]]) -> dict[str, list[str]]:
+    """The tables of ``stores.toml``, with each name written out."""
+    return {key: sorted({name for text in texts for name in expand(text)}) for key, texts in data.items()}
 
 
 def deferrals(data: dict[str, Any]) -> dict[str, dict[str, list[Any]]]:

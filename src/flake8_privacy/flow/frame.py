@@ -8,6 +8,7 @@ from ..model.code import Code, Unit
 from ..model.summaries import (
     CallSite,
     Check,
+    Collecting,
     ConsentDefault,
     ConsentWrite,
     Disclosure,
@@ -50,6 +51,7 @@ class Findings:
         self.prices: dict[tuple[object, ...], PriceDifference] = {}
         self.checks: dict[tuple[object, ...], Check] = {}
         self.consent_defaults: dict[tuple[object, ...], ConsentDefault] = {}
+        self.collecting: dict[Site, Collecting] = {}
         self.consent_writes: dict[tuple[object, ...], ConsentWrite] = {}
         self.decorators: dict[FunctionKey, tuple[Value, ...]] = {}
         self.defaults: dict[FunctionKey, dict[str, Value]] = {}

@@ -57,6 +57,7 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
         checks=tuple(found.checks.values()) if found else (),
         consent_defaults=tuple(found.consent_defaults.values()) if found else (),
         consent_writes=tuple(found.consent_writes.values()) if found else (),
+        collecting=tuple(found.collecting.values()) if found else (),
         names=names,
         decorators=found.decorators if found else {},
         defaults=found.defaults if found else {},

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from .facts import Problem
-from .summaries import Disclosure, PriceDifference
+from .summaries import Collecting, Disclosure, PriceDifference
 from .values import Site
 
 
@@ -82,6 +82,24 @@ class ConsentWriteEvent(NamedTuple):
     qualname: str
 
 
+class StoredFieldEvent(NamedTuple):
+    """A column in which something sensitive stands as plain text."""
+
+    site: Site
+    name: str
+    category: str
+    qualname: str
+
+
+class CollectingEvent(NamedTuple):
+    """An SDK is set up so that it captures personal data by itself."""
+
+    collecting: Collecting
+    recipient: str
+    """Who receives it, as a user would call it."""
+    qualname: str
+
+
 class PriceEvent(NamedTuple):
     """Those who refuse pay more."""
 
@@ -152,6 +170,8 @@ Event = (
     | CheckEvent
     | ConsentDefaultEvent
     | ConsentWriteEvent
+    | StoredFieldEvent
+    | CollectingEvent
     | PriceEvent
     | SuppressionEvent
     | TraitEvent

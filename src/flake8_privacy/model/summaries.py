@@ -126,6 +126,19 @@ class ConsentWrite(NamedTuple):
     """Of the function that writes it, which may stand inside another."""
 
 
+class Collecting(NamedTuple):
+    """A call that sets an SDK up so that it captures personal data by itself."""
+
+    key: FunctionKey
+    site: Site
+    call: str
+    recipient: str
+    switches: tuple[str, ...]
+    """The parameters that make it."""
+    is_scrubbed: bool
+    """A hook is set up with it by which reports are scrubbed, whatever it does."""
+
+
 class CallSite(NamedTuple):
     """A call of a function of the project, with what holds there and what it is given."""
 
@@ -196,6 +209,7 @@ class Summary(NamedTuple):
     checks: tuple[Check, ...]
     consent_defaults: tuple[ConsentDefault, ...]
     consent_writes: tuple[ConsentWrite, ...]
+    collecting: tuple[Collecting, ...]
     names: dict[str, Value]
     """The variables at the end: all of module and class bodies, of functions those that are global."""
     decorators: dict[FunctionKey, tuple[Value, ...]]

@@ -11,6 +11,7 @@ from ..flow.consent.cookies import KIND as COOKIE
 from ..flow.values.shared import STORE
 from ..model.events import (
     CheckEvent,
+    CollectingEvent,
     ConsentDefaultEvent,
     ConsentWriteEvent,
     CookieEvent,
@@ -24,7 +25,7 @@ from ..model.events import (
 from ..model.facts import ModuleFacts
 from ..model.findings import CONFIDENCES, Gap
 from ..model.source import Source
-from ..model.summaries import Disclosure, Tracking
+from ..model.summaries import Collecting, Disclosure, Tracking
 from ..model.values import NOTHING, Atoms
 from ..settings import Settings
 from .control.telling import Control
@@ -34,6 +35,7 @@ from .deciding.endpoints import Endpoints
 from .deciding.entries import Entries
 from .deciding.gaps import found_gaps
 from .deciding.hashing import hashed_once
+from .deciding.stored import StoredFields
 from .deciding.stores import from_stores
 from .exploring import Explorer
 from .outline import Seen
@@ -103,6 +105,7 @@ class Telling:
         self.failures = reading.failures
         self.index = reading.index
         self.facts = reading.facts
+        self.reach = reading.reach
         self.units = explorer.units
         self.resolver = explorer.resolver
         self.calls = explorer.calls
@@ -147,6 +150,7 @@ class Telling:
                 ConsentDefaultEvent(each.kind, each.site, each.name, entries.qualname(each.key))
                 for each in summary.consent_defaults
             ]
+            found += [self._collected(collecting, entries) for collecting in summary.collecting]
             found += [
                 CheckEvent(check.kind, check.site, check.name, entries.qualname(check.key), ((check.site, _CHECKED),))
                 for check in summary.checks
@@ -160,6 +164,7 @@ class Telling:
             for write in self.units.answer(lambda: list(writes.assumed()))
         ]
         found += trait_events(self.explorer)
+        found += StoredFields(self.units, self.resolver, self.reach).events()
         for disclosure in from_stores(self.units.made):
             exit_ = endpoints.resolve(disclosure.exit)
             disclosures += [disclosure._replace(exit=exit_)] if exit_ is not None else []
@@ -204,6 +209,10 @@ class Telling:
             text = {path: "\n".join(self.facts[path].lines) for path in sorted(asking)}
             asking = {path for path in asking if any(name in text[path] for name in advertisers)}
             yield from hashed_once(hashings, advertised, frozenset(asking))
+
+    def _collected(self, collecting: Collecting, entries: Entries) -> CollectingEvent:
+        recipient = self.catalog.recipients[collecting.recipient]
+        return CollectingEvent(collecting, recipient.name, entries.qualname(collecting.key))
 
     def _parameters(self, facts: ModuleFacts) -> list[ConsentDefaultEvent]:
         """Parameters by which a person has consented unless the caller says otherwise."""

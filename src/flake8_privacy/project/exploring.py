@@ -9,7 +9,7 @@ from .hosts import own_hosts
 from .names import formatted
 from .names.resolver import Resolver
 from .reading import Reading
-from .relevance import CHOICE, CONSENT, HTTP, LOG, PRICE, SEND, TRACK, Place
+from .relevance import CHOICE, CONSENT, HTTP, LOG, PRICE, SEND, SETUP, TRACK, Place
 from .spreading import Spread
 from .units import Units
 
@@ -51,7 +51,9 @@ class Explorer:
     def _can_send(self, place: Place) -> bool:
         """Whether a unit is a function, or a body that does more than define."""
         is_function = self.facts[place[0]].heads[place[1]].kind == "function"
-        return is_function or bool(self.index.masks[place] & (CHOICE | CONSENT | LOG | SEND | HTTP | TRACK | PRICE))
+        return is_function or bool(
+            self.index.masks[place] & (CHOICE | CONSENT | LOG | SEND | HTTP | TRACK | PRICE | SETUP)
+        )
 
     def _wanted_callers(self) -> list[Place]:
         """Callers of what tracks with no guard of its own, of what writes consent, and of what gives data back."""

@@ -16,7 +16,7 @@ _SEPARATED = bytes(byte if byte >= 0x80 or chr(byte).isalnum() or byte in b"_\n"
 _HUMP = re.compile(rb"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 FIELD, EVERYDAY, PERSON, CONSENT, PRICE, RECORD, REQUEST, HOSTS, LOG, SEND = (1 << bit for bit in range(10))
-SDK, TRACK, HTTP, CHOICE, FORM, COOKIE, JAR, FRESH, KEEP, SETUP, TRAIT = (1 << bit for bit in range(10, 21))
+SDK, TRACK, HTTP, CHOICE, FORM, COOKIE, JAR, FRESH, KEEP, SETUP, TRAIT, SECRET = (1 << bit for bit in range(10, 22))
 
 _HOST_WORDS = frozenset({"ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "SESSION_COOKIE_DOMAIN", "CSRF_COOKIE_DOMAIN"})
 _ANY = FIELDS | PERSONS | AGREEMENT | MONEY | TRAITS
@@ -157,7 +157,7 @@ class WordIndex:
                 kinds |= parts[part]
             mask = self._exact.get(word, 0)
             if kinds & _ANY:
-                mask |= _meaning(word.decode("utf-8", "replace"), kinds, names)
+                mask |= _meaning(word.decode("utf-8", "replace"), kinds, names, self.catalog.stores.categories)
             if mask:
                 self._telling[word] = mask
                 self._telling_words.add(word)  # perf: two sets meet twice as fast as the keys of a dict and a set
@@ -217,7 +217,15 @@ class WordIndex:
             word for word, meanings in sending.items() if any(bits & TRACK for _, bits in meanings)
         )
         advertising = self.catalog.advertising_words
-        self.asked = {name.encode("utf-8", "surrogatepass") for name in (*names, *sending, *_HTTP_WORDS, *advertising)}
+        setups = {root: self.catalog.setup_words(root) for root in sorted(self._importers)}
+        known = (
+            *sending,
+            *_HTTP_WORDS,
+            *advertising,
+            *self.catalog.stores.hashers,
+            *(word for words in setups.values() for word in words),
+        )
+        self.asked = {name.encode("utf-8", "surrogatepass") for name in (*names, *known)}
         self.meanings = dict(self.masks)
         self._hold()
         for word, meanings in sending.items():
@@ -231,6 +239,10 @@ class WordIndex:
                         self.masks[place] |= bits | hint
                     elif hint and bits & TRACK and any(reach.reaches(path, place[0]) for path in importers):
                         self.masks[place] |= TRACK  # one of those that have the SDK may hand it over
+        for root, words in setups.items():
+            for place in (place for word in words for place in self.holding(word)):
+                if place[0] in self._importers[root]:
+                    self.masks[place] |= SETUP
         for word in _HTTP_WORDS:
             for place in self.holding(word):
                 if place[0] in self._speaks_http:
@@ -294,7 +306,7 @@ def _exact_words(catalog: Catalog) -> dict[bytes, int]:
     return found
 
 
-def _meaning(word: str, kinds: int, names: Names) -> int:
+def _meaning(word: str, kinds: int, names: Names, stored: tuple[str, ...]) -> int:
     """What a name says, as a mask; only the questions that its words can answer are asked."""
     mask = 0
     if kinds & FIELDS:
@@ -303,6 +315,7 @@ def _meaning(word: str, kinds: int, names: Names) -> int:
             found = names.field(word[4:])
         if found is not None:
             mask |= FIELD if found.strong else EVERYDAY
+            mask |= SECRET if found.category.startswith(stored) else 0
     if kinds & PERSONS and (names.person(word) or names.person_class(word)):
         mask |= PERSON
     if kinds & AGREEMENT:
@@ -319,7 +332,7 @@ def _meaning(word: str, kinds: int, names: Names) -> int:
 
 def is_relevant(mask: int) -> bool:
     """Whether a unit with this mask can start a finding."""
-    if mask & (FIELD | TRACK | HTTP | HOSTS | CONSENT | COOKIE) or (mask & JAR and mask & FRESH):
+    if mask & (FIELD | TRACK | HTTP | HOSTS | CONSENT | COOKIE | SETUP) or (mask & JAR and mask & FRESH):
         return True
     if mask & PERSON and mask & (SDK | RECORD):
         return True

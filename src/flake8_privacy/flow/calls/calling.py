@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from ...catalog.schema import Sink
 from ...model.summaries import CallSite
 from ...model.values import NOTHING, UNKNOWN, Atom, Atoms, FunctionKey, Obj, Ref, Site, Value
+from ..exposures import setups
 from ..frame import DEEPEST_CALLS, LONGEST_NAME, Frame
 from ..values import instances
 from ..values.reading import external, held_for, read
@@ -250,6 +251,8 @@ def call_external(
             sinks.send(
                 frame, sink, arguments, site, place, held=held, resolution="high", receiver=receiver, origin=origin
             )
+    if (setup := frame.catalog.setup(dotted)) is not None:
+        setups.note(frame, setup, dotted, arguments, site)
     if dotted in frame.catalog.flows.ends:
         frame.state.hold(None, site)
         return UNKNOWN

@@ -1,0 +1,161 @@
+"""Sensitive data in columns of plain text, read off the bodies of classes that map to a store."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from ...catalog.schema import PersonalName, Stores
+from ...catalog.words import split
+from ...flow.imports import resolved_value
+from ...model import code as ir
+from ...model.events import StoredFieldEvent
+from ...model.facts import UnitHead
+from ...model.values import Site
+from ..names.bindings import Bindings
+from ..names.reach import ImportReach
+from ..names.resolver import Resolver
+from ..relevance import SECRET, Place
+from ..units import Units
+
+_LENGTHS = ("max_length", "length")
+_LAST_DIGITS = 4
+"""Characters of a column that cannot hold a whole number."""
+_PASSWORD = "user.authorization.password"
+
+
+class StoredFields:
+    """Finds the columns in which something sensitive stands as it is."""
+
+    def __init__(self, units: Units, resolver: Resolver, reach: ImportReach) -> None:
+        self._units = units
+        self._resolver = resolver
+        self._reach = reach
+        self._stores: Stores = units.catalog.stores
+
+    def events(self) -> Iterator[StoredFieldEvent]:
+        """One for each such column, in a fixed order."""
+        masks = self._units.index.masks
+        for path, facts in self._units.facts.items():
+            for head in facts.heads:
+                # perf: few classes name anything that may not be stored in clear.
+                if head.kind == "class" and masks[path, head.index] & SECRET:
+                    yield from self._units.answer(partial(self._of_class, (path, head.index), head))
+
+    def _of_class(self, cls: Place, head: UnitHead) -> list[StoredFieldEvent]:
+        bindings = self._units.bindings(*cls)
+        annotations = dict(bindings.unit.annotations)
+        sites = self._sites(cls, head, bindings)
+        found = []
+        for name in sites:
+            field = self._meant(name, head)
+            if field is None or not self._is_plain(cls, bindings, name, annotations.get(name, ())):
+                continue
+            if field.category.startswith(_PASSWORD) and self._is_hashed(cls):
+                continue
+            found.append(StoredFieldEvent(sites[name], name, field.category, head.qualname))
+        return found
+
+    def _sites(self, cls: Place, head: UnitHead, bindings: Bindings) -> dict[str, Site]:
+        """Where each name of the body is bound, or declared."""
+        strings = bindings.unit.strings
+        found: dict[str, Site] = {}
+        for instruction in bindings.unit.code.instructions:
+            if instruction[0] == ir.STORE:
+                found.setdefault(strings[instruction[1]], bindings.site(instruction[3]))
+        for name, _ in bindings.unit.annotations:
+            if name not in found and (line := self._declared_on(cls, head, name)):
+                text = self._units.facts[cls[0]].lines[line - 1]
+                start = len(text) - len(text.lstrip())
+                found[name] = (cls[0], line, start, line, len(text.rstrip().encode()))
+        return found
+
+    def _declared_on(self, cls: Place, head: UnitHead, name: str) -> int:
+        """The line on which a name is annotated without a value."""
+        lines = self._units.facts[cls[0]].lines
+        numbers = range(head.first_line, head.last_line + 1)
+        return next((number for number in numbers if lines[number - 1].lstrip().startswith(f"{name}:")), 0)
+
+    def _meant(self, name: str, head: UnitHead) -> PersonalName | None:
+        """What a name says, where that may not be stored in clear."""
+        names = self._units.catalog.names
+        field = names.field(name)
+        if field is None or not field.category.startswith(self._stores.categories):
+            return None
+        if any(word in self._stores.denying for word in split(name)):
+            return None
+        if field.category in self._stores.companies and any(map(names.organisation, (*split(head.name), *split(name)))):
+            return None
+        return field if field.strong or names.person_class(head.name) else None
+
+    def _is_plain(self, cls: Place, bindings: Bindings, name: str, annotation: tuple[str, ...]) -> bool:
+        """Whether a name of a class is a column of plain text."""
+        stores = self._stores
+        maker = bindings.caller_of(name)
+        called = self._named(cls[0], self._callee(bindings, maker)) if maker is not None else ""
+        if called in stores.columns:
+            return not self._is_short(bindings, maker)
+        bases = set(self._resolver.external_bases(cls))
+        is_table = not bases.isdisjoint(stores.annotated) or (
+            not bases.isdisjoint(stores.tables) and self._says_table(cls)
+        )
+        is_column = called in stores.typed and (is_table or not called.startswith(stores.schemas))
+        if not is_column and not (is_table and not called):
+            return False
+        types = self._types(cls[0], bindings, maker) or [part.rpartition(".")[2] for part in annotation]
+        return bool(types) and all(each in stores.types for each in types) and not self._is_short(bindings, maker)
+
+    def _callee(self, bindings: Bindings, maker: ir.Instruction) -> list[str]:
+        names = bindings.chain(maker[2]) or []
+        return [*names, bindings.unit.strings[maker[3]]] if names and maker[0] == ir.METHOD else names
+
+    def _named(self, path: str, names: list[str]) -> str:
+        """The dotted name outside the project that a chain of names means."""
+        if not names:
+            return ""
+        value = resolved_value(self._resolver, self._resolver.typed(path, names[0], tuple(names[1:])))
+        return next((ref[1] for ref in value.refs if ref[0] == "ext"), "")
+
+    def _types(self, path: str, bindings: Bindings, maker: ir.Instruction | None) -> list[str]:
+        """The types that a column is given, by their last names; a type of the project's own by its name as well."""
+        found = []
+        for register in _given(maker):
+            called = bindings.called(register)
+            names = called[0] if called is not None else bindings.chain(register)
+            if (names and names[-1][:1].isupper()) or names == ["str"] or names == ["int"]:
+                found.append((self._named(path, names or []) or names[-1]).rpartition(".")[2])
+        return found
+
+    def _is_short(self, bindings: Bindings, maker: ir.Instruction | None) -> bool:
+        """Whether a column holds a few characters, such as the last digits of a number."""
+        for register in _given(maker):
+            length = bindings.called(register)
+            const = bindings.constant(length[1] if length is not None and length[1] >= 0 else register)
+            if const is not None and any(type(size) is int and 0 < size <= _LAST_DIGITS for size in const.consts):
+                return True
+        return False
+
+    def _says_table(self, cls: Place) -> bool:
+        parent = max(self._units.facts[cls[0]].heads[cls[1]].parent, 0)
+        bindings = self._units.bindings(cls[0], parent)
+        maker = bindings.classes.get(cls[1])
+        for word, register in maker[5] if maker is not None else ():
+            if word >= 0 and bindings.unit.strings[word] == "table":
+                const = bindings.constant(register)
+                return const is not None and const.consts == (True,)
+        return False
+
+    def _is_hashed(self, cls: Place) -> bool:
+        """Whether code that can see a class hashes passwords, or the class does so by itself."""
+        index = self._units.index
+        if not set(self._resolver.external_bases(cls)).isdisjoint(self._stores.hashing):
+            return True
+        return any(
+            self._reach.reaches(place[0], cls[0]) for hasher in self._stores.hashers for place in index.holding(hasher)
+        )
+
+
+def _given(maker: ir.Instruction | None) -> list[int]:
+    """The registers of all arguments of a call."""
+    if maker is None:
+        return []
+    arguments, keywords = (maker[4], maker[5]) if maker[0] == ir.METHOD else (maker[3], maker[4])
+    return [register for register in [*arguments, *(filled for _, filled in keywords)] if register >= 0]
