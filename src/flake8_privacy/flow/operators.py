@@ -60,7 +60,7 @@ def _added(frame: Frame, kind: str, left: Value, right: Value, span: int) -> Val
         head = left.consts[0] if left.consts and isinstance(left.consts[0], str) else ""
         if head.count("%") == 1 and "%s" in head and len(right.consts) == 1 and isinstance(right.consts[0], str):
             return Value(consts=(head.replace("%s", right.consts[0]),))
-        return text.carried(frame, [left, right], site).but(prefix=head.partition("%")[0])
+        return text.carried(frame, [left, right], site).but(prefix=text.start_of_template(head, is_percent=True))
     result = text.joined(frame, [left, right], site)
     salted = any(_is_secret(value) and not value.labels for value in (left, right))
     return result.but(noun="salted") if salted and result.labels else result

@@ -2,6 +2,7 @@
 
 from ...model.values import Value
 from ..frame import Frame
+from ..values.text import HOLE, is_host_only
 
 _SETTINGS = "django.conf.settings."
 _LOCAL_NAMES = ("localhost",)
@@ -14,7 +15,9 @@ def recipient_of(frame: Frame, url: Value, client: Value | None) -> tuple[str, s
     if not host or is_local(host) or frame.world.is_own_host(host):
         return None
     known = frame.catalog.host(host)
-    return (known.key, "high") if known is not None else (host, "medium")
+    if known is not None:
+        return known.key, "high"
+    return None if HOLE in host else (host, "medium")
 
 
 def address_of(frame: Frame, url: Value, client: Value | None) -> str:
@@ -34,7 +37,7 @@ def text_of(value: Value) -> str:
     if len(value.consts) == 1 and isinstance(value.consts[0], str):
         return value.consts[0]
     # A prefix that ends inside the host ("https://api.") says nothing yet.
-    return value.prefix if any(mark in value.prefix.partition("://")[2] for mark in "/?#") else ""
+    return "" if is_host_only(value.prefix) and HOLE not in value.prefix else value.prefix
 
 
 def _base_url(frame: Frame, client: Value) -> str:
@@ -58,6 +61,8 @@ def host_of(url: str) -> str:
     if host.startswith("["):
         return host.partition("]")[0][1:]
     name = host.partition(":")[0].lower().strip(".")
+    if HOLE in name and HOLE in ".".join(name.split(".")[-2:]):
+        return ""
     return name if "." in name or name in _LOCAL_NAMES else ""
 
 

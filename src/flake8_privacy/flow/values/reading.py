@@ -154,7 +154,8 @@ def _finish(frame: Frame, owner: Value, found: list[Value], name: str, site: Sit
         inner = _below(owner, name)
         if inner.syms:
             # An address that the class sets stays known: it tells where requests go.
-            is_address = any(isinstance(const, str) and "://" in const for const in value.consts)
+            texts = (value.prefix, *(const for const in value.consts if isinstance(const, str)))
+            is_address = any("://" in each for each in texts)
             joined = value.but(syms={**value.syms, **inner.syms}) if is_address else join_values(value, inner)
             # What the class keeps of a person's choice is that choice, whichever instance it is.
             value = joined.but(true=value.true, false=value.false) if says_consent(value) else joined

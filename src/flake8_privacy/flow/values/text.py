@@ -1,10 +1,18 @@
 """Values that become text: whatever goes in may be read out of it."""
 
+import re
 from collections.abc import Iterable
 
 from ...model.values import NOTHING, Atoms, Label, Ref, Site, Step, Sym, Value
 from ..frame import Frame
 from .collecting import collect
+
+HOLE = "*"
+"""What stands for an unknown part of a host."""
+
+_HOST_ONLY = re.compile(r"https?://[^/?#]*")
+_PERCENT = re.compile(r"%(?:\(\w+\))?[sd]")
+_BRACES = re.compile(r"\{[^{}]*\}")
 
 HASH = "#hash"
 OBJECT = "#object"
@@ -30,16 +38,43 @@ def carried(frame: Frame, values: Iterable[Value], site: Site, *, is_text: bool 
 
 def joined(frame: Frame, parts: list[Value], site: Site) -> Value:
     """Text put together from parts, with the start that is known."""
-    prefix, whole = "", True
-    for part in parts:
-        const = part.consts[0] if len(part.consts) == 1 else None
-        if const is None or isinstance(const, list):
-            prefix, whole = prefix + part.prefix, False
+    known = [_known(part) for part in parts]
+    if parts and all(is_whole for _, is_whole in known):
+        return Value(consts=("".join(text for text, _ in known),))
+    return carried(frame, parts, site).but(prefix=_start(known))
+
+
+def _known(part: Value) -> tuple[str, bool]:
+    """What is known of the start of a part, and whether that is all of it."""
+    const = part.consts[0] if len(part.consts) == 1 else None
+    if const is None or isinstance(const, list):
+        return part.prefix, False
+    return (const if isinstance(const, str) else str(const)), True
+
+
+def _start(parts: Iterable[tuple[str, bool]]) -> str:
+    """The known start of a text. What is unknown within a host does not hide whose host it is: ``*.zendesk.com``."""
+    start = ""
+    for known, is_whole in parts:
+        start += known
+        if is_whole or (known and HOLE in start and is_host_only(start)):
+            continue
+        if not is_host_only(start):
             break
-        prefix += const if isinstance(const, str) else str(const)
-    if whole and parts:
-        return Value(consts=(prefix,))
-    return carried(frame, parts, site).but(prefix=prefix)
+        start += HOLE
+    return start
+
+
+def is_host_only(text: str) -> bool:
+    """Whether a text is the start of an address that has not left its host."""
+    return text.startswith("http") and _HOST_ONLY.fullmatch(text) is not None
+
+
+def start_of_template(template: str, *, is_percent: bool) -> str:
+    """The known start of what ``template % …`` or ``template.format(…)`` gives."""
+    first, *others = (_PERCENT if is_percent else _BRACES).split(template)
+    parts = [(first, True), *(part for piece in others for part in (("", False), (piece, True)))]
+    return _start(parts).partition("%" if is_percent else "{")[0]
 
 
 def written(frame: Frame, values: Iterable[Value]) -> dict[Ref, Atoms]:
