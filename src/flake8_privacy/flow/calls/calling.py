@@ -13,7 +13,7 @@ from ..values.state import all_of, common_guards
 from . import answers, builtin, deferred, interest, methods, pending, sinks, unseen
 from .applying import apply
 from .arguments import Arguments, bind, by_parameter
-from .hosts import text_of
+from .hosts import addressed_by, text_of
 
 _ADDRESSES = frozenset(
     {"base_url", "api_base", "azure_endpoint", "endpoint", "endpoint_url", "server_url", "host", "url"}
@@ -248,8 +248,9 @@ def call_external(
         if sink.kind == "client":
             held = held | sinks.switch_atoms(sink, arguments)
         else:
+            given = origin or addressed_by(frame, arguments, site)
             sinks.send(
-                frame, sink, arguments, site, place, held=held, resolution="high", receiver=receiver, origin=origin
+                frame, sink, arguments, site, place, held=held, resolution="high", receiver=receiver, origin=given
             )
     if (setup := frame.catalog.setup(dotted)) is not None:
         setups.note(frame, setup, dotted, arguments, site)

@@ -1,10 +1,13 @@
 """Who answers at an address: a recipient of the catalog, somebody else, or the project itself."""
 
-from ...model.values import Value
+from ...model.values import Site, Value
 from ..frame import Frame
 from ..values.text import HOLE, is_host_only
+from .arguments import Arguments
 
 _SETTINGS = "django.conf.settings."
+_CALL_ADDRESSES = ("api_base", "base_url")
+"""Parameters by which a function that makes its client itself is told whom to talk to: ``litellm.completion``."""
 _LOCAL_NAMES = ("localhost",)
 _LOCAL_ENDINGS = (".internal", ".local", ".test", ".localhost", ".localdomain", ".lan", ".invalid")
 
@@ -24,6 +27,16 @@ def address_of(frame: Frame, url: Value, client: Value | None) -> str:
     """The address of a request, as far as it is known where it begins; of a path that of its client."""
     found = text_of(url) or _setting(frame, url)
     return found if host_of(found) or client is None else _base_url(frame, client)
+
+
+def addressed_by(frame: Frame, arguments: Arguments, site: Site) -> Site | None:
+    """The place of a call that itself says whom it talks to."""
+    for key in _CALL_ADDRESSES:
+        address = text_of(arguments.keywords[key]) if key in arguments.keywords else ""
+        if address:
+            frame.found.endpoints[site] = address
+            return site
+    return None
 
 
 def _setting(frame: Frame, url: Value) -> str:
