@@ -39,3 +39,11 @@ def opt_out_of_text_messages(request):  # expect: PRV501
 def accept_research(customer):
     customer.research_consent = True  # expect: PRV505
     customer.save(update_fields=["research_consent"])
+
+
+@login_required
+def delete_account(request):  # expect: PRV504
+    customer = request.user.customer
+    customer.is_closed = True
+    customer.save(update_fields=["is_closed"])
+    return redirect("goodbye")

@@ -78,6 +78,10 @@ class Phrases:
         return tuple(left)
 
 
+AS_WRITTEN = frozenset({"routes", "signals", "mails"})
+"""The lists of names that are looked for as they stand."""
+
+
 class Control:
     """The lists of ``control.toml``."""
 
@@ -89,11 +93,15 @@ class Control:
         self.route_modules = frozenset(routes["modules"])
         self.view_bases: tuple[str, ...] = tuple(routes["bases"])
         self.request_parameters = frozenset(routes["parameters"])
-        phrases = {f"{section}.{key}": Phrases(texts) for section, lists in tables.items() if section != "routes"
+        phrases = {f"{section}.{key}": Phrases(texts) for section, lists in tables.items() if section not in AS_WRITTEN
                    for key, texts in lists.items()}  # fmt: skip
         self.leaving_words = tuple(tables["choices"]["tokens"])
         """Names that stand in the paths of handlers by which people leave."""
-        self.asked = frozenset((*self.route_modules, *tables["mails"]["words"], *self.leaving_words))
+        self.deletion_signals = tuple(tables["signals"]["names"])
+        """What functions listen to that take part in a deletion."""
+        self.asked = frozenset(
+            (*self.route_modules, *tables["mails"]["words"], *self.leaving_words, *self.deletion_signals)
+        )
         """Names by which the units are found that put handlers behind paths, or that send."""
         self.of = phrases.__getitem__
         """The phrases of a list: ``login.phrases``."""

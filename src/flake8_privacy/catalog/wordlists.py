@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from flake8_privacy.catalog.choosing import AS_WRITTEN
 from flake8_privacy.catalog.entries import CatalogError, expand
 from flake8_privacy.catalog.words import singular
 
@@ -159,9 +160,9 @@ def flows(data: dict[str, Any]) -> dict[str, list[str]]:
 
 
 def control(data: dict[str, dict[str, list[str]]]) -> dict[str, dict[str, list[str]]]:
-    """The tables of ``control.toml``; the names of routes stay as they are written."""
+    """The tables of ``control.toml``; names that are looked for stay as they are written."""
     return {
-        section: {key: sorted(set(texts)) if section == "routes" else _phrases(texts) for key, texts in lists.items()}
+        section: {key: sorted(set(texts)) if section in AS_WRITTEN else _phrases(texts) for key, texts in lists.items()}
         for section, lists in data.items()
     }
 

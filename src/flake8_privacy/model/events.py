@@ -139,6 +139,18 @@ class ObstacleEvent(NamedTuple):
     """What stands in the way, in plain words."""
 
 
+class ErasureEvent(NamedTuple):
+    """A function that is to erase a person's data, and leaves something."""
+
+    site: Site
+    qualname: str
+    handler: str
+    kind: str
+    """``hidden`` (the person is only put out of sight), ``fields`` or ``third parties``."""
+    left: tuple[str, ...]
+    """The fields, or third parties, that keep what they have."""
+
+
 class GrantEvent(NamedTuple):
     """A consent that the project grants and never takes back, at the first statement that grants it."""
 
@@ -176,6 +188,7 @@ Event = (
     | SuppressionEvent
     | TraitEvent
     | ObstacleEvent
+    | ErasureEvent
     | GrantEvent
     | FileEvent
     | FailureEvent

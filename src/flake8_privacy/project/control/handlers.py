@@ -1,6 +1,6 @@
 """Request handlers: functions and classes that a web framework calls, how they are reached, what stands before them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -125,9 +125,9 @@ class Handlers:
             if head.parent == key[1] and head.kind == "function":
                 yield (key[0], head.index, 0)
 
-    def reached(self) -> Iterable[FunctionKey]:
-        """All handlers that paths are put before."""
-        return self.reader.units.answer(self._reached).keys()
+    def reached(self) -> Mapping[FunctionKey, Sequence[str]]:
+        """All handlers that paths are put before, with these."""
+        return self.reader.units.answer(self._reached)
 
     def _reached(self) -> dict[FunctionKey, list[str]]:
         """The paths that calls put before handlers: those of ``urls.py``, of routers and of applications."""

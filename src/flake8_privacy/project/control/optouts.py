@@ -46,6 +46,8 @@ class OptOuts:
         self.kind_of_name = cache(self._kind_of_name)
         """Which choice a name speaks of: to ``leave``, to ``withdraw``, to ``erase``; empty for none."""
         firsts = {word[:_STEM] for key in _MAKING for word in self.of(f"choices.{key}").firsts}
+        self.is_bare_erasure = cache(self._is_bare_erasure)
+        """Whether a name says that something is erased and not what: ``anonymize``."""
         self._may_speak = re.compile("|".join(sorted(firsts)), re.IGNORECASE).search
         self.names = names
         self.facts = handlers.facts
@@ -94,7 +96,10 @@ class OptOuts:
             if self.facts[path].heads[unit].kind == "function":
                 yield (path, unit, 0)
         if any(self.facts[path].heads[unit].kind == "module" for path, unit in places):
-            yield from self.handlers.reached()
+            leaving = self.of("choices.leaving")
+            for key, routes in self.handlers.reached().items():
+                if any(leaving.found(words_of(route)) for route in routes):
+                    yield key
 
     def _is_choice(self, key: FunctionKey) -> bool:
         handler = self.handlers.handler(key)
@@ -106,6 +111,9 @@ class OptOuts:
             return ""
         routes = (route.strip("^$") for route in handler.routes if self.of("choices.leaving").found(words_of(route)))
         return self.kind_of_name(handler.name) or next(filter(None, map(self.kind_of_name, routes)), "")
+
+    def _is_bare_erasure(self, name: str) -> bool:
+        return self._may_speak(name) is not None and self.of("choices.anonymising").rest(words_of(name)) == ()
 
     def _kind_of_name(self, name: str) -> str:
         words = words_of(name) if self._may_speak(name) else ()

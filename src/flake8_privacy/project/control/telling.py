@@ -7,6 +7,7 @@ from ...model.summaries import ConsentWrite
 from ..names.resolver import Resolver
 from ..templates import Templates
 from ..units import Units
+from .erasure import Erasures
 from .grants import Grants
 from .handlers import Handlers
 from .hurdles import Hurdles
@@ -28,4 +29,5 @@ class Control:
         """All of them, in a fixed order; ``writes`` are the statements of the project that write consent."""
         optouts = OptOuts(self.handlers, Hurdles(self.handlers, self.words), self.words, self.names)
         yield from optouts.events()
+        yield from Erasures(self.handlers, optouts, self.reader.units.catalog, self.words).events()
         yield from Grants(self.reader, optouts, self.names).events(writes)

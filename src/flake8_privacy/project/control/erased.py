@@ -1,0 +1,148 @@
+"""What is to be erased: the fields of people that a project keeps, and the third parties that it tells of them."""
+
+from collections.abc import Callable, Iterator
+from functools import cached_property
+
+from ...catalog.choosing import Phrases, words_of
+from ...catalog.loader import Catalog
+from ...catalog.names import Names
+from ...model import code as ir
+from ...model.values import FunctionKey
+from .bodies import Body, Call
+from .names import Reader
+
+_KEPT = frozenset({"password", "ip", "last_login"})
+"""Fields that say nothing of whoever is gone, or that a project has to keep for a while."""
+_SENDING = frozenset({"analytics", "marketing", "advertising", "personalisation", "recording", "newsletter"})
+
+
+class Models:
+    """The classes that keep people, and their personal fields."""
+
+    def __init__(self, reader: Reader, names: Names, of: Callable[[str], Phrases]) -> None:
+        self.reader = reader
+        self.names = names
+        self.selves = of("erasure.selves")
+        self._fields: dict[tuple[str, int], tuple[str, ...]] = {}
+
+    def fields(self, cls: tuple[str, int]) -> tuple[str, ...]:
+        """The personal fields that a class and its bases declare."""
+        if cls not in self._fields:
+            self._fields[cls] = tuple(self._declared(cls))
+        return self._fields[cls]
+
+    def _declared(self, cls: tuple[str, int]) -> Iterator[str]:
+        for path, unit in self.reader.units.answer(lambda: self.reader.resolver.bases(cls)):
+            body = self.reader.body((path, unit, 0))
+            annotated = dict(body.unit.annotations)
+            for name in dict.fromkeys((*body.stores, *annotated)):
+                made = body.makers.get(body.stores[name][-1]) if name in body.stores else None
+                is_field = name in annotated or (made is not None and made[0] in (ir.CALL, ir.METHOD))
+                found = self.names.field(name)
+                if is_field and found is not None and name not in _KEPT and not name.startswith("_"):
+                    yield name
+
+    def of(self, body: Body, register: int) -> tuple[str, int] | None:
+        """The class of a person: by what it was queried from, by a declared type, or by the one class of its name."""
+        for each in (register, *self._roots(body, register)):
+            for ref in self.reader.meaning(body, each).refs:
+                if ref[0] in ("class", "of", "all") and isinstance(ref[1], str) and len(ref) > 2:
+                    return (ref[1], ref[2])
+        chain = body.chain(register)
+        return self._by_name.get("".join(words_of(chain[-1].removesuffix("()")))) if chain else None
+
+    def _roots(self, body: Body, register: int) -> Iterator[int]:
+        """The registers of the names at the start of what a variable is bound to: ``Customer.objects.get(pk=pk)``."""
+        maker = body.makers.get(register)
+        if maker is not None and maker[0] == ir.NAME:
+            for stored in body.stores.get(body.unit.strings[maker[2]], ()):
+                yield from self._start(body, stored)
+        yield from self._start(body, register)
+
+    def _start(self, body: Body, register: int) -> Iterator[int]:
+        maker = body.makers.get(register)
+        while maker is not None and maker[0] in (ir.ATTR, ir.METHOD, ir.ITEM, ir.CALL, ir.ITERATE, ir.ELEMENT):
+            yield from body.operands(maker[1])[1:2] if maker[0] in (ir.CALL, ir.METHOD) else ()
+            register = maker[2]
+            maker = body.makers.get(register)
+        yield register
+
+    @cached_property
+    def _by_name(self) -> dict[str, tuple[str, int]]:
+        """The classes that people are kept in, by their names; of several of one name none."""
+        found: dict[str, tuple[str, int] | None] = {}
+        for path, facts in self.reader.units.facts.items():
+            for head in facts.heads:
+                if head.kind == "class" and self.names.person_class(head.name):
+                    name = "".join(words_of(head.name))
+                    found[name] = None if name in found else (path, head.index)
+        return {name: cls for name, cls in found.items() if cls is not None}
+
+    def is_person(self, body: Body, register: int) -> bool:
+        """Whether something is an instance, or a query of instances, of a class of people."""
+        for each in (register, *self._roots(body, register)):
+            maker = body.makers.get(each)
+            if maker is not None and maker[0] in (ir.NAME, ir.ATTR):
+                name = body.unit.strings[maker[2] if maker[0] == ir.NAME else maker[3]]
+                if name[:1].isupper() and self.names.person_class(name):
+                    return True
+        cls = self.of(body, register)
+        return cls is not None and self.names.person_class(self.reader.resolver.class_name(cls))
+
+    def is_known(self, body: Body, register: int) -> bool:
+        """Whether the class of something is known."""
+        return self.of(body, register) is not None
+
+
+class Traces:
+    """The third parties to which a project's own calls identify people, and which of them a call asks to delete."""
+
+    def __init__(self, reader: Reader, catalog: Catalog, of: Callable[[str], Phrases]) -> None:
+        self.reader = reader
+        self.catalog = catalog
+        self.of = of
+
+    def holding(self) -> frozenset[str]:
+        """The third parties that know people of this project, by their keys."""
+        return frozenset(self._roots)
+
+    @cached_property
+    def _roots(self) -> dict[str, set[str]]:
+        """Those, each with the roots of the packages that it is told by."""
+        found: dict[str, set[str]] = {}
+        for summary in self.reader.units.made.values():
+            for exit_ in (*(each.exit for each in summary.tracking), *(each.exit for each in summary.disclosures)):
+                recipient = self.catalog.recipients.get(exit_.recipient)
+                if recipient is None or exit_.kind != "send" or recipient.purpose not in _SENDING:
+                    continue
+                if self.of("erasure.identifying").found(words_of(exit_.name.replace("()", ""))) is not None:
+                    found.setdefault(exit_.recipient, set()).add(exit_.name.partition(".")[0])
+        return found
+
+    def listening(self) -> Iterator[FunctionKey]:
+        """The functions that are called when a person is deleted."""
+        units = self.reader.units
+        places = {place for word in units.catalog.control.deletion_signals for place in units.index.holding(word)}
+        for path, unit in sorted(places):
+            if self._roots and units.facts[path].heads[unit].kind == "function":
+                yield (path, unit, 0)
+
+    def asked_by(self, body: Body, call: Call) -> Iterator[str]:
+        """The third parties that a call asks to delete a person; an empty text for whoever it is."""
+        if not self._roots:
+            return
+        said = [word for each in body.behind(call.owner, filled=False) for word in body.said(each)]
+        is_asking = self.of("erasure.asking").found(words_of(call.name)) is not None
+        dotted = self.reader.dotted(body, call)
+        words = words_of(" ".join((call.name, *said)))
+        for key, roots in self._roots.items():
+            is_named = dotted.partition(".")[0] in roots or key.replace("_", " ") in " ".join(words) or key in words
+            if is_named and (is_asking or any(word in self.of("erasure.asking") for word in said)):
+                yield key
+            for register in call.given():
+                for text in (body.constant(each) for each in body.behind(register, filled=False)):
+                    if isinstance(text, str) and "://" in text:
+                        known = self.catalog.host(text.partition("://")[2].partition("/")[0])
+                        yield from [key] if known is not None and known.key == key else []
+        if is_asking and self.of("erasure.passing").found(words) is not None:
+            yield ""
