@@ -79,7 +79,8 @@ def compiled(folder: Path = HERE) -> str:
     tables["flows"] = wordlists.flows(load(folder / "flows.toml"))
     tables["cookies"] = wordlists.cookies(load(folder / "cookies.toml"))
     tables["control"] = wordlists.control(load(folder / "control.toml"))
-    tables["deferred"] = wordlists.deferrals(load(folder / "deferred.toml"))
+    deferred = load(folder / "deferred.toml")
+    tables["deferred"], tables["runners"] = wordlists.deferrals(deferred), wordlists.runners(deferred)
     tables["names"] = {
         "personal": wordlists.personal(load(folder / "personal_data.toml"), load(folder / "languages.toml")),
         "consent": wordlists.consent(load(folder / "consent.toml")),

@@ -14,6 +14,7 @@ from flake8_privacy.catalog.schema import (
     Flows,
     Package,
     Recipient,
+    Runner,
     Setup,
     Signature,
     Sink,
@@ -46,6 +47,11 @@ class Catalog:
         """Calls that run a function later, by their bare or qualified names."""
         self.task_methods = deferred["task"]
         """Methods of a task that run its function."""
+        self.runners: Mapping[str, Runner] = {
+            base: Runner(method, frozenset(starts), is_task)
+            for base, (method, starts, is_task) in tables["runners"].items()
+        }
+        """Classes whose subclasses are run by other methods, by their qualified names."""
         words = tables["words"]
         self.roots = frozenset(words["roots"])
         """The import roots of packages that send."""

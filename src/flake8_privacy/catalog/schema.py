@@ -222,6 +222,17 @@ class Cookies(NamedTuple):
     """What keeps cookies, by whose keys they are set."""
 
 
+class Runner(NamedTuple):
+    """A class of a package whose subclasses say what is done, and whose other methods have it done."""
+
+    method: str
+    """What a subclass defines: ``run``."""
+    starts: frozenset[str]
+    """The methods that run it without arguments: ``start`` of a thread."""
+    is_task: bool
+    """Whether the methods of tasks run it, with what they are given: ``delay``."""
+
+
 class Flows(NamedTuple):
     """What functions outside the project do with the data they are given. Names are qualified, methods bare."""
 

@@ -172,6 +172,15 @@ def stores(data: dict[str, list[str]]) -> dict[str, list[str]]:
     return {key: sorted({name for text in texts for name in expand(text)}) for key, texts in data.items()}
 
 
+def runners(data: dict[str, Any]) -> dict[str, list[Any]]:
+    """The tables of ``[[runner]]`` in ``deferred.toml`` by the names of the classes."""
+    return {
+        base: [entry["method"], sorted(entry.get("starts", [])), entry.get("task", False)]
+        for entry in data["runner"]
+        for base in entry["bases"]
+    }
+
+
 def deferrals(data: dict[str, Any]) -> dict[str, dict[str, list[Any]]]:
     """The tables of ``deferred.toml`` by the names of calls."""
     nowhere = [-1, ""]
@@ -188,4 +197,5 @@ def deferrals(data: dict[str, Any]) -> dict[str, dict[str, list[Any]]]:
             for name in entry["names"]
         }
         for kind, entries in data.items()
+        if kind != "runner"
     }

@@ -7,6 +7,7 @@ from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Site, Step, Val
 from .. import defaults
 from ..exposures import digests
 from ..frame import Frame
+from ..imports import resolved_value
 from ..values import text
 from ..values.guards import Holding, both, says_consent, truth
 from ..values.naming import is_person
@@ -298,6 +299,21 @@ def _passes_test(frame: Frame, arguments: Arguments, site: Site) -> Value:
     return Value(refs={("ext", PASSES_TEST, site): NOTHING}, true=held)
 
 
+def _imported(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    """``import_module("mixpanel")``: the module, where the name stands in the code."""
+    name = next(iter(arguments.positional[0].consts), None) if arguments.positional else None
+    if not isinstance(name, str) or name.startswith("."):
+        return UNKNOWN
+    return resolved_value(frame.world, Value(refs={("import", frame.path, name, "", 0): NOTHING}))
+
+
+def _imported_root(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    """``__import__("a.b")``: the module ``a``."""
+    name = next(iter(arguments.positional[0].consts), None) if arguments.positional else None
+    root = Value(consts=(name.partition(".")[0],)) if isinstance(name, str) else UNKNOWN
+    return _imported(frame, Arguments((root,), {}), site)
+
+
 def _cast(frame: Frame, arguments: Arguments, site: Site) -> Value:
     return arguments.positional[1] if len(arguments.positional) > 1 else UNKNOWN
 
@@ -359,6 +375,8 @@ _SPECIAL: dict[str, Callable[[Frame, Arguments, Site], Value]] = {
     "asgiref.sync.sync_to_async": _same,
     "django.contrib.auth.decorators.user_passes_test": _passes_test,
     "typing.cast": _cast,
+    "importlib.import_module": _imported,
+    "builtins.__import__": _imported_root,
     "urllib.parse.urljoin": _url_joined,
     "yarl.URL": _first,
     "pathlib.Path": _path,

@@ -6,14 +6,14 @@ from ...catalog.schema import Sink
 from ...model.summaries import CallSite
 from ...model.values import NOTHING, UNKNOWN, Atom, Atoms, FunctionKey, Obj, Ref, Site, Value
 from ..exposures import setups
+from ..exposures.hosts import addressed_by, text_of
 from ..frame import DEEPEST_CALLS, LONGEST_NAME, Frame
 from ..values import instances
 from ..values.reading import external, held_for, read
 from ..values.state import all_of, common_guards
-from . import answers, builtin, deferred, interest, methods, pending, sinks, unseen
+from . import answers, builtin, deferred, inherited, interest, methods, pending, sinks, unseen
 from .applying import apply
 from .arguments import Arguments, bind, by_parameter
-from .hosts import addressed_by, text_of
 
 _ADDRESSES = frozenset(
     {"base_url", "api_base", "azure_endpoint", "endpoint", "endpoint_url", "server_url", "host", "url"}
@@ -316,6 +316,8 @@ def call_method(frame: Frame, owner: Value, name: str, arguments: Arguments, sit
                 unseen.note_method(frame, owner, name, arguments, place)
             if owner.syms and (frame.is_full or frame.world.may_matter(name)):
                 pending.record(frame, owner, name, arguments, site, place)
+                default = pending.default_of(frame, owner)
+                results = [] if default is None else [call_method(frame, default, name, arguments, site, place)]
     if results:
         result = results[0] if len(results) == 1 else all_of(results)
     else:
@@ -340,7 +342,7 @@ def _call_method_ref(
     if kind == "of":
         cls = (ref[1], ref[2])
         found = call_member(frame, owner, cls, name, arguments, site, held, is_exact=False)
-        return found if found is not None else _call_inherited(frame, owner, cls, held, name, arguments, site, place)
+        return found if found is not None else inherited.call(frame, owner, cls, held, name, arguments, site, place)
     if kind == "obj":
         return _call_object(frame, owner, ref, held, name, arguments, site, place)
     if kind == "all":
@@ -374,26 +376,4 @@ def _call_object(
     attribute = frame.world.self_attribute(obj.cls, name)
     if attribute is not None and attribute.refs:
         return call(frame, attribute, arguments, site, place)
-    return _call_inherited(frame, alone, obj.cls, held, name, arguments, site, place)
-
-
-def _call_inherited(
-    frame: Frame,
-    alone: Value,
-    cls: tuple[str, int],
-    held: Atoms,
-    name: str,
-    arguments: Arguments,
-    site: Site,
-    place: Site,
-) -> Value | None:
-    """A method that a class of the project has from a package's class: a manager's, a logger's, an SDK client's."""
-    for start in sorted(frame.catalog.flows.starting_queries):
-        query = call_member(frame, alone, cls, start, Arguments((), {}), site, held) if name != start else None
-        if query is not None:
-            return call_method(frame, query, name, arguments, site, place)
-    for base in frame.world.external_bases(cls):
-        dotted = f"{base}().{name}"
-        if frame.catalog.sinks(dotted):
-            return call_external(frame, ("ext", dotted, None), held, arguments, site, place, None)
-    return None
+    return inherited.call(frame, alone, obj.cls, held, name, arguments, site, place)

@@ -54,7 +54,7 @@ def known(frame: Frame, dotted: str, arguments: Arguments, site: Site) -> bool:
     function = _at(arguments, deferral.function)
     if function is None or not function.refs:
         return False
-    hand_over(frame, function, site, _passed(frame, deferral, arguments, site), escapes=False)
+    hand_over(frame, function, site, passed(frame, deferral, arguments, site), escapes=False)
     return True
 
 
@@ -63,7 +63,7 @@ def task(frame: Frame, function: Value, key: FunctionKey, name: str, arguments: 
     deferral = frame.catalog.task_methods.get(name)
     if deferral is None:
         return False
-    given = _passed(frame, deferral, arguments, site)
+    given = passed(frame, deferral, arguments, site)
     parameters = frame.world.parameters(key)
     if parameters and parameters[0][0] == "self" and frame.world.class_of(key) is None:
         # A bound task gets itself first.
@@ -79,8 +79,8 @@ def _at(arguments: Arguments, place: tuple[int, str]) -> Value | None:
     return arguments.positional[position] if 0 <= position < len(arguments.positional) else None
 
 
-def _passed(frame: Frame, deferral: Deferral, arguments: Arguments, site: Site) -> Arguments:
-    """The arguments that go on to the function."""
+def passed(frame: Frame, deferral: Deferral, arguments: Arguments, site: Site) -> Arguments:
+    """The arguments of a call that go on to the function."""
     positional: list[Value] = []
     keywords: dict[str, Value] = {}
     if deferral.rest >= 0:

@@ -75,3 +75,13 @@ def _known(frame: Frame, value: Value) -> Value | None:
         or (ref[0] == "obj" and (obj := frame.obj(ref)) is not None and obj.cls is not None)
     }
     return value.but(refs=refs, syms={}) if refs else None
+
+
+def default_of(frame: Frame, receiver: Value) -> Value | None:
+    """What a parameter is where no caller tells: its default, if that is something that can be called."""
+    for sym in receiver.syms:
+        if not sym.path and sym.owner == frame.key:
+            default = frame.world.defaults(frame.key).get(sym.root)
+            if default is not None and any(ref[0] != "import" for ref in default.refs):
+                return default
+    return None

@@ -7,6 +7,7 @@ from ...model.summaries import Exit, Flow, Tracking
 from ...model.values import NOTHING, Atom, Atoms, Label, Site, Step, Value
 from ..exposures import transports
 from ..exposures.disclosing import add_disclosure, add_flow, expose, lowest, sent, told
+from ..exposures.hosts import recipient_of
 from ..frame import Frame
 from ..values.collecting import collect, without_addressee
 from ..values.guards import both, truth
@@ -15,7 +16,6 @@ from ..values.reading import held_for
 from ..values.text import read_back
 from ..values.ways import leading_on
 from .arguments import Arguments, accepts, by_parameter
-from .hosts import recipient_of
 
 CONSENT_PURPOSES = frozenset({"analytics", "marketing", "advertising", "personalisation", "recording"})
 _MOST_PARTS = 200

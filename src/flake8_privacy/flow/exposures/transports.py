@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from ...catalog.schema import Sink
 from ...model.summaries import Exit
 from ...model.values import Site, Value
-from ..calls.hosts import address_of, host_of, is_local
 from ..frame import Frame
 from ..values.writing import write
 from .disclosing import expose, sent
+from .hosts import address_of, host_of, is_local
 
 KINDS = frozenset({"connection", "securing", "transport"})
 _ENCRYPTED = "#encrypted"

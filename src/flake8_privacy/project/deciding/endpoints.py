@@ -1,7 +1,7 @@
 """Whom a client really talks to: the address it was made for decides, not the SDK it comes from."""
 
 from ...catalog.loader import Catalog
-from ...flow.calls.hosts import host_of, is_local
+from ...flow.exposures.hosts import host_of, is_local
 from ...model.summaries import Exit
 from ...model.world import World
 from ..units import Units
