@@ -9,7 +9,7 @@ from ..model.summaries import Summary
 from ..model.values import NOTHING, UNKNOWN, Atoms, Obj, Ref, Site, Value
 from . import checks, defaults, operators, pricing
 from .blocks import entering, leaving
-from .calls import calling
+from .calls import calling, deferred
 from .calls.arguments import evaluate
 from .consent import cookies, writes
 from .frame import Frame
@@ -299,7 +299,9 @@ def function(frame: Frame, ins: Instruction) -> None:
         word = code.name
     frame.found.decorators[key] = tuple(frame.registers[decorator] for decorator in decorators)
     frame.found.defaults[key] = {frame.strings[word]: frame.registers[register] for word, register in defaults}
-    frame.registers[dst] = Value(refs={("fn", key): NOTHING}, noun=word)
+    made = frame.registers[dst] = Value(refs={("fn", key): NOTHING}, noun=word)
+    if frame.is_body and decorators:
+        deferred.register(frame, made, frame.found.decorators[key], frame.site(frame.code.span))
 
 
 def nested_frame(frame: Frame, ins: Instruction) -> Frame | None:

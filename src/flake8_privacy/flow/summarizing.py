@@ -116,6 +116,14 @@ def _joined(exits: Exits, frame: Frame) -> State:
     return state
 
 
+def _takes_callable(frame: Frame, obj: Obj) -> bool:
+    """Whether a shared object is given what a caller hands over and may be a function: a registry is."""
+    return any(
+        not value.labels and any(sym.owner[:2] == frame.key[:2] for sym in value.syms)
+        for value in (*obj.fields.values(), *((obj.rest,) if obj.rest is not None else ()))
+    )
+
+
 def _reachable(frame: Frame, heap: dict[Ref, Obj], values: list[Value]) -> dict[Ref, Obj]:
     """The objects that a caller can see: through the result, and those it handed in."""
     kept: dict[Ref, Obj] = {}
@@ -124,6 +132,8 @@ def _reachable(frame: Frame, heap: dict[Ref, Obj], values: list[Value]) -> dict[
         if isinstance(ref[1], Sym):
             kept[ref] = obj
             todo += _inside(obj)
+        elif ref[0] == "obj" and ref[1][:2] != frame.key[:2] and _takes_callable(frame, obj):
+            kept[ref] = obj
     while todo:
         value = todo.pop()
         if value.choice is not None:

@@ -210,6 +210,11 @@ def apply(frame: Frame, summary: Summary, bound: dict[str, Value], site: Site, n
     return result
 
 
+def keep(frame: Frame, summary: Summary, bound: dict[str, Value], site: Site, name: str) -> None:
+    """What a call stores, and nothing else that it does."""
+    _write(frame, Substitution(frame, summary, bound, site, name))
+
+
 def _asked_for(frame: Frame, substitution: Substitution, holding: Atoms | None) -> Atoms | None:
     """What holds after a helper that makes sure of consent: for the purpose that its call names, if it does."""
     atoms = substitution.atoms(holding)
@@ -318,6 +323,9 @@ def _resume(frame: Frame, substitution: Substitution, pending: Pending) -> None:
 def _write(frame: Frame, substitution: Substitution) -> None:
     """What the callee stores in the objects it was handed."""
     for ref, obj in substitution.summary.heap.items():
+        if frame.is_body and ref[0] == "obj" and ref in frame.state.heap:
+            # A body that hands functions to its own registry: what others find there is what it leaves.
+            write_all(frame, Value(refs={ref: NOTHING}), substitution.obj(obj, 0, is_kept=True))
         if ref[0] != "obj" or not isinstance(ref[1], Sym):
             continue
         target = substitution.argument(ref[1])

@@ -9,7 +9,7 @@ from ..frame import Frame
 from ..values.guards import granted
 from ..values.reading import element
 from . import interest
-from .applying import apply
+from .applying import apply, keep
 from .arguments import Arguments, bind, listed
 
 PARTIAL = "partial"
@@ -123,6 +123,19 @@ def hand_over(frame: Frame, value: Value, site: Site, arguments: Arguments, *, e
                 call_external(frame, ref, held, whole, place, place, None)
             elif ref[0] == "class" and escapes:
                 note_call(frame, (ref[1], ref[2], 0), place, function.noun, {}, held, escapes=True)
+
+
+def register(frame: Frame, function: Value, decorators: tuple[Value, ...], site: Site) -> None:
+    """What decorators of the project put a function into: a registry in which others find it."""
+    if not frame.world.is_telling(next(iter(function.refs))[1]):
+        return
+    for decorator in decorators:
+        for ref in decorator.refs:
+            if ref[0] == "fn":
+                summary = frame.world.summary(ref[1], site)
+                if summary is not None:
+                    bound = bind(frame, frame.world.parameters(ref[1]), Arguments((function,), {}))
+                    keep(frame, summary, bound, site, decorator.noun)
 
 
 def keep_for_later(

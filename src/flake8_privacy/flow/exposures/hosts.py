@@ -1,9 +1,9 @@
 """Who answers at an address: a recipient of the catalog, somebody else, or the project itself."""
 
 from ...model.values import Site, Value
+from ..calls.arguments import Arguments
 from ..frame import Frame
 from ..values.text import HOLE, is_host_only
-from .arguments import Arguments
 
 _SETTINGS = "django.conf.settings."
 _CALL_ADDRESSES = ("api_base", "base_url")
