@@ -34,7 +34,7 @@ class IncompleteErasure(Rule[ErasureEvent]):
         "Delete the record, or overwrite every personal field where invoices have to stay, and call the third "
         "parties' deletion interfaces from the same place."
     )
-    provisions = ("GDPR Art. 17(1)", "GDPR Art. 19", "CCPA § 1798.105")
+    provisions = ("GDPR Art. 17(1)", "GDPR Art. 19", "CCPA 1798.105")
     examples = (
         Example(
             "A flag is no erasure",
