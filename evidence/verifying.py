@@ -12,7 +12,9 @@ from evidence.resolving import Resolver
 from evidence.things import Dynamic, Foreign, Place, Thing
 from flake8_privacy.catalog.entries import expand
 
-TABLES = ("sink", "client", "switch")
+ANY = "*args, **kwargs"
+"""The signature of an entry that says nothing of parameters."""
+TABLES = ("sink", "client", "builder", "switch")
 _SHOWN = 400
 
 
@@ -51,7 +53,7 @@ def verify(key: str, values: Mapping[str, Any]) -> Verdict:
     for table in TABLES:
         for number, row in enumerate(values.get(table, ()), 1):
             place = f"{key}: [[{table}]] no. {number}"
-            entry = Entry(table, row["names"], row.get("signature", ""), [], [])
+            entry = Entry(table, row["names"], row.get("signature", ANY if table == "builder" else ""), [], [])
             for name in (name for pattern in row["names"] for name in expand(pattern)):
                 mistakes += [f"{place}: {mistake}" for mistake in _look_up(name, entry, packages)]
             entries.append(merged(entry))

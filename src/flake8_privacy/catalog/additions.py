@@ -20,6 +20,7 @@ def with_recipients(
     for part in ("recipients", "hosts", "switches", "setups", "packages"):
         grown[part] = dict(tables[part])
     grown["sinks"] = list(tables["sinks"])
+    grown["builders"] = list(tables["builders"])
     grown["digest"] = hashlib.sha256((tables["digest"] + seed).encode()).hexdigest()
     for key, values in recipients:
         entries = read_own(key, values, tables["recipients"].get(key))
@@ -28,6 +29,7 @@ def with_recipients(
         grown["hosts"].update(dict.fromkeys(entries.hosts, key))
         grown["switches"].update(entries.switches)
         grown["setups"].update(entries.setups)
+        grown["builders"] += entries.builders
         for names, row in entries.sinks:
             grown["sinks"].append(row)
             for name in names:

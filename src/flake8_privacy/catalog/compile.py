@@ -38,7 +38,7 @@ def plant(trie: dict[str, Any], name: str, number: int) -> None:
 def gather(files: Iterable[tuple[str, Entries]]) -> dict[str, Any]:
     """The tables of the catalog, from the entries of all files."""
     tables: dict[str, Any] = {"recipients": {}, "hosts": {}, "sinks": [], "trie": {}, "switches": {}, "packages": {}}
-    tables["setups"] = {}
+    tables["setups"], tables["builders"] = {}, []
     for key, entries in files:
         if entries.recipient is not None:
             tables["recipients"][key] = entries.recipient
@@ -52,6 +52,7 @@ def gather(files: Iterable[tuple[str, Entries]]) -> dict[str, Any]:
                 plant(tables["trie"], name, len(tables["sinks"]) - 1)
         tables["switches"].update(entries.switches)
         tables["setups"].update(entries.setups)
+        tables["builders"] += entries.builders
     return tables
 
 

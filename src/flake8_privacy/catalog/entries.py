@@ -4,18 +4,20 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
+from flake8_privacy.catalog.schema import RECEIVER
 from flake8_privacy.catalog.signatures import parameters, parse
 from flake8_privacy.settings import did_you_mean
 
 PURPOSES = ("analytics", "marketing", "newsletter", "advertising", "personalisation", "recording", "functional")
 _FILE_KEYS = {"name", "company", "category", "purpose", "country", "privacy", "hosts", "package", "sink", "client"}
-_FILE_KEYS |= {"switch", "note", "necessary_keys", "setup"}
+_FILE_KEYS |= {"switch", "note", "necessary_keys", "setup", "builder"}
 _SINK_KEYS = {"names", "signature", "data", "necessary", "person", "tracking", "purpose", "url", "query"}
 _SINK_KEYS |= {"dynamic", "note"}
 _KINDS = {"key": ("cookie", "cache", "metric", "file", "queue"), "wire": ("transport", "connection", "securing")}
 """Of files whose calls are of several kinds, those kinds."""
 _CLIENT_KEYS = {"names", "signature", "opt_out", "opt_in", "note", "dynamic"}
 _SETUP_KEYS = {"names", "collects", "hooks", "note", "dynamic"}
+_BUILDER_KEYS = {"names", "note", "dynamic"}
 _SWITCH_KEYS = {"names", "turns_off", "off_when", "note"}
 _PACKAGE_KEYS = {"distribution", "versions", "root", "published", "note"}
 _BRACES = re.compile(r"\{([^{}]*)\}")
@@ -44,6 +46,8 @@ class Entries(NamedTuple):
     switches: dict[str, list[Any]]
     setups: dict[str, list[Any]]
     packages: list[list[Any]]
+    builders: list[str]
+    """What gives an object that keeps what its methods are given."""
 
 
 def expand(pattern: str) -> list[str]:
@@ -155,11 +159,12 @@ def read(place: str, values: object, kind: str = "send", key: str = "", also: Co
         for number, name in enumerate(each.names()):
             switches[name] = [prefixes[min(number, len(prefixes) - 1)], each.flag("off_when", True)]
     setups = {name: row for each in table.tables("setup", _SETUP_KEYS) for name, row in _setup(each, key)}
+    builders = [name for each in table.tables("builder", _BUILDER_KEYS) for name in each.names()]
     packages = [
         [each.text("distribution"), each.texts("versions"), each.text("root")]
         for each in table.tables("package", _PACKAGE_KEYS)
     ]
-    return Entries(recipient, hosts, sinks, switches, setups, packages)
+    return Entries(recipient, hosts, sinks, switches, setups, packages, builders)
 
 
 def _signature(table: _Table, *lists: str) -> tuple[list[Any], frozenset[str]]:
@@ -171,7 +176,7 @@ def _signature(table: _Table, *lists: str) -> tuple[list[Any], frozenset[str]]:
     known = parameters(signature)
     for key in lists:
         for name in table.texts(key):
-            if name not in known:
+            if name not in known and (key, name) != ("data", RECEIVER):
                 raise table.fail(key, name, f"a parameter of the signature: {', '.join(sorted(known))}")
     row = [list(signature.positional), list(signature.keyword_only), sorted(signature.required)]
     return [*row, signature.var_positional, signature.var_keyword], known

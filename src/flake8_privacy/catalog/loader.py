@@ -34,6 +34,8 @@ class Catalog:
         self.recipients: Mapping[str, Recipient] = {
             key: Recipient(key, *row) for key, row in tables["recipients"].items()
         }
+        self.builders = frozenset(f"{name}()" for name in tables["builders"])
+        """What gives an object that keeps what its methods are given, and gives itself back."""
         self.event_keys = frozenset(tables["event_keys"])
         self.person_keys = frozenset(tables["person_keys"])
         self.flows = Flows(**{key: frozenset(values) for key, values in tables["flows"].items()})

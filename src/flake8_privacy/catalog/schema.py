@@ -10,6 +10,9 @@ KEYS = frozenset({"cookie", "cache", "metric", "file", "queue"})
 """Kinds of calls that make a key or a name of what they are given."""
 PRINTING = KEYS | {"log", "url", "hash", "exception"}
 """Kinds of ways out that make a text of what they are given: an object is what it says of itself, no record."""
+RECEIVER = "self"
+"""Among the data of a sink: what its receiver was filled with."""
+
 IDENTIFIER = "user.unique_id"
 """The category of pseudonymous ids."""
 
@@ -95,7 +98,7 @@ class Sink(NamedTuple):
     """Key of the recipient; empty for ``http`` (the host decides) and for kinds that have none."""
     signature: Signature
     data: frozenset[str]
-    """Parameters whose values leave, including those that identify the person."""
+    """Parameters whose values leave, including those that identify the person; ``self`` is what the receiver holds."""
     necessary: frozenset[str]
     """Data parameters that the service exists for: an address to its mail carrier."""
     person: str | None

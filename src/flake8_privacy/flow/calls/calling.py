@@ -267,7 +267,8 @@ def call_external(
         deferred.hand_over_all(frame, arguments, site)
     last = dotted.rpartition(".")[2]
     result = external(f"{dotted}()", origin or site, held)
-    if last[:1].isupper() or last.lstrip("_")[:1].isupper() or _DEPENDENCIES in arguments.keywords:
+    is_object = last.lstrip("_")[:1].isupper() or f"{dotted}()" in frame.catalog.builders
+    if is_object or _DEPENDENCIES in arguments.keywords:
         return _external_object(frame, sink, result, arguments, site)
     return result
 
@@ -336,7 +337,7 @@ def _call_method_ref(
     kind = ref[0]
     if kind == "ext":
         dotted = f"{ref[1]}.{name}"
-        if dotted.count(".") > LONGEST_NAME:
+        if dotted.count(".") > LONGEST_NAME or methods.is_filled(frame, ref, name):
             return None
         return call_external(frame, ("ext", dotted, ref[2]), held, arguments, site, place, owner)
     if kind == "of":

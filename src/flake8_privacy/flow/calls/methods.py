@@ -1,6 +1,6 @@
 """Methods of containers, texts and queries, on receivers whatever they are."""
 
-from ...model.values import NOTHING, UNKNOWN, Atoms, Site, Value
+from ...model.values import NOTHING, UNKNOWN, Atoms, Ref, Site, Value
 from .. import defaults
 from ..frame import Frame
 from ..values import text
@@ -40,6 +40,8 @@ def call(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site
     if _log(frame, owner, name, arguments, site, place):
         return UNKNOWN
     _keep(frame, owner, name, arguments, site, place)
+    if any(is_filled(frame, ref, name) for ref in owner.refs):
+        return _fill(frame, owner, name, arguments)
     query = queries.asked(frame, owner, name, arguments, site)
     if query is not None:
         return query
@@ -161,6 +163,24 @@ def _option(frame: Frame, arguments: Arguments) -> Value | None:
         return None
     true, false = consented(found.granted, found.purpose)
     return Value(clean=True, true=true, false=false, noun=f"{section}_{option}")
+
+
+def is_filled(frame: Frame, ref: Ref, name: str) -> bool:
+    """Whether a package's object keeps what this method is given, and gives itself back."""
+    return ref[0] == "ext" and ref[1] in frame.catalog.builders and not frame.catalog.sinks(f"{ref[1]}.{name}")
+
+
+def _fill(frame: Frame, owner: Value, name: str, arguments: Arguments) -> Value:
+    """``EmailBuilder().to(address).html(text).build()``: each method's arguments stand under its name."""
+    first = arguments.positional[0].consts if arguments.positional else ()
+    if len(arguments.positional) == 2 and len(first) == 1 and isinstance(first[0], str):
+        return _absorb(frame, owner, name, arguments)
+    prefix, _, part = name.partition("_")
+    for value in arguments.positional:
+        write(frame, owner, part if part and prefix in ("add", "set", "with") else name, value, weak=True)
+    for key, value in arguments.keywords.items():
+        write(frame, owner, key, value, weak=True)
+    return owner
 
 
 def _is_builder(frame: Frame, owner: Value, name: str) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ...catalog.schema import KEYS, Sink
+from ...catalog.schema import KEYS, RECEIVER, Sink
 from ...model.summaries import Exit, Flow, Tracking
 from ...model.values import NOTHING, Atom, Atoms, Label, Site, Step, Value
 from ..exposures import transports
@@ -58,6 +58,8 @@ def send(
 ) -> None:
     """One call of a sink: note what it discloses and whether it tracks. ``place`` is where its name stands."""
     bound = by_parameter(sink.signature, arguments)
+    if RECEIVER in sink.data and receiver is not None:
+        bound = {RECEIVER: [("", receiver)], **bound}
     recipient, confidence = sink.recipient, resolution
     if sink.query:
         given = by_parameter(sink.signature, arguments._replace(star=None, rest=None))
