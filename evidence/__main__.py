@@ -21,7 +21,7 @@ def main(arguments: list[str] | None = None) -> int:
     files = {path.stem: compiler.load(path) for path in paths if not options.keys or path.stem in options.keys}
     unknown = sorted(set(options.keys) - set(files))
     mistakes = [f"{key}: there is no such file" for key in unknown]
-    failed = fetch(release for values in files.values() for release, _ in releases_of(values))
+    failed = fetch(release for values in files.values() for release in releases_of(values))
     mistakes += sorted(failed.values())
     for key, values in files.items():
         mistakes += _one(key, values, options.check)

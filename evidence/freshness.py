@@ -5,13 +5,13 @@ from typing import Any
 
 from evidence.fitting import absent, conflicts
 from evidence.records import Entry, Record, told
-from evidence.verifying import ANY, TABLES, releases_of
+from evidence.verifying import ANY, TABLES, is_unpublished, releases_of
 from flake8_privacy.catalog.entries import expand
 
 
 def stale(values: Mapping[str, Any], record: Record) -> Iterator[str]:
     """What in a record is no evidence of what the file says."""
-    releases = [str(release) for release, _ in releases_of(values)]
+    releases = [str(release) for release in releases_of(values)]
     if record.releases != releases:
         yield f"releases are {', '.join(releases)}, not {', '.join(record.releases)}"
     rows = [(table, row) for table in TABLES for row in values.get(table, ())]
@@ -20,14 +20,14 @@ def stale(values: Mapping[str, Any], record: Record) -> Iterator[str]:
         yield "names or signatures are others"
         return
     for entry, (_, row) in zip(record.entries, rows, strict=True):
-        yield from _unproven(entry, row)
+        yield from _unproven(entry, row, values)
     seen = {release for entry in record.entries for _, release in told(entry)}
     yield from (f"{release} is evidence of nothing" for release in releases if release not in seen)
 
 
-def _unproven(entry: Entry, row: Mapping[str, Any]) -> Iterator[str]:
+def _unproven(entry: Entry, row: Mapping[str, Any], values: Mapping[str, Any]) -> Iterator[str]:
     """What of an entry its own evidence does not show."""
-    names = {name for pattern in entry.names for name in expand(pattern)}
+    names = {name for pattern in entry.names for name in expand(pattern) if not is_unpublished(name, values)}
     proven = {name for name, _ in told(entry)}
     yield from (f"no evidence of {name}" for name in sorted(names - proven))
     yield from (f"evidence of {name}, which is no name" for name in sorted(proven - names))

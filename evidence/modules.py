@@ -1,8 +1,9 @@
 """The modules of an unpacked package, parsed when they are asked for, and what their bodies bind."""
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
@@ -41,6 +42,13 @@ def statements_of(body: Iterable[ast.stmt]) -> Iterator[ast.stmt]:
             yield from statements_of(getattr(statement, field, ()))
         for handler in getattr(statement, "handlers", ()):
             yield from statements_of(handler.body)
+
+
+def assignments_of(body: Iterable[ast.stmt]) -> Iterator[tuple[ast.expr, ast.expr]]:
+    """What is assigned to in a body, and what."""
+    for statement in statements_of(body):
+        if isinstance(statement, ast.Assign):
+            yield from ((target, statement.value) for target in statement.targets)
 
 
 def _bound(statement: ast.stmt, owner: str) -> Iterator[tuple[str, Binding]]:
@@ -101,9 +109,14 @@ class Module:
         self.is_package = path.is_dir() or path.stem == "__init__"
 
     @cached_property
+    def folder(self) -> Path:
+        """The release that it is part of."""
+        return next(each for each in self.library.folders if self.path.is_relative_to(each))
+
+    @cached_property
     def file(self) -> str:
         """Its path in the archive."""
-        return self.path.relative_to(self.library.folder).as_posix()
+        return self.path.relative_to(self.folder).as_posix()
 
     @cached_property
     def tree(self) -> ast.Module:
@@ -132,6 +145,28 @@ class Module:
         return found
 
     @cached_property
+    def attributes(self) -> dict[tuple[str, str], list[Binding]]:
+        """What it assigns to attributes of its own names: ``Client.geocode = geocode``."""
+        found: dict[tuple[str, str], list[Binding]] = {}
+        for target, value in assignments_of(self.tree.body):
+            if isinstance(target, ast.Attribute) and isinstance(target.value, ast.Name):
+                binding = Binding(value, target.attr)
+                found.setdefault((target.value.id, target.attr), []).append(binding)
+        return found
+
+    @cached_property
+    def far_assignments(self) -> dict[str, list[tuple[ast.ClassDef, FunctionNode, ast.expr, ast.expr]]]:
+        """What its methods assign to attributes of attributes, by the name: class, method, object and value."""
+        found: dict[str, list[tuple[ast.ClassDef, FunctionNode, ast.expr, ast.expr]]] = {}
+        for class_ in (node for node in self.tree.body if isinstance(node, ast.ClassDef)):
+            for method in class_.body:
+                if isinstance(method, ast.FunctionDef | ast.AsyncFunctionDef):
+                    for target, value in assignments_of(method.body):
+                        if isinstance(target, ast.Attribute) and isinstance(target.value, ast.Attribute):
+                            found.setdefault(target.attr, []).append((class_, method, target.value, value))
+        return found
+
+    @cached_property
     def stars(self) -> list[str]:
         """The modules of which it imports everything."""
         return [
@@ -155,11 +190,15 @@ class Module:
 
 
 class Library:
-    """The modules of one unpacked release."""
+    """The modules of one unpacked release, and of others that it needs."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, others: Sequence[Path] = ()) -> None:
+        self.folders = (folder, *others)
         self._modules: dict[str, Module | None] = {}
+
+    def modules(self) -> list[Module]:
+        """The modules that were asked for so far."""
+        return [module for module in self._modules.values() if module]
 
     def module(self, name: str) -> Module | None:
         """The module of a dotted name."""
@@ -170,8 +209,8 @@ class Library:
 
     def _find(self, name: str) -> Path | None:
         relative = Path(*name.split("."))
-        for layout in _LAYOUTS:
-            path = self.folder / layout / relative
+        for folder, layout in product(self.folders, _LAYOUTS):
+            path = folder / layout / relative
             for candidate in (path / "__init__.py", path.with_name(path.name + ".py"), path / "__init__.pyi"):
                 if candidate.is_file():
                     return candidate

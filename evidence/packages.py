@@ -22,6 +22,9 @@ _KEPT = {".py", ".pyi", ".json", ".so", ".pyd", ".pyx"}
 _FORMS = ("--only-binary=:all:", "--no-binary=:all:")
 """A wheel if there is one, else the sources: nothing is installed of either."""
 
+_OLD = "setuptools<58"
+"""What old sources need, of which pip wants to know what they are before it hands them over."""
+
 
 class Release(NamedTuple):
     """One version of a distribution."""
@@ -60,13 +63,22 @@ def _fetch(release: Release) -> str:
         downloads, unpacked = Path(temporary, "downloads"), Path(temporary, "unpacked")
         unpacked.mkdir()
         wanted = f"{release.distribution}=={release.version}"
-        for form in _FORMS:
-            if not run_pip(["download", "--quiet", "--no-deps", form, "--dest", str(downloads), wanted], os.environ):
+        old = Path(temporary, "constraint.txt")
+        old.write_text(_OLD, encoding="utf-8")
+        environments = [(form, {**os.environ}) for form in _FORMS]
+        environments.append((_FORMS[-1], {**os.environ, "PIP_CONSTRAINT": str(old)}))
+        for form, environment in environments:
+            if not run_pip(["download", "--quiet", "--no-deps", form, "--dest", str(downloads), wanted], environment):
                 break
         else:
             return f"{release} cannot be had from the package index"
         _unpack(next(downloads.iterdir()), unpacked)
-        unpacked.rename(folder_of(release))
+        try:
+            unpacked.rename(folder_of(release))
+        except OSError:
+            # Another command that fetches may have been quicker.
+            if not folder_of(release).is_dir():
+                raise
     return ""
 
 

@@ -42,8 +42,8 @@ def written(thing: Thing, resolver: Resolver) -> Iterator[Written]:
             yield from _of_class(thing, resolver)
         case Instance():
             for each in resolver.member(thing, "__call__"):
-                # What makes an object of any attribute would make one of this name for ever.
-                yield from () if isinstance(each, Instance) else written(each, resolver)
+                if isinstance(each, Function):
+                    yield from written(each, resolver)
 
 
 def _of_class(owner: Class, resolver: Resolver) -> Iterator[Written]:

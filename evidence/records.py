@@ -13,6 +13,8 @@ class Seen(NamedTuple):
 
     names: list[str]
     release: str
+    part: str
+    """Where that is, if it is another distribution of which the release is made."""
     file: str
     line: int
     parameters: str
@@ -26,6 +28,7 @@ class Unseen(NamedTuple):
 
     names: list[str]
     release: str
+    part: str
     file: str
     line: int
     code: str
@@ -51,10 +54,10 @@ class Record(NamedTuple):
 
 def told(entry: Entry) -> Iterator[tuple[str, str]]:
     """Of which names in which releases an entry has evidence."""
-    for seen in entry.seen:
-        yield from ((name, seen.release) for name in seen.names)
-    for unseen in entry.unseen:
-        yield from ((name, unseen.release) for name in unseen.names)
+    places = [(each.names, each.release, each.part) for each in entry.seen]
+    places += [(each.names, each.release, each.part) for each in entry.unseen]
+    for names, *releases in places:
+        yield from ((name, release) for name in names for release in releases if release)
 
 
 def text_of(record: Record) -> str:

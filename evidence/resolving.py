@@ -1,11 +1,11 @@
 """Finds what a dotted name of the catalog stands for in a package, by reading alone: nothing is imported."""
 
 import ast
-import builtins
 from collections.abc import Iterable
 
-from evidence.modules import Binding, FunctionNode, Library, Module, bindings_of
-from evidence.things import Alias, Class, Dynamic, Foreign, Function, Instance, Place, Scope, Thing
+from evidence.expressions import Expressions
+from evidence.modules import FunctionNode, Module, bindings_of, statements_of
+from evidence.things import Class, Dynamic, Foreign, Function, Instance, Place, Thing, Things, certain_first
 from evidence.trees import (
     attribute_setters,
     bases_of,
@@ -16,25 +16,15 @@ from evidence.trees import (
     is_plain,
     metaclasses_of,
     methods_of,
-    read_type,
 )
-from evidence.typing_names import HOLDERS, INNER, TYPE_NAMES, is_silent
+from evidence.typing_names import is_silent
 
 _ENTERING = ("__enter__", "__aenter__", "__await__")
 _HOOKS = ("__getattr__", "__getattribute__")
-_MOST = 24
-"""So many things a name may stand for at most; what is beyond is left out."""
-
-Things = list[Thing]
 
 
-class Resolver:
+class Resolver(Expressions):
     """Resolves the names of one package."""
-
-    def __init__(self, library: Library) -> None:
-        self._library = library
-        self._known: dict[object, Things] = {}
-        self._scopes: dict[object, Scope] = {}
 
     def resolve(self, name: str) -> tuple[Things, str]:
         """What a name stands for, and the part of it that leads nowhere where it stands for nothing."""
@@ -51,6 +41,17 @@ class Resolver:
                 return [], ".".join(segments[: number + 1])
         return things, ""
 
+    def is_own(self, name: str) -> bool:
+        """Whether the innermost module that a name leads to is of this package, not of one that stands beside it."""
+        found, at = None, ""
+        for segment in name.split("."):
+            at = f"{at}.{segment}" if at else segment
+            module = self._library.module(at)
+            if module is None:
+                break
+            found = module
+        return found is not None and found.path.is_relative_to(self._library.folders[0])
+
     def bound_at(self, name: str) -> list[Place]:
         """Where the attribute at the end of a name is assigned."""
         before, _, last = name.rpartition(".")
@@ -64,20 +65,18 @@ class Resolver:
                         places += _assignments(ancestor, last) if isinstance(ancestor, Class) else []
         return places
 
-    # Members
-
     def members(self, things: Iterable[Thing], name: str) -> Things:
         """What an attribute of any of these things is; ``*`` is any attribute."""
         found: Things = []
         for thing in things:
             found += self.member(thing, name)
-        return _certain_first(found)
+        return certain_first(found)
 
     def member(self, thing: Thing, name: str) -> Things:
         """What an attribute of this thing is."""
         match thing:
             case Module():
-                return self._of_module(thing, name)
+                return self.of_module(thing, name)
             case Class():
                 return self._of_class(thing, name, None)
             case Instance():
@@ -100,21 +99,18 @@ class Resolver:
                 return found
         return []
 
-    def _of_module(self, module: Module, name: str) -> Things:
-        scope = self._scope(module)
-        found = self._values(module.bindings.get(name, ()), scope)
-        if found and not module.stars:
-            return found
-        # A module may import a name, and then everything of a module that has a better one.
+    def of_module(self, module: Module, name: str) -> Things:
+        """What an attribute of a module is."""
+        scope = self.module_scope(module)
+        found = self.values(module.bindings.get(name, ()), scope)
         for star in module.stars:
             other = self._library.module(star)
-            found += self._of_module(other, name) if other and other is not module else []
-        if module.bindings.get(name) and found:
-            return found
+            found += self.of_module(other, name) if other and other is not module else []
+        # A function may have the name of the module that defines it; both can be imported.
         submodule = self._library.module(f"{module.name}.{name}")
         if found or submodule:
-            return [*found, *([submodule] if submodule else [])]
-        return _dynamics(module)
+            return certain_first([*found, *([submodule] if submodule else [])])
+        return _dynamics(module, name)
 
     def _of_class(self, owner: Class, name: str, instance: Instance | None) -> Things:
         key = (owner, name, instance is None)
@@ -140,7 +136,9 @@ class Resolver:
         if not found and instance is None:
             for ancestor in ancestors:
                 found += self._of_metaclass(ancestor, name) if isinstance(ancestor, Class) else []
-        return found or self._by_hook(ancestors, owner, instance)
+        found = found or (self._assigned_elsewhere(owner, name) if instance else [])
+        # Python looks for its own methods in classes only.
+        return found or ([] if name.startswith("__") else self._by_hook(ancestors, owner, instance))
 
     def _of_metaclass(self, owner: Class, name: str) -> Things:
         """What the class of a class gives it."""
@@ -176,9 +174,11 @@ class Resolver:
         functions = [each.node for each in bound if isinstance(each.node, ast.FunctionDef | ast.AsyncFunctionDef)]
         if functions:
             return self._method(functions, ancestor, owner, instance)
-        for thing in self._values(bound, self._body_scope(ancestor)):
-            if isinstance(thing, Function) and thing.owner is None and instance:
-                found.append(Function(thing.scope, thing.node, owner, True, thing.overloads))
+        values = self.values(bound, self.body_scope(ancestor))
+        later = ancestor.scope.module.attributes.get((ancestor.node.name, name), ())
+        for thing in [*values, *self.values(later, self.module_scope(ancestor.scope.module))]:
+            if isinstance(thing, Function) and not thing.bound and instance:
+                found.append(Function(thing.scope, thing.node, thing.owner or owner, True, thing.overloads))
             else:
                 found.append(thing)
         return found
@@ -191,8 +191,8 @@ class Resolver:
         node = (own or nodes)[-1]
         named = marks[id(node)]
         bound = "staticmethod" not in named and (instance is not None or not is_plain(named))
-        method = Function(self._body_scope(ancestor), node, owner, bound, overloads)
-        if instance is not None and any("property" in mark for mark in named):
+        method = Function(self.body_scope(ancestor), node, owner, bound, overloads)
+        if instance is not None and any("property" in mark.lower() for mark in named):
             return self.results([method])
         return [method]
 
@@ -201,11 +201,11 @@ class Resolver:
         for method in methods_of(ancestor.node):
             bound = bindings_of(method.body, first_parameter(method)).get(name, ())
             if bound:
-                function = Function(self._body_scope(ancestor), method, owner, bound=True)
-                values = self._values(bound, self.function_scope(function))
+                function = Function(self.body_scope(ancestor), method, owner, bound=True)
+                values = self.values(bound, self.function_scope(function))
                 place = Place(ancestor.scope.module, bound[0].node.lineno)  # type: ignore[attr-defined]
                 found += values or [Dynamic(place, "assigned")]
-        return _certain_first(found)
+        return certain_first(found)
 
     def _by_hook(self, ancestors: list[Class | Foreign], owner: Class, instance: Instance | None) -> Things:
         """What a hook for attributes gives, or a base that is not of the package."""
@@ -216,11 +216,40 @@ class Resolver:
                 continue
             for method in methods_of(ancestor.node):
                 if method.name in _HOOKS:
-                    found += self.results([Function(self._body_scope(ancestor), method, owner, instance is not None)])
+                    found += self.results([Function(self.body_scope(ancestor), method, owner, instance is not None)])
                     found.append(Dynamic(Place(ancestor.scope.module, method.lineno), method.name))
             for call in attribute_setters(ancestor.node):
                 found.append(Dynamic(Place(ancestor.scope.module, call.lineno), "setattr"))
-        return _certain_first(found)
+            found += self._by_others(ancestor, owner)
+        return certain_first(found)
+
+    def _by_others(self, ancestor: Class, owner: Class) -> Things:
+        """The functions to which an object hands itself, and that give it attributes."""
+        found: Things = []
+        for method in methods_of(ancestor.node):
+            scope = self.function_scope(Function(self.body_scope(ancestor), method, owner, bound=True))
+            for call in (each for each in ast.walk(method) if isinstance(each, ast.Call)):
+                if any(isinstance(each, ast.Name) and each.id == first_parameter(method) for each in call.args):
+                    for thing in self.evaluate(call.func, scope):
+                        setting = attribute_setters(thing.node) if isinstance(thing, Function) else ()
+                        found += [Dynamic(Place(thing.scope.module, each.lineno), "setattr") for each in setting]  # type: ignore[union-attr]
+        return found
+
+    def _assigned_elsewhere(self, owner: Class, name: str) -> Things:
+        """What a method of another class gives an object: ``self.lists.members.tags = Tags()``."""
+        found: Things = []
+        for module in self._library.modules():
+            for node, method, target, value in module.far_assignments.get(name, ()):
+                function = Function(
+                    self.body_scope(Class(self.module_scope(module), node)),
+                    method,
+                    Class(self.module_scope(module), node),
+                    bound=True,
+                )
+                scope = self.function_scope(function)
+                if Instance(owner) in self.evaluate(target, scope):
+                    found += self.evaluate(value, scope)
+        return found
 
     def ancestors(self, owner: Class) -> list[Class | Foreign]:
         """A class and all above it; of those outside the package what may have attributes that matter."""
@@ -233,8 +262,6 @@ class Resolver:
                 elif isinstance(thing, Foreign) and not is_silent(thing.name):
                     found.append(thing)
         return found
-
-    # Results
 
     def results(self, things: Iterable[Thing]) -> Things:
         """What calling any of these things gives."""
@@ -251,7 +278,7 @@ class Resolver:
                     found.append(Foreign(f"{thing.name}()", thing.place))
                 case Dynamic():
                     found.append(thing)
-        return _certain_first(found)
+        return certain_first(found)
 
     def _result(self, function: Function) -> Things:
         key = (function.scope, id(function.node), function.owner, function.constants)
@@ -269,225 +296,21 @@ class Resolver:
         for each in (node, *function.overloads):
             returned = each.returns or commented_result(each)
             found += self.instances(returned, scope) if returned else []
-        given = [each for value in given_back(node) for each in self.evaluate(value, scope)]
-        if any(not isinstance(each, Dynamic | Foreign) for each in found):
-            # A method that says it gives its base gives what it was called on: cls().
-            return [*found, *(each for each in given if isinstance(each, Instance) and each.of == function.owner)]
-        return _certain_first([*found, *given])
+        owner = function.owner
+        if owner and "classmethod" in decorators_of(node):
+            # What makes an object of a class says at times no more than one of its bases.
+            above = self.ancestors(owner)[1:]
+            found += [Instance(owner) for each in found if isinstance(each, Instance) and each.of in above][:1]
+        inferred = [thing for value in given_back(node) for thing in self.evaluate(value, scope)]
+        if all(isinstance(each, Dynamic | Foreign) for each in found):
+            return certain_first([*found, *inferred])
+        # What is given back may be more than what is promised.
+        return certain_first([*found, *(each for each in inferred if self._is_below(each, found))])
 
-    # Expressions
-
-    def evaluate(self, node: ast.expr, scope: Scope) -> Things:
-        """What an expression may be."""
-        match node:
-            case ast.Name():
-                return self._look_up(node, scope)
-            case ast.Attribute():
-                return self.members(self.evaluate(node.value, scope), node.attr)
-            case ast.Call():
-                return self._call(node, scope)
-            case ast.Await() | ast.NamedExpr() | ast.Starred():
-                return self.evaluate(node.value, scope)
-            case ast.BoolOp():
-                return [thing for value in node.values for thing in self.evaluate(value, scope)]
-            case ast.IfExp():
-                return [*self.evaluate(node.body, scope), *self.evaluate(node.orelse, scope)]
-            case ast.Lambda():
-                return [Function(scope, node)]
-            case ast.Subscript():
-                things = self.evaluate(node.value, scope)
-                generic = any(isinstance(each, Class) for each in things)
-                typed = any(isinstance(each, Foreign) and each.name in TYPE_NAMES for each in things)
-                return things if generic else [Alias(scope, node)] if typed else [_dynamic(node, scope, "subscript")]
-            case ast.BinOp(op=ast.BitOr()):
-                return [Alias(scope, node)]
-            case ast.Constant(value=str()):
-                return [Alias(scope, node)]
-        return []
-
-    def _call(self, node: ast.Call, scope: Scope) -> Things:
-        functions = self.evaluate(node.func, scope)
-        name = next((each.name for each in functions if isinstance(each, Foreign)), "")
-        arguments = node.args
-        if name == "builtins.getattr" and len(arguments) > 1:
-            attribute = _constant(arguments[1], scope)
-            if attribute:
-                return self.members(self.evaluate(arguments[0], scope), attribute)
-            return [_dynamic(node, scope, "getattr")]
-        if name == "builtins.super":
-            owner = _owner_of(scope)
-            return [Instance(each) for each in self.ancestors(owner)[1:] if isinstance(each, Class)] if owner else []
-        if name == "typing.cast" and arguments:
-            return self.instances(arguments[0], scope)
-        if name == "builtins.type" and len(arguments) == 1:
-            return [each.of for each in self.evaluate(arguments[0], scope) if isinstance(each, Instance)]
-        if name in HOLDERS and arguments:
-            return self.evaluate(arguments[0], scope)
-        if name == "functools.partial" and arguments:
-            return [_with_given(each, len(arguments) - 1) for each in self.evaluate(arguments[0], scope)]
-        return self.results(functions)
-
-    def instances(self, node: ast.expr, scope: Scope) -> Things:
-        """What is of a type: the objects that an annotation allows."""
-        match node:
-            case ast.Constant(value=str(text)):
-                try:
-                    return self.instances(ast.parse(text.strip(), mode="eval").body, scope)
-                except SyntaxError:
-                    return []
-            case ast.BinOp(op=ast.BitOr()):
-                return [*self.instances(node.left, scope), *self.instances(node.right, scope)]
-            case ast.Subscript():
-                return self._of_generic(node, scope)
-        found: Things = []
-        for thing in self.evaluate(node, scope):
-            match thing:
-                case Class():
-                    found.append(Instance(thing))
-                case Alias():
-                    found += self.instances(thing.node, thing.scope)
-                case Foreign() if thing.name in {"typing.Self", "typing.TypeVar()"}:
-                    owner = _owner_of(scope)
-                    found += [Instance(owner)] if owner else []
-                case Foreign() if not is_silent(thing.name):
-                    found.append(thing)
-                case Foreign() if thing.name == "typing.Any":
-                    found.append(_dynamic(node, scope, "any type"))
-                case Dynamic():
-                    found.append(thing)
-        return found
-
-    def _of_generic(self, node: ast.Subscript, scope: Scope) -> Things:
-        """What is of a type with arguments."""
-        inner = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
-        outer = ast.unparse(node.value).rpartition(".")[2]
-        if outer in {"Type", "type"}:
-            return [each for each in self.evaluate(read_type(inner[0]), scope) if isinstance(each, Class)]
-        if outer in {"Union", "Optional"}:
-            return [thing for each in inner for thing in self.instances(each, scope)]
-        if outer == "Callable":
-            called = ast.Lambda(ast.arguments([], [], None, [], [], None, []), ast.Constant(None), lineno=node.lineno)
-            return [Function(scope, called)]
-        if outer in INNER:
-            return self.instances(inner[INNER[outer]] if len(inner) > INNER[outer] else inner[0], scope)
-        return self.instances(node.value, scope)
-
-    # Names
-
-    def _look_up(self, node: ast.Name, scope: Scope) -> Things:
-        at: Scope | None = scope
-        while at is not None:
-            found = self._bound_in(node.id, at)
-            if found is not None:
-                return found
-            at = at.parent
-        place = Place(scope.module, node.lineno)
-        for star in scope.module.stars:
-            other = self._library.module(star)
-            found = self._of_module(other, node.id) if other and other is not scope.module else []
-            if found:
-                return found
-        return [Foreign(f"builtins.{node.id}", place)] if hasattr(builtins, node.id) else []
-
-    def _bound_in(self, name: str, scope: Scope) -> Things | None:
-        """What a scope itself binds; nothing at all, where it does not."""
-        function = scope.function
-        if function is None:
-            body = scope.body.node.body if scope.body else None
-            bound = bindings_of(body) if body is not None else scope.module.bindings
-            return self._values(bound[name], scope) if name in bound else None
-        if not isinstance(function.node, ast.Lambda):
-            bound = bindings_of(function.node.body)
-            if name in bound:
-                return [*self._values(bound[name], scope), *(self._parameter(name, scope) or ())]
-        return self._parameter(name, scope)
-
-    def _parameter(self, name: str, scope: Scope) -> Things | None:
-        function = scope.function
-        assert function
-        arguments = function.node.args
-        plain = [*arguments.posonlyargs, *arguments.args]
-        marks = decorators_of(function.node)
-        if function.owner and plain and plain[0].arg == name and "staticmethod" not in marks:
-            is_class = "classmethod" in marks or name == "cls"
-            return [function.owner if is_class else Instance(function.owner)]
-        for argument in (*plain, *arguments.kwonlyargs, arguments.vararg, arguments.kwarg):
-            if argument is not None and argument.arg == name:
-                found = self.instances(argument.annotation, scope) if argument.annotation else []
-                return found or [Dynamic(Place(scope.module, argument.lineno), "parameter")]
-        return None
-
-    def _values(self, bound: Iterable[Binding], scope: Scope) -> Things:
-        found: Things = []
-        for binding in bound:
-            for thing in self._value(binding, scope):
-                if thing not in found:
-                    found.append(thing)
-        return _certain_first(found)
-
-    def _value(self, binding: Binding, scope: Scope) -> Things:
-        key = (id(binding.node), binding.name, scope)
-        if key not in self._known:
-            self._known[key] = []
-            self._known[key] = self._find_value(binding, scope)
-        return self._known[key]
-
-    def _find_value(self, binding: Binding, scope: Scope) -> Things:
-        node = binding.node
-        match node:
-            case ast.FunctionDef() | ast.AsyncFunctionDef():
-                if "overload" in decorators_of(node):
-                    return []
-                return [Function(scope, node)]
-            case ast.ClassDef():
-                return [Class(scope, node)]
-            case ast.Import():
-                module = self._library.module(binding.name)
-                return [module or Foreign(binding.name, Place(scope.module, node.lineno))]
-            case ast.ImportFrom():
-                return self._imported(node, binding.name, scope)
-        if binding.annotation is not None:
-            found = self.instances(binding.annotation, scope)
-            if any(not isinstance(each, Dynamic | Foreign) for each in found):
-                return found
-        if isinstance(node, ast.expr):
-            return self.evaluate(node, scope)
-        return []
-
-    def _imported(self, node: ast.ImportFrom, name: str, scope: Scope) -> Things:
-        base = scope.module.absolute(node.module or "", node.level)
-        module = self._library.module(base)
-        place = Place(scope.module, node.lineno)
-        if module is None:
-            # Relative imports never leave the package: what they name is not there.
-            return [] if node.level else [Foreign(_python_name(base, name), place)]
-        if module is scope.module:
-            submodule = self._library.module(f"{base}.{name}")
-            return [submodule] if submodule else []
-        return self._of_module(module, name)
-
-    # Scopes
-
-    def _scope(self, module: Module) -> Scope:
-        return self._scopes.setdefault(module.name, Scope(module))
-
-    def _body_scope(self, owner: Class) -> Scope:
-        return self._scopes.setdefault(owner, Scope(owner.scope.module, owner.scope, body=owner))
-
-    def function_scope(self, function: Function) -> Scope:
-        """Where the names of a function's body are looked up."""
-        parent = function.scope.parent if function.scope.body and function.scope.parent else function.scope
-        key = (function.scope, id(function.node), function.owner, function.constants)
-        return self._scopes.setdefault(key, Scope(function.scope.module, parent, function))
-
-
-def _constant(node: ast.expr, scope: Scope) -> str:
-    """A text that stands there, or that the function was given for a parameter."""
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        return node.value
-    if isinstance(node, ast.Name) and scope.function:
-        return dict(scope.function.constants).get(node.id, "")
-    return ""
+    def _is_below(self, thing: Thing, others: Things) -> bool:
+        """Whether a thing is an object of a class below those of others."""
+        above = self.ancestors(thing.of) if isinstance(thing, Instance) else []
+        return any(isinstance(each, Instance) and each.of in above for each in others)
 
 
 def _assignments(owner: Class, name: str) -> list[Place]:
@@ -498,42 +321,22 @@ def _assignments(owner: Class, name: str) -> list[Place]:
     return [Place(owner.scope.module, node.lineno) for node in nodes]  # type: ignore[attr-defined]
 
 
-def _owner_of(scope: Scope | None) -> Class | None:
-    while scope is not None:
-        if scope.body or (scope.function and scope.function.owner):
-            return scope.body or (scope.function.owner if scope.function else None)
-        scope = scope.parent
-    return None
-
-
-def _dynamics(module: Module) -> Things:
-    """What in a module may give it attributes that its body does not name."""
+def _dynamics(module: Module, name: str) -> Things:
+    """What in a module may give it an attribute that its body does not bind."""
     found: Things = []
-    for node in ast.walk(module.tree):
-        if isinstance(node, ast.FunctionDef) and node.name == "__getattr__" and node in module.tree.body:
+    # A hook that loads lazily has a table of all that it loads.
+    texts = {node.value for node in ast.walk(module.tree) if isinstance(node, ast.Constant)}
+    for node in statements_of(module.tree.body):
+        if name in texts and isinstance(node, ast.FunctionDef) and node.name == "__getattr__":
             found.append(Dynamic(Place(module, node.lineno), "__getattr__"))
-        elif isinstance(node, ast.Call) and ast.unparse(node.func) in {"setattr", "globals().update"}:
+        elif isinstance(node, ast.Expr | ast.Assign) and _is_setting(node):
             found.append(Dynamic(Place(module, node.lineno), "setattr"))
     if module.path.suffix in {".so", ".pyd"}:
         found.append(Dynamic(Place(module, 1), "compiled"))
     return found
 
 
-def _dynamic(node: ast.expr, scope: Scope, why: str) -> Dynamic:
-    return Dynamic(Place(scope.module, node.lineno), why)
-
-
-def _certain_first(things: Iterable[Thing]) -> Things:
-    known = list(dict.fromkeys(things))
-    return sorted(known, key=lambda each: isinstance(each, Dynamic | Foreign))[:_MOST]
-
-
-def _with_given(thing: Thing, count: int) -> Thing:
-    if isinstance(thing, Function):
-        return Function(thing.scope, thing.node, thing.owner, thing.bound, thing.overloads, thing.given + count)
-    return thing
-
-
-def _python_name(module: str, name: str) -> str:
-    """The name of what another package offers; what backports offer has the name of Python's own."""
-    return f"{'typing' if module == 'typing_extensions' else module}.{name}"
+def _is_setting(statement: ast.Expr | ast.Assign) -> bool:
+    """Whether a statement of a module gives it attributes, or puts something else in its place."""
+    target = statement.value if isinstance(statement, ast.Expr) else statement.targets[0]
+    return ast.unparse(target).startswith(("setattr(", "globals()", "vars()", "sys.modules["))

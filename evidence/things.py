@@ -1,6 +1,7 @@
 """What a name of a package may stand for."""
 
 import ast
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from evidence.modules import FunctionNode, Module
@@ -98,3 +99,13 @@ class Dynamic:
 
 
 Thing = Module | Class | Function | Instance | Alias | Foreign | Dynamic
+
+Things = list[Thing]
+
+_MOST = 24
+"""So many things a name may stand for at most; what is beyond is left out."""
+
+
+def certain_first(things: Iterable[Thing]) -> Things:
+    """Each thing once, what only a run can tell last."""
+    return sorted(dict.fromkeys(things), key=lambda each: isinstance(each, Dynamic | Foreign))[:_MOST]

@@ -56,7 +56,7 @@ def decorators_of(node: FunctionNode | ast.Lambda) -> set[str]:
 
 def is_plain(decorators: set[str]) -> bool:
     """Whether a method takes its object as its first parameter, also where it is found on the class."""
-    return not any("class" in each or "property" in each for each in decorators)
+    return not any("class" in each.lower() or "property" in each.lower() for each in decorators)
 
 
 def given_back(node: FunctionNode) -> Iterator[ast.expr]:
@@ -71,7 +71,10 @@ def given_back(node: FunctionNode) -> Iterator[ast.expr]:
 def attribute_setters(node: ast.AST) -> Iterator[ast.Call]:
     """Calls that give an object attributes of which the names are not written there."""
     for each in ast.walk(node):
-        if isinstance(each, ast.Call) and ast.unparse(each.func) in {"setattr", "self.__dict__.update"}:
+        if isinstance(each, ast.Call) and (
+            ast.unparse(each.func) in {"setattr", "self.__dict__.update"}
+            or ast.unparse(each.func).endswith(".__setattr__")
+        ):
             yield each
 
 

@@ -22,12 +22,16 @@ class Package(NamedTuple):
     """One unpacked release of a third party."""
 
     release: Release
-    root: str
+    beside: list[Release]
     resolver: Resolver
 
     def has(self, name: str) -> bool:
-        """Whether a name is one of this package, by its first segment."""
-        return name.partition(".")[0].removesuffix("()") == self.root.partition(".")[0]
+        """Whether a name is one of this package, which may have several roots."""
+        return self.resolver.is_own(name)
+
+    def part_of(self, place: Place) -> str:
+        """The other release in which a line stands, if it is not this one."""
+        return next((str(each) for each in self.beside if folder_of(each) == place.module.folder), "")
 
 
 class Verdict(NamedTuple):
@@ -37,36 +41,53 @@ class Verdict(NamedTuple):
     mistakes: list[str]
 
 
-def releases_of(values: Mapping[str, Any]) -> Iterator[tuple[Release, str]]:
-    """The releases that a file names, each with its import root; not those that no index has."""
+def releases_of(values: Mapping[str, Any]) -> Iterator[Release]:
+    """The releases that a file names; not those that no index has."""
     for package in values.get("package", ()):
         if package.get("published", True):
             for version in package["versions"]:
-                yield Release(package["distribution"], version), package["root"]
+                yield Release(package["distribution"], version)
+
+
+def is_unpublished(name: str, values: Mapping[str, Any]) -> bool:
+    """Whether a name is one of a package that no index has."""
+    roots = [package["root"] for package in values.get("package", ()) if not package.get("published", True)]
+    return any(name.startswith(f"{root}.") for root in roots)
+
+
+def package_of(release: Release, releases: Iterable[Release]) -> Package:
+    """A release, with the other distributions of its file, of which it may be made: the last version of each."""
+    last = {each.distribution: each for each in releases if each.distribution != release.distribution}
+    library = Library(folder_of(release), [folder_of(each) for each in last.values()])
+    return Package(release, list(last.values()), Resolver(library))
 
 
 def verify(key: str, values: Mapping[str, Any]) -> Verdict:
     """Look up every callable of a file in every release that it names."""
-    packages = [Package(each, root, Resolver(Library(folder_of(each)))) for each, root in releases_of(values)]
+    releases = list(releases_of(values))
+    packages = [package_of(each, releases) for each in releases]
     mistakes: list[str] = []
+    fitting: set[tuple[str, Release]] = set()
     entries = []
     for table in TABLES:
         for number, row in enumerate(values.get(table, ()), 1):
             place = f"{key}: [[{table}]] no. {number}"
             entry = Entry(table, row["names"], row.get("signature", ANY if table == "builder" else ""), [], [])
             for name in (name for pattern in row["names"] for name in expand(pattern)):
-                mistakes += [f"{place}: {mistake}" for mistake in _look_up(name, entry, packages)]
+                if is_unpublished(name, values):
+                    continue
+                mistakes += [f"{place}: {mistake}" for mistake in _look_up(name, entry, packages, fitting)]
             entries.append(merged(entry))
             mistakes += [f"{place}: {mistake}" for mistake in _marking(entry, row)]
     record = Record([str(package.release) for package in packages], entries)
-    mistakes += [f"{key}: {mistake}" for mistake in _coverage(record, values, packages)]
+    mistakes += [f"{key}: {mistake}" for mistake in _coverage(record, packages, fitting)]
     return Verdict(record, mistakes)
 
 
-def _look_up(name: str, entry: Entry, packages: Iterable[Package]) -> Iterator[str]:
+def _look_up(name: str, entry: Entry, packages: Iterable[Package], fitting: set[tuple[str, Release]]) -> Iterator[str]:
     """Add to an entry what is seen of one of its names; yield what is wrong where nothing fits."""
     troubles: list[str] = []
-    fitting: list[tuple[Package, Written]] = []
+    ways: list[tuple[Package, Written]] = []
     found = False
     for package in packages:
         if not package.has(name):
@@ -87,9 +108,10 @@ def _look_up(name: str, entry: Entry, packages: Iterable[Package]) -> Iterator[s
         elif wrong := conflicts(entry.signature, best.text):
             troubles.append(f"{package.release} {best.place} has ({best.text[:_SHOWN]}): {'; '.join(wrong)}")
         else:
-            fitting.append((package, best))
-    if fitting:
-        yield from _note(name, entry, fitting)
+            ways.append((package, best))
+            fitting.add((name, package.release))
+    if ways:
+        yield from _note(name, entry, ways)
     elif not found:
         yield f"{name}: {' | '.join(troubles) or 'none of its packages has this root'}"
 
@@ -104,19 +126,19 @@ def _distance(entry: str, way: Written) -> tuple[int, int]:
     return len(conflicts(entry, way.text)), len(absent(entry, way.text, way.keywords))
 
 
-def _note(name: str, entry: Entry, fitting: list[tuple[Package, Written]]) -> Iterator[str]:
+def _note(name: str, entry: Entry, ways: list[tuple[Package, Written]]) -> Iterator[str]:
     """Add what was seen; what no release names is open where stars take it, else it is wrong."""
-    nowhere = set.intersection(*(set(absent(entry.signature, way.text, way.keywords)) for _, way in fitting))
-    opening = [(package, way.rest) for package, way in fitting if way.rest]
+    nowhere = set.intersection(*(set(absent(entry.signature, way.text, way.keywords)) for _, way in ways))
+    opening = [(package, way.rest) for package, way in ways if way.rest]
     if nowhere and not opening:
-        package, way = fitting[-1]
+        package, way = ways[-1]
         yield f"{name}: {package.release} {way.place} has ({way.text[:_SHOWN]}), and no {', '.join(sorted(nowhere))}"
     if nowhere and opening:
         for package, place in opening:
             entry.unseen.append(_unseen(name, package, Dynamic(place, f"takes any: {', '.join(sorted(nowhere))}")))
         return
     wanted = parameters(entry.signature)
-    for package, way in fitting:
+    for package, way in ways:
         real = parameters(way.text)
         open_names = [each for each in (*wanted.positional, *wanted.keyword_only) if each in way.keywords]
         taken = {*real.positional, *real.keyword_only}
@@ -126,7 +148,7 @@ def _note(name: str, entry: Entry, fitting: list[tuple[Package, Written]]) -> It
 
 
 def _seen(name: str, package: Package, place: Place) -> Seen:
-    return Seen([name], str(package.release), place.module.file, place.line, "", {})
+    return Seen([name], str(package.release), package.part_of(place), place.module.file, place.line, "", {})
 
 
 def _unseen(name: str, package: Package, thing: Thing) -> Unseen:
@@ -137,8 +159,10 @@ def _unseen(name: str, package: Package, thing: Thing) -> Unseen:
         case Foreign():
             why, place = thing.name, thing.place
         case _:
-            return Unseen([name], str(package.release), "", 0, "", "no callable")
-    return Unseen([name], str(package.release), place.module.file, place.line, place.code[:160], why)
+            return Unseen([name], str(package.release), "", "", 0, "", "no callable")
+    return Unseen(
+        [name], str(package.release), package.part_of(place), place.module.file, place.line, place.code[:160], why
+    )
 
 
 def merged(entry: Entry) -> Entry:
@@ -168,20 +192,16 @@ def _marking(entry: Entry, row: Mapping[str, Any]) -> Iterator[str]:
         yield "all of it was verified: it needs no dynamic"
 
 
-def _coverage(record: Record, values: Mapping[str, Any], packages: Iterable[Package]) -> Iterator[str]:
+def _coverage(record: Record, packages: Iterable[Package], fitting: set[tuple[str, Release]]) -> Iterator[str]:
     """Every release is there for something, and what it has of a callable fits one of its entries."""
-    fitting = {(name, release) for entry in record.entries for name, release in told(entry)}
-    told_releases = {release for _, release in fitting}
-    for release in record.releases:
-        if release not in told_releases:
-            yield f"{release}: nothing of it was seen"
-    for entry in record.entries:
+    seen = {release for entry in record.entries for _, release in told(entry)}
+    yield from (f"{release}: nothing of it was seen" for release in record.releases if release not in seen)
+    done = set(fitting)
+    for entry in (each for each in record.entries if each.table != "switch"):
         for name in (name for pattern in entry.names for name in expand(pattern)):
-            for package in packages:
-                if entry.table == "switch" or (name, str(package.release)) in fitting or not package.has(name):
-                    continue
+            for package in (each for each in packages if (name, each.release) not in done and each.has(name)):
                 best = _best(package.resolver.resolve(name)[0], package.resolver, entry.signature)
                 if best is not None and conflicts(entry.signature, best.text):
-                    fitting.add((name, str(package.release)))
+                    done.add((name, package.release))
                     wrong = "; ".join(conflicts(entry.signature, best.text))
                     yield f"{name}: {package.release} {best.place} has ({best.text[:_SHOWN]}), no entry fits: {wrong}"

@@ -11,10 +11,12 @@ PACKAGE = ROOT / "src" / "flake8_privacy"
 NAMELESS = ("utils", "util", "helpers", "helper", "common", "misc")
 NAMELESS_FILE = re.compile(rf"\b({'|'.join(NAMELESS)})\.py\b")
 TEXT_SUFFIXES = {"", ".cfg", ".csv", ".json", ".md", ".py", ".pyi", ".toml", ".txt", ".yaml", ".yml"}
-FOLDERS = (".ci", ".github", "bench", "docs", "examples", "src", "tests")
+FOLDERS = (".ci", ".github", "bench", "docs", "evidence", "examples", "src", "tests")
 
 # Put together here so that this file does not hold what it looks for.
-MACHINE_PATHS = re.compile("|".join("/" + folder + "/" for folder in ("work", "root", r"home/\w+", r"Users/\w+")))
+MACHINE_PATHS = re.compile(
+    r"(?<!\w)(?:" + "|".join("/" + folder + "/" for folder in ("work", "root", r"home/\w+", r"Users/\w+")) + ")"
+)
 
 
 def project_files() -> Iterator[Path]:
