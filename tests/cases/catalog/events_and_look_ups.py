@@ -3,10 +3,12 @@
 import umami
 from emailable import Client as Emailable
 from june import analytics
+from linkedin_api.clients.restli.client import RestliClient
 from logsnag import LogSnag
 from nymeria.api import Client as Nymeria
 from piplapis.search import SearchAPIRequest
 from tealium import Tealium
+from telebot import TeleBot
 from totango import Totango
 from uid2_client import IdentityMapClient, IdentityMapInput, IdentityMapV3Input
 
@@ -59,3 +61,16 @@ def audience_one_by_one(member):
     wanted = IdentityMapV3Input()
     wanted.with_email(member.email)  # expect: PRV104, PRV201
     return wanted
+
+
+def conversion(member):
+    linkedin = RestliClient()
+    linkedin.create(  # expect: PRV104, PRV201
+        resource_path="/conversionEvents", entity={"user": {"userIds": [member.email]}}, access_token="token"
+    )
+    linkedin.get(resource_path="/conversionEvents", access_token="token")
+
+
+def somebody_elses_card(member):
+    TeleBot("token").send_message(member.chat_id, "The boat is ready")
+    TeleBot("token").send_contact(member.chat_id, member.coach.phone, member.coach.first_name)  # expect: PRV101

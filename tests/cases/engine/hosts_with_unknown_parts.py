@@ -26,7 +26,7 @@ def with_port(student, port, key):
 
 class Desk:
     def __init__(self, name):
-        self.root = f"https://{name}.gorgias.com"
+        self.root = f"https://{name}.freshsales.io"
         self.own = f"https://{name}.school.internal"
 
     def write(self, student):
