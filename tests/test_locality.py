@@ -191,8 +191,8 @@ def told(finding: Finding, path: str) -> tuple[object, ...]:
     return (finding.code, place, finding.severity, finding.confidence, finding.message, way)
 
 
-OF_PROJECTS = frozenset({"PRV501", "PRV504", "PRV505"})
-"""Rules that ask what else the project has: another way out, a withdrawal, a third party that is told of an erasure."""
+OF_PROJECTS = frozenset({"PRV501", "PRV504", "PRV505", "PRV702"})
+"""Rules that ask what else the project has: another way out, a withdrawal, a third party that is told, a reader."""
 
 
 def test_cases_side_by_side_say_what_each_says_alone() -> None:

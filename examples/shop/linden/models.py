@@ -62,6 +62,7 @@ class DirectDebit(models.Model):
 class Ticket(models.Model):
     customer = models.ForeignKey(Customer, on_delete=models.CASCADE)
     question = models.TextField()
+    mobile_phone = models.CharField(max_length=30, blank=True)  # expect: PRV702
     answer = models.TextField(blank=True)
 
 

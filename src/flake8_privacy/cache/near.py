@@ -17,8 +17,8 @@ from .record import RECORD, decode_ids
 MOST_BYTES = 60000
 """So much of the project is read beside the buffer, the nearest modules first."""
 
-DECIDED_BY_CALLERS = ("PRV201", "PRV202", "PRV203")
-"""Whether these hold depends on whoever calls the code, and so on the whole project."""
+DECIDED_BY_OTHERS = ("PRV201", "PRV202", "PRV203", "PRV205", "PRV207", "PRV702")
+"""Whether these hold depends on whoever calls the code or reads its fields, and so on the whole project."""
 
 _NOTE = "only this file and the nearest that it imports were analysed; check the project for the rest"
 
@@ -26,7 +26,7 @@ _NOTE = "only this file and the nearest that it imports were analysed; check the
 def near_answer(project: Project, store: Store) -> Answer:
     """Say of a buffer what it and the modules that it imports show.
 
-    Data is followed from the buffer down into what it calls, which needs no callers. What is decided by callers is
+    Data is followed from the buffer down into what it calls, which needs no callers. What is decided by others is
     said only if the last whole analysis said the same, by its id, which moved lines do not change.
     """
     buffers = [file for file in project.files if file.buffer is not None]
@@ -37,7 +37,7 @@ def near_answer(project: Project, store: Store) -> Answer:
     result = check_project((*sources, *templates), settings)
     known = _ids_of_last_record(store)
     findings = tuple(
-        finding for finding in result.findings if finding.code not in DECIDED_BY_CALLERS or finding.id in known
+        finding for finding in result.findings if finding.code not in DECIDED_BY_OTHERS or finding.id in known
     )
     problems, notes = complaints(reading.failures, project.cwd)
     notes += tuple(Problem(relative_path(file.full, project.cwd), _NOTE) for file in buffers)

@@ -78,6 +78,7 @@ def compiled(folder: Path = HERE) -> str:
     tables["stores"] = wordlists.stores(load(folder / "stores.toml"))
     tables["event_keys"], tables["person_keys"] = sorted(event_keys), sorted(person_keys)
     tables["flows"] = wordlists.flows(load(folder / "flows.toml"))
+    tables["collecting"] = wordlists.collecting(load(folder / "collecting.toml"))
     tables["cookies"] = wordlists.cookies(load(folder / "cookies.toml"))
     tables["control"] = wordlists.control(load(folder / "control.toml"))
     deferred = load(folder / "deferred.toml")

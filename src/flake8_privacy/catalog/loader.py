@@ -9,6 +9,7 @@ from flake8_privacy.catalog.choosing import Control
 from flake8_privacy.catalog.names import Names
 from flake8_privacy.catalog.schema import (
     Checking,
+    Collecting,
     Cookies,
     Deferral,
     Flows,
@@ -39,6 +40,10 @@ class Catalog:
         self.event_keys = frozenset(tables["event_keys"])
         self.person_keys = frozenset(tables["person_keys"])
         self.flows = Flows(**{key: frozenset(values) for key, values in tables["flows"].items()})
+        collecting = tables["collecting"]
+        self.collecting = Collecting(
+            collecting["declaring"], *(frozenset(collecting[key]) for key in Collecting._fields[1:])
+        )
         cookies = tables["cookies"]
         self.cookies = Cookies(
             {name: tuple(row) for name, row in cookies["known"].items()},

@@ -236,6 +236,34 @@ class Runner(NamedTuple):
     """Whether the methods of tasks run it, with what they are given: ``delay``."""
 
 
+class Collecting(NamedTuple):
+    """What collects personal data, and what reads it again."""
+
+    declaring: Mapping[str, str]
+    """Packages whose calls declare fields, with what their class is: a ``model``, ``form`` or ``serializer``."""
+    querying: frozenset[str]
+    """Calls that ask for records by the names of their fields."""
+    mentioning: frozenset[str]
+    """Calls and keywords in which a name is only mentioned."""
+    whole: frozenset[str]
+    """What gives all fields of an object at once."""
+    keyed: frozenset[str]
+    """Those of them that are read key by key as well."""
+    output: frozenset[str]
+    """What somebody gets who uses a serializer."""
+    serving: frozenset[str]
+    """What is told which serializer to answer with."""
+    rendering: frozenset[str]
+    """Calls that fill in a template."""
+    anything: frozenset[str]
+    """Names that stand for any object."""
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """The words by which units are looked up."""
+        return self.whole | self.rendering
+
+
 class Flows(NamedTuple):
     """What functions outside the project do with the data they are given. Names are qualified, methods bare."""
 

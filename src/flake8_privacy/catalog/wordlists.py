@@ -142,6 +142,12 @@ def consent(data: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def collecting(data: dict[str, Any]) -> dict[str, Any]:
+    """The tables of ``collecting.toml``: what packages declare, and the word lists."""
+    declaring = {package: kind for kind, packages in data["declaring"].items() for package in packages}
+    return {"declaring": declaring, **{key: sorted(words) for key, words in data["words"].items()}}
+
+
 def cookies(data: dict[str, Any]) -> dict[str, Any]:
     """The tables of ``cookies.toml``: whose a name is and what for, and the word lists."""
     known = {name: [entry["recipient"], entry["purpose"]] for entry in data["cookie"] for name in entry["names"]}

@@ -8,7 +8,7 @@ Registers are numbered per code. In argument lists a negative entry ``-r - 1`` i
 register ``r``; in keyword lists the name ``-1`` is ``**``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 (
@@ -64,6 +64,33 @@ OPERATIONS = STAR_IMPORT + 1
 """How many instructions there are."""
 
 Instruction = list[Any]
+
+_READS: dict[int, tuple[int, ...]] = {
+    ATTR: (2,), ITEM: (2, 3), SLICE: (2,), CALL: (2, 3, 4), METHOD: (2, 4, 5), TEXT: (2,), BINARY: (3, 4), NEGATE: (2,),
+    NOT: (2,), COMPARE: (3,), AND: (2, 3), OR: (2, 3), SELECT: (2, 3, 4), DICT: (2,), SEQUENCE: (3,), STORE: (2,),
+    STORE_ATTR: (1, 3), STORE_ITEM: (1, 2, 3), ELEMENT: (2,), ITERATE: (2,), IF: (1,), RETURN: (1,), RAISE: (1,),
+    YIELD: (2,), ENTER: (2,), LEAVE: (1,), FUNCTION: (4, 5), CLASS: (3, 4, 5), ADD: (1, 2, 3), DISCARD: (1,),
+}  # fmt: skip
+_KEYED = {CALL: 4, METHOD: 5, FUNCTION: 4, CLASS: 5}
+"""Where names stand before registers, and a name is a string."""
+_STARRING = frozenset({CALL, METHOD, SEQUENCE, CLASS})
+"""Instructions in which a negative number is a starred register; elsewhere it is none."""
+
+
+def operands(instruction: Instruction) -> Iterator[int]:
+    """The registers that an instruction reads."""
+    for place in _READS.get(instruction[0], ()):
+        held = instruction[place]
+        if place == _KEYED.get(instruction[0]):
+            held = [register for _, register in held]
+        elif not isinstance(held, list):
+            held = [held]
+        for item in held:
+            for register in item if isinstance(item, list) else (item,):
+                if register >= 0:
+                    yield register
+                elif instruction[0] in _STARRING:
+                    yield -register - 1
 
 
 class Parameter(NamedTuple):

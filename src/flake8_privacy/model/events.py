@@ -107,6 +107,18 @@ class PriceEvent(NamedTuple):
     qualname: str
 
 
+class UnusedFieldEvent(NamedTuple):
+    """A personal field is collected, and nothing in the project reads it."""
+
+    site: Site
+    cls: str
+    name: str
+    category: str
+    kind: str
+    """``model``, ``form``, ``serializer``, ``input`` or ``schema``."""
+    qualname: str
+
+
 class SuppressionEvent(NamedTuple):
     """A suppression comment names a code of which nothing is found on its lines."""
 
@@ -185,6 +197,7 @@ Event = (
     | StoredFieldEvent
     | CollectingEvent
     | PriceEvent
+    | UnusedFieldEvent
     | SuppressionEvent
     | TraitEvent
     | ObstacleEvent

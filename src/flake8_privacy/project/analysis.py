@@ -21,6 +21,7 @@ from ..model.events import (
     FileEvent,
     PriceEvent,
     TrackingEvent,
+    UnusedFieldEvent,
 )
 from ..model.facts import ModuleFacts
 from ..model.findings import CONFIDENCES, Gap
@@ -28,6 +29,7 @@ from ..model.source import Source
 from ..model.summaries import Collecting, Disclosure, Tracking
 from ..model.values import NOTHING, Atoms
 from ..settings import Settings
+from .collecting.unused import Unused
 from .control.telling import Control
 from .deciding.callers import Callers, told_by_caller
 from .deciding.consents import ConsentWrites
@@ -78,7 +80,7 @@ def analyse(
         reading = Reading(sorted(sources, key=lambda source: source.path), settings, workers, known)
         explorer = Explorer(reading)
         explorer.explore()
-        events = tuple(Telling(reading, explorer).events())
+        events = (*Telling(reading, explorer).events(), *_unused(reading, explorer))
         gaps = found_gaps(explorer.units.made, explorer.units.cycles, reading.facts)
         index = reading.index
         seen = Seen(
@@ -94,6 +96,13 @@ def analyse(
     finally:
         if was_collecting:
             gc.enable()
+
+
+def _unused(reading: Reading, explorer: Explorer) -> Iterator[UnusedFieldEvent]:
+    """Personal fields that are collected in vain."""
+    for field in Unused(explorer.units, reading.catalog, reading.reach, reading.templates).fields():
+        head = reading.facts[field.cls[0]].heads[field.cls[1]]
+        yield UnusedFieldEvent(field.site, head.name, field.name, field.category, field.kind, head.qualname)
 
 
 class Telling:

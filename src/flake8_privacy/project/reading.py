@@ -108,8 +108,11 @@ class Reading:
         self.reach = ImportReach(self.facts, self.modules)
         self.aliases = import_aliases(self.facts)
         names = {name for facts in self.facts.values() for name in _named(facts)}
-        asked = (formatted.words(self.catalog), self.catalog.control.asked, *self.aliases.values())
-        self.index.finish(names.union(*asked), self.reach)
+        heads = ((path, head) for path, facts in self.facts.items() for head in facts.heads)
+        bodies = [(path, head.index) for path, head in heads if head.kind == "class"]
+        catalog = self.catalog
+        asked = (formatted.words(catalog), catalog.control.asked, catalog.collecting.asked, self.index.declare(bodies))
+        self.index.finish(names.union(*asked, *self.aliases.values()), self.reach)
 
 
 def _named(facts: ModuleFacts) -> Iterator[str]:

@@ -74,6 +74,10 @@ class WordIndex:
         self._taken: dict[str, set[bytes]] = {}
         """What modules call such packages and what they take from them: one of these stands where a client is made."""
         self._makers: set[Place] = set()
+        self.declared: set[Place] = set()
+        """The class bodies that name personal fields."""
+        self._paths: dict[bytes, tuple[bytes, ...]] = {}
+        """The known words that hold other names: ``customer__phone``, ``get_gender_display``."""
         self._exact = _exact_words(catalog)
         self._parts = _Parts(catalog.names)
         own = (name.rpartition(".")[2] for name in catalog.names.own)
@@ -128,6 +132,8 @@ class WordIndex:
             mask &= ~EVERYDAY
         # Fields are declared in the bodies of classes, and requests are answered in functions.
         mask &= ~REQUEST if is_body else ~FORM
+        for path in self._paths.keys() & words:
+            words.update(self._paths[path])
         if not self._may_import:
             self._may_import = not self._root_words.isdisjoint(words)
         self.masks[place] = mask
@@ -155,6 +161,10 @@ class WordIndex:
             kinds = _ANY if word in self._own else 0
             for part in (word if word.islower() else _HUMP.sub(b"_", word).lower()).split(b"_"):
                 kinds |= parts[part]
+            if b"__" in word and word[:1] != b"_":
+                self._paths[word] = tuple(filter(None, word.split(b"__")))
+            elif word.startswith(b"get_") and word.endswith(b"_display"):
+                self._paths[word] = (word[4:-8],)
             mask = self._exact.get(word, 0)
             if kinds & _ANY:
                 mask |= _meaning(word.decode("utf-8", "replace"), kinds, names, self.catalog.stores.categories)
@@ -204,6 +214,19 @@ class WordIndex:
         self.masks.update({(path, unit): mask for unit, mask in enumerate(told.masks)})
         for name in told.imports:
             self._import(path, name)
+
+    def declare(self, bodies: Iterable[Place]) -> set[str]:
+        """Note which class bodies name personal fields; gives these names."""
+        field = self.catalog.names.field
+        found: set[str] = set()
+        for place in bodies:
+            if self.masks[place] & FIELD:
+                words = (word.decode("utf-8", "surrogatepass") for word in self._pending[place[0]][place[1]])
+                named = {word for word in words if field(word) is not None}
+                if named:
+                    self.declared.add(place)
+                    found |= named
+        return found
 
     def finish(self, names: Iterable[str], reach: ImportReach) -> None:
         """Add what only the whole project tells: which packages are there to send with, and where ``names`` stand."""

@@ -6,12 +6,11 @@ from ...model import code as ir
 from ...model.code import Instruction
 from ..frame import Frame
 
-_READS: dict[int, tuple[int, ...]] = {
-    ir.CONST: (), ir.NAME: (), ir.ATTR: (2,), ir.ITEM: (2, 3), ir.SLICE: (2,), ir.CALL: (2, 3, 4), ir.METHOD: (2, 4, 5),
-    ir.TEXT: (2,), ir.BINARY: (3, 4), ir.NEGATE: (2,), ir.NOT: (2,), ir.COMPARE: (3,), ir.AND: (2, 3), ir.OR: (2, 3),
-    ir.SELECT: (2, 3, 4), ir.SEQUENCE: (3,),
-}  # fmt: skip
-"""Where instructions name the registers that they read."""
+_MAKING = frozenset(
+    {ir.CONST, ir.NAME, ir.ATTR, ir.ITEM, ir.SLICE, ir.CALL, ir.METHOD, ir.TEXT, ir.BINARY, ir.NEGATE, ir.NOT,
+     ir.COMPARE, ir.AND, ir.OR, ir.SELECT, ir.SEQUENCE}
+)  # fmt: skip
+"""Instructions that values are made by."""
 _KEYWORDS = {ir.CALL: 4, ir.METHOD: 5}
 
 
@@ -23,9 +22,9 @@ def behind(frame: Frame, registers: Iterable[int], at: int) -> Iterator[object]:
         if operation == ir.STORE and instruction[1] in variables:
             variables.discard(instruction[1])
             wanted.add(instruction[2])
-        elif operation in _READS and instruction[1] in wanted:
+        elif operation in _MAKING and instruction[1] in wanted:
             wanted.discard(instruction[1])
-            wanted.update(_operands(instruction))
+            wanted.update(ir.operands(instruction))
             if operation == ir.NAME:
                 variables.add(instruction[2])
             yield from _said(frame, instruction)
@@ -44,14 +43,3 @@ def _said(frame: Frame, instruction: Instruction) -> Iterator[object]:
         yield frame.strings[instruction[2 if operation == ir.NAME else 3]]
     if operation in _KEYWORDS:
         yield from (frame.strings[word] for word, _ in instruction[_KEYWORDS[operation]] if word >= 0)
-
-
-def _operands(instruction: Instruction) -> Iterator[int]:
-    """The registers that an instruction reads; starred ones are negative."""
-    for place in _READS[instruction[0]]:
-        if place == _KEYWORDS.get(instruction[0]):
-            registers = [register for _, register in instruction[place]]
-        else:
-            registers = instruction[place] if isinstance(instruction[place], list) else [instruction[place]]
-        for register in registers:
-            yield register if register >= 0 else -register - 1

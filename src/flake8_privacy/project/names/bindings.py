@@ -4,6 +4,8 @@ Most names of a module or class are bound once, to a function, a class or an imp
 analysis of the body; for all others there is its summary.
 """
 
+from collections.abc import Iterable
+
 from ...model import code as ir
 from ...model.code import Instruction, Unit
 from ...model.values import NOTHING, Site, Value
@@ -56,6 +58,10 @@ class Bindings:
     def binds(self, name: str) -> bool:
         """Whether the body may bind a name."""
         return name in self._plain or name in self._others or self.has_star
+
+    def called_names(self) -> Iterable[str]:
+        """The names that are bound to the result of a call."""
+        return self._called
 
     def caller_of(self, name: str) -> Instruction | None:
         """The call whose result a name is bound to; None for what is bound to anything else."""

@@ -1,0 +1,1 @@
+"""What a project collects of persons, and whether anything in it reads that again."""

@@ -1,0 +1,188 @@
+"""Where all fields of an object are read at once: as a dict, as JSON, by a serializer, in a template."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple, TypeGuard
+
+from ...catalog.schema import Collecting
+from ...catalog.words import nouns
+from ...model import code as ir
+from ...model.code import Code, Instruction, Unit
+from .uses import codes_of, maker_of
+
+
+class Dump(NamedTuple):
+    """One whole object that code reads.
+
+    ``words`` are the names that it is made of, the last one first, and ``types`` what its parameter's annotation says.
+    """
+
+    words: tuple[str, ...]
+    types: tuple[str, ...]
+    is_self: bool
+    template: str = ""
+    """The template that is filled in with it."""
+
+
+def dumps(unit: Unit, words: Collecting, *, is_handler: bool) -> Iterator[Dump]:
+    """The objects that a unit reads as a whole; what a handler returns is its answer."""
+    for code in codes_of(unit.code):
+        for at, instruction in enumerate(code.instructions):
+            register = _dumped(unit, code, instruction, words)
+            if is_handler and instruction[0] == ir.RETURN and code is unit.code:
+                register = instruction[1]
+            if register is not None:
+                yield _described(unit, code, at, register)
+            for shown, template in _filled_in(unit, code, instruction, words):
+                yield _described(unit, code, at, shown)._replace(template=template)
+
+
+def _filled_in(unit: Unit, code: Code, instruction: Instruction, words: Collecting) -> Iterator[tuple[int, str]]:
+    """The registers of objects that a template is filled in with, and its name."""
+    if instruction[0] not in (ir.CALL, ir.METHOD):
+        return
+    is_method = instruction[0] == ir.METHOD
+    maker = maker_of(code, instruction[2])
+    name = unit.strings[instruction[3]] if is_method else unit.strings[maker[2]] if _is_name(maker) else ""
+    if name not in words.rendering:
+        return
+    arguments, keywords = instruction[4 if is_method else 3], instruction[5 if is_method else 4]
+    makers = [maker_of(code, register) for register in (*arguments, *(register for _, register in keywords))]
+    consts = [unit.constants[each[2]] for each in makers if each is not None and each[0] == ir.CONST]
+    template = next((const for const in consts if isinstance(const, str)), "?")
+    for each in makers:
+        if each is not None and each[0] == ir.DICT:
+            yield from ((value, template) for _, value in each[2])
+    yield from ((register, template) for word, register in keywords if word >= 0)
+
+
+def _is_name(maker: Instruction | None) -> TypeGuard[Instruction]:
+    return maker is not None and maker[0] == ir.NAME
+
+
+def gives_out(unit: Unit, name: str, words: Collecting) -> bool:
+    """Whether a unit gives somebody what a serializer of this name makes of an object."""
+    if not words.serving.isdisjoint(unit.strings):
+        return True
+    for code in codes_of(unit.code):
+        for at, instruction in enumerate(code.instructions):
+            is_output = instruction[0] in (ir.ATTR, ir.METHOD) and unit.strings[instruction[3]] in words.output
+            if is_output and name in _described(unit, code, at, instruction[2]).words:
+                return True
+    return False
+
+
+def _dumped(unit: Unit, code: Code, instruction: Instruction, words: Collecting) -> int | None:
+    """The register of the object that an instruction reads as a whole."""
+    operation = instruction[0]
+    if operation == ir.ATTR and unit.strings[instruction[3]] in words.whole:
+        name = unit.strings[instruction[3]]
+        is_keyed = name in words.keyed
+        if is_keyed:
+            return int(instruction[2]) if _goes_on(unit, code, instruction[1]) else None
+        return int(instruction[2]) if name.startswith("_") or name == "model_fields" else None
+    if operation == ir.ATTR and unit.strings[instruction[3]] == "data":
+        maker = maker_of(code, instruction[2])
+        is_form = _is_name(maker) and unit.strings[maker[2]].lower().endswith("form")
+        return int(instruction[2]) if is_form and _goes_on(unit, code, instruction[1]) else None
+    if operation == ir.METHOD and unit.strings[instruction[3]] == "populate_obj":
+        return int(instruction[2])
+    if operation == ir.METHOD and unit.strings[instruction[3]] in words.whole:
+        name, arguments, keywords = unit.strings[instruction[3]], instruction[4], instruction[5]
+        if name in ("values", "values_list"):
+            return int(instruction[2]) if not arguments and not keywords else None
+        if any(word >= 0 and unit.strings[word] in ("include", "fields", "only") for word, _ in keywords):
+            return None
+        # "schema.dump(user)", "json.dumps(user)" and "user.model_dump()" alike: what is given, or else the receiver.
+        return int(arguments[0]) if arguments and arguments[0] >= 0 else int(instruction[2])
+    if operation == ir.CALL and instruction[3] and instruction[3][0] >= 0:
+        maker = maker_of(code, instruction[2])
+        name = unit.strings[maker[2]] if maker is not None and maker[0] == ir.NAME else ""
+        named = [unit.strings[word] for word, _ in instruction[4] if word >= 0]
+        if name in words.whole and not {"fields", "include"}.intersection(named):
+            return int(instruction[3][0])
+    return None
+
+
+def _goes_on(unit: Unit, code: Code, register: int) -> bool:
+    """Whether a dict of fields is handed on as a whole, not only read key by key."""
+    todo, seen = [register], set[int]()
+    while todo:
+        current = todo.pop()
+        seen.add(current)
+        for instruction in code.instructions:
+            if current not in ir.operands(instruction):
+                continue
+            operation = instruction[0]
+            if operation == ir.STORE:
+                todo += [each[1] for each in code.instructions if each[0] == ir.NAME and each[2] == instruction[1]]
+                todo = [each for each in todo if each not in seen]
+            elif not _is_keyed(unit, code, instruction, current):
+                return True
+    return False
+
+
+def _is_keyed(unit: Unit, code: Code, instruction: Instruction, register: int) -> bool:
+    """Whether an instruction reads or writes one known key of a dict, or only tests it."""
+    operation = instruction[0]
+    if operation in (ir.ITEM, ir.STORE_ITEM):
+        key = instruction[3] if operation == ir.ITEM else instruction[2]
+        owner = instruction[2] if operation == ir.ITEM else instruction[1]
+        maker = maker_of(code, key)
+        return owner == register and maker is not None and maker[0] == ir.CONST
+    if operation == ir.METHOD and instruction[2] == register:
+        first = maker_of(code, instruction[4][0]) if instruction[4] and instruction[4][0] >= 0 else None
+        return first is not None and first[0] == ir.CONST
+    return operation in (ir.IF, ir.NOT, ir.COMPARE, ir.DISCARD)
+
+
+def _described(unit: Unit, code: Code, at: int, register: int) -> Dump:
+    """What is known of an object: the names that it is made of, and the types that its parameter has."""
+    wanted, variables = {register}, set[int]()
+    said: list[str] = []
+    is_self = False
+    annotations = {each.name: each.annotation for each in code.parameters}
+    types: list[str] = []
+    for instruction in reversed(code.instructions[: at + 1]):
+        operation = instruction[0]
+        if operation == ir.STORE and instruction[1] in variables:
+            wanted.add(instruction[2])
+            variables.discard(instruction[1])
+        elif len(instruction) > 1 and operation in _MAKING and instruction[1] in wanted and instruction[1] != -1:
+            wanted.discard(instruction[1])
+            wanted.update(_owners(instruction))
+            if operation == ir.NAME:
+                name = unit.strings[instruction[2]].partition("'")[0]
+                variables.add(instruction[2])
+                if not said:  # what is read from it is something else
+                    types += [part.removeprefix("[]").rpartition(".")[2] for part in annotations.get(name, ())]
+                is_self = is_self or (bool(code.parameters) and name == code.parameters[0].name and name == "self")
+                said.append(name)
+            elif operation in (ir.ATTR, ir.METHOD):
+                said.append(unit.strings[instruction[3]])
+    return Dump(tuple(said), tuple(types), is_self and said[:1] == ["self"])
+
+
+_MAKING = frozenset({ir.NAME, ir.ATTR, ir.METHOD, ir.CALL, ir.ITEM, ir.ELEMENT, ir.ITERATE, ir.OR, ir.AND, ir.SELECT})
+
+
+def _owners(instruction: Instruction) -> Iterator[int]:
+    """The registers that say what a value is: of a call what is called, and what it is given."""
+    yield from ir.operands(instruction)
+
+
+def is_of(dump: Dump, name: str, words: Collecting, *, inherits: Callable[[], bool]) -> bool:
+    """Whether an object may be an instance of a class of this name, as far as names tell."""
+    if name in dump.words or name in dump.types:
+        return True
+    if dump.is_self:
+        return inherits()
+    if dump.types and not set(dump.types) <= _OPEN_TYPES:
+        return False
+    own = set(nouns(name))
+    head = dump.words[0] if dump.words else ""
+    return head.lower() in words.anything or not own.isdisjoint(nouns(head))
+
+
+_OPEN_TYPES = frozenset(
+    {"Any", "object", "BaseModel", "Model", "T", "ModelT", "dict", "Mapping", "None", "DeclarativeBase", "Base"}
+)

@@ -1,0 +1,1 @@
+"""Collect only what serves the person."""

@@ -1,0 +1,1 @@
+"""Patients, visitors and inquiries."""

@@ -1,0 +1,1 @@
+"""Authors, and the templates that show them."""
