@@ -203,7 +203,7 @@ def _unfolded(container: Any, key: Any) -> Any:
     """What stands under a key; the compiled file has it as text until it is asked for."""
     found = container[key]
     if type(found) is str:
-        found = container[key] = json.loads(found)
+        found = container[key] = json.loads(found.replace("'", '"'))
     return found
 
 
