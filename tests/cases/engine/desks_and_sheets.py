@@ -50,8 +50,8 @@ def board(member):
 
 
 def chat(member):
-    hook = DiscordWebhook(url="https://discord.com/api/webhooks/1", content=f"new member {member.email}")  # expect: PRV101
-    hook.execute()
+    hook = DiscordWebhook(url="https://discord.com/api/webhooks/1", content=f"new member {member.email}")
+    hook.execute()  # expect: PRV101
     card = pymsteams.connectorcard("https://acme.webhook.office.com/x")
     card.text(f"new member {member.email}")  # expect: PRV101
     card.send()

@@ -1,7 +1,10 @@
 """Models that others host, through their own packages and through frameworks; one's own are no third party."""
 
 from langchain_openai import ChatOpenAI, OpenAIEmbeddings
+from langchain_core.output_parsers import StrOutputParser
+from langchain_core.prompts import ChatPromptTemplate
 from litellm import completion
+import instructor
 import litellm
 import deepl
 from mem0 import MemoryClient
@@ -93,3 +96,15 @@ def without_a_person(question, chunks):
 def only_an_id(patient):
     MemoryClient().add([{"role": "user", "content": "hello"}], user_id=str(patient.id))
     OpenAI().conversations.create(metadata={"patient": str(patient.id)})
+
+
+def chained(patient):
+    chain = ChatPromptTemplate.from_template("Write to {email}") | ChatOpenAI(model="gpt-4o") | StrOutputParser()
+    chain.invoke({"email": patient.email})  # expect: PRV107
+    chain.invoke({"email": "a colleague"})
+
+
+def structured_by_instructor(patient):
+    client = instructor.from_openai(OpenAI())
+    client.chat.completions.create(response_model=dict, messages=[{"role": "user", "content": patient.email}])  # expect: PRV107
+    client.chat.completions.create(response_model=dict, messages=[{"role": "user", "content": "hello"}])

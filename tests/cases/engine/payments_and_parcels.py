@@ -8,6 +8,10 @@ from recombee_api_client.api_requests import AddPurchase, SetItemValues, SetUser
 from devcycle_python_sdk import DevCycleCloudClient
 from devcycle_python_sdk.models.user import DevCycleUser
 from castle.client import Client as Castle
+import boto3
+import braintree
+import paypalrestsdk
+import razorpay
 import requests
 
 
@@ -78,3 +82,23 @@ def receipts(customer, session):
 
 def own_customer(customer, payments):
     payments.create({"email": customer.email, "note": customer.phone_number})
+
+
+def gateways(customer):
+    gateway = braintree.BraintreeGateway(None)
+    gateway.customer.create({"first_name": customer.first_name, "email": customer.email})
+    gateway.customer.create({"email": customer.email, "custom_fields": {"religion": customer.religion}})  # expect: PRV103
+    orders = razorpay.Client(auth=("a", "b")).order
+    orders.create({"amount": 1, "notes": {"birthday": customer.date_of_birth}})  # expect: PRV101
+    orders.create({"amount": 1, "notes": {"basket": 3}})
+
+
+def queues_of_the_same_name(customer):
+    boto3.client("events").put_events(Entries=[{"Source": "shop", "Detail": "{}"}])
+    boto3.client("personalize-events").put_events(trackingId="t", userId=str(customer.id), sessionId="s", eventList=[])  # expect: PRV201
+
+
+def paypal(customer):
+    paypalrestsdk.Payment({"payer": {"payer_info": {"email": customer.email}}}).create()
+    noted = paypalrestsdk.Payment({"note_to_payer": customer.phone_number})
+    noted.create()  # expect: PRV101
