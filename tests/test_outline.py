@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flake8_privacy.cache.moving import moved_findings, moved_gaps
+from flake8_privacy.cache.edits.moving import moved_findings, moved_gaps
 from flake8_privacy.checking import Examined, examine
 from flake8_privacy.model.source import SourceFile
 from flake8_privacy.project.outline import Moved, Outline, outline_anew
@@ -49,7 +49,7 @@ def again(before: Examined, source: SourceFile) -> Moved | None:
     """Where lines stand in a changed file; None if the analysis sees the change."""
     old, seen = outlines(before)[source.path]
     new = outline_anew(source, Settings(), frozenset(before.seen.asked), seen)
-    return Moved(old.stretches, new.stretches) if new.digest == old.digest else None
+    return Moved.between(old.stretches, new.stretches) if new.digest == old.digest else None
 
 
 def shop(content: bytes = SHOP) -> SourceFile:

@@ -1,16 +1,15 @@
 """The one entrance to the analysis: sources and settings in, findings out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .catalog.loader import shipped
 from .model.events import Event, FailureEvent, SuppressionEvent
-from .model.facts import ModuleFacts
 from .model.findings import Finding, Place, Result, TraceStep
 from .model.source import Source, SourceFile, is_template
-from .model.values import Site
+from .model.values import FunctionKey, Site
 from .parse.decode import code_points_before
-from .project.analysis import analyse
+from .project.analysis import Told, analyse
 from .project.outline import Seen
 from .project.records import Record
 from .rules.base import Draft, Rule
@@ -20,12 +19,26 @@ from .settings import Settings
 if TYPE_CHECKING:  # perf: most runs are too small for workers
     from concurrent.futures import Executor
 
+    from .project.redo.trail import Trail
+
 
 class Examined(NamedTuple):
     """What a run says, and what it saw."""
 
     result: Result
     seen: Seen
+    drafted: "Sequence[Drafted]" = ()
+    trail: "Trail | None" = None
+    """What the next run may begin with, where there may be one."""
+
+
+class Drafted(NamedTuple):
+    """What a rule says, and the unit or file that alone is the reason, as in ``Told``."""
+
+    code: str
+    rule: str
+    draft: Draft
+    unit: FunctionKey | None
 
 
 def check_project(sources: Iterable[Source], settings: Settings, workers: "Executor | None" = None) -> Result:
@@ -51,22 +64,29 @@ def examine(
     files = tuple(sources)
     reported = {source.path for source in files if _is_reported(source)}
     analysis = analyse(files, settings, workers, known)
+    drafted, failures = drafted_of(analysis.told)
+    lines = {path: facts.lines for path, facts in analysis.facts.items()}
+    findings = findings_of(drafted, lambda path: lines.get(path, ()), reported)
+    gaps = tuple(gap for gap in analysis.gaps if gap.path in reported)
+    return Examined(Result(findings, len(reported), failures, gaps), analysis.seen, drafted, analysis.trail)
+
+
+def drafted_of(told: Iterable[Told]) -> tuple[list[Drafted], int]:
+    """What the rules say of events, and how many of these are failures: ours, or those of a rule."""
     rules = [rule(shipped()) for rule in all_rules()]
     wanted = {rule.code: wanted_events(type(rule)) for rule in rules}
-    drafts: list[tuple[Rule[Any], Draft]] = []
+    drafted: list[Drafted] = []
     failures = 0
-    events: list[Event] = list(analysis.events)
-    for event in events:
+    todo = list(told)
+    for event, unit in todo:
         failures += isinstance(event, FailureEvent)
         for rule in rules:
             if isinstance(event, wanted[rule.code]):
                 try:
-                    drafts += [(rule, draft) for draft in rule.check(event)]
+                    drafted += [Drafted(rule.code, rule.name, draft, unit) for draft in rule.check(event)]
                 except Exception as error:  # noqa: BLE001 - one rule that breaks must not take the others along
-                    events.append(_failed(rule, event, error))
-    findings = _findings(drafts, analysis.facts, reported)
-    gaps = tuple(gap for gap in analysis.gaps if gap.path in reported)
-    return Examined(Result(findings, len(reported), failures, gaps), analysis.seen)
+                    todo.append(Told(_failed(rule, event, error), None))
+    return drafted, failures
 
 
 def _is_reported(source: Source) -> bool:
@@ -82,21 +102,20 @@ def unused_suppressions(findings: Iterable[Finding], sources: Iterable[SourceFil
     codes: dict[tuple[str, int], list[str]] = {}
     for finding in findings:
         codes.setdefault((finding.place.path, finding.place.line), []).append(finding.code)
-    facts: dict[str, ModuleFacts] = {}
-    drafts: list[tuple[Rule[Any], Draft]] = []
+    found: dict[str, list[str]] = {}
+    drafted: list[Drafted] = []
     for source in sources:
         for named in named_codes(source.content, "PRV"):
             silenced = (code for line in named.lines for code in codes.get((source.path, line), ()))
             if any(code.startswith(named.code) for code in silenced):
                 continue
-            if source.path not in facts:
-                lines = [line.rstrip("\n") for line in source_lines(source.content)]
-                facts[source.path] = ModuleFacts(source.path, (), {}, lines, False, None)
-            text = facts[source.path].lines[named.line - 1]
+            if source.path not in found:
+                found[source.path] = [line.rstrip("\n") for line in source_lines(source.content)]
+            text = found[source.path][named.line - 1]
             start, end = (len(text[:at].encode()) for at in (named.column, named.end_column))
             event = SuppressionEvent((source.path, named.line, start, named.line, end), named.code)
-            drafts += [(rule, draft) for draft in rule.check(event)]
-    return _findings(drafts, facts, set(facts))
+            drafted += [Drafted(rule.code, rule.name, draft, None) for draft in rule.check(event)]
+    return findings_of(drafted, lambda path: found.get(path, ()), found)
 
 
 def _failed(rule: Rule[Any], event: Event, error: Exception) -> FailureEvent:
@@ -116,11 +135,12 @@ def _flat(value: object) -> list[object]:
     return found
 
 
-def _findings(
-    drafts: list[tuple[Rule[Any], Draft]], facts: dict[str, ModuleFacts], reported: set[str]
+def findings_of(
+    drafted: Iterable[Drafted], lines_of: Callable[[str], Sequence[str]], reported: Container[str]
 ) -> tuple[Finding, ...]:
+    """The findings in reported files: each once, with its place and an id of its own."""
     unique = {
-        (rule.code, draft.site, draft.message): (rule, draft) for rule, draft in drafts if draft.site[0] in reported
+        (each.code, each.draft.site, each.draft.message): each for each in drafted if each.draft.site[0] in reported
     }
     if not unique:
         return ()
@@ -128,10 +148,11 @@ def _findings(
 
     counts: dict[str, int] = {}
     found = []
-    for (_, _, _), (rule, draft) in sorted(unique.items(), key=lambda item: (item[0][1], item[0][0], item[0][2])):
+    in_order = sorted(unique.items(), key=lambda item: (item[0][1], item[0][0], item[0][2]))
+    for _, (code, rule, draft, _) in in_order:
         base = "\0".join(
             (
-                rule.code,
+                code,
                 draft.site[0],
                 draft.qualname,
                 draft.subject,
@@ -141,13 +162,13 @@ def _findings(
         )
         counts[base] = counts.get(base, 0) + 1
         identity = blake2b(f"{base}\0{counts[base]}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-        place = place_of(draft.site, facts)
-        steps = tuple(_step(site, note, facts) for site, note in draft.steps)
+        place = place_of(draft.site, lines_of)
+        steps = tuple(_step(site, note, lines_of) for site, note in draft.steps)
         found.append(
             Finding(
                 identity,
-                rule.code,
-                rule.name,
+                code,
+                rule,
                 place,
                 draft.severity,
                 draft.confidence,
@@ -162,15 +183,15 @@ def _findings(
     return tuple(found)
 
 
-def _step(site: Site, note: str, facts: dict[str, ModuleFacts]) -> TraceStep:
-    place = place_of(site, facts)
+def _step(site: Site, note: str, lines_of: Callable[[str], Sequence[str]]) -> TraceStep:
+    place = place_of(site, lines_of)
     return TraceStep(place.path, place.line, place.column, note)
 
 
-def place_of(site: Site, facts: dict[str, ModuleFacts]) -> Place:
+def place_of(site: Site, lines_of: Callable[[str], Sequence[str]]) -> Place:
     """A site as lines and columns in code points, both from 1."""
     path, line, column, end_line, end_column = site
-    lines = facts[path].lines if path in facts else ()
+    lines = lines_of(path)
 
     def shown(number: int, offset: int) -> int:
         return code_points_before(lines[number - 1], offset) + 1 if 0 < number <= len(lines) else offset + 1

@@ -10,8 +10,12 @@ from click.testing import CliRunner
 import flake8_privacy.checking as engine
 from flake8_privacy.cache import contents
 from flake8_privacy.cli import main
+from flake8_privacy.model.facts import ModuleFacts
 from flake8_privacy.model.source import SourceFile
-from flake8_privacy.project.records import Record
+from flake8_privacy.parse.skeleton import Trees
+from flake8_privacy.project import reading, workers
+from flake8_privacy.project.records import Record, read_file
+from flake8_privacy.project.relevance import WordIndex
 from flake8_privacy.settings import Settings
 
 FILES = {
@@ -90,3 +94,17 @@ def record_of(folder: Path) -> Path:
     """Give the one record in a cache."""
     (found,) = (folder / CACHE).rglob("*.record")
     return found
+
+
+@pytest.fixture
+def large(monkeypatch: pytest.MonkeyPatch, shop: Path) -> list[str]:
+    """Share projects of any size; the paths that were read."""
+    monkeypatch.setattr(workers, "SMALLEST", 0)
+    paths: list[str] = []
+
+    def noted(source: SourceFile, index: WordIndex, trees: Trees, *, with_tests: bool) -> tuple[ModuleFacts, str]:
+        paths.append(source.path)
+        return read_file(source, index, trees, with_tests=with_tests)
+
+    monkeypatch.setattr(reading, "read_file", noted)
+    return paths

@@ -8,12 +8,8 @@ import pytest
 
 from flake8_privacy.cache import packs, recorded
 from flake8_privacy.cache.facts import decode_facts, encode_facts
-from flake8_privacy.model.facts import ModuleFacts
 from flake8_privacy.model.source import SourceFile
-from flake8_privacy.parse.skeleton import Trees
-from flake8_privacy.project import reading, workers
-from flake8_privacy.project.records import read_file, read_files
-from flake8_privacy.project.relevance import WordIndex
+from flake8_privacy.project.records import read_files
 from flake8_privacy.settings import Settings
 from tests.cache.conftest import FILES, Command, Runs, stored
 
@@ -105,24 +101,10 @@ def test_what_somebody_else_wrote_is_not_believed(command: Command, shop: Path, 
     assert command(*CHECK) == command(*CHECK, "--no-cache")
 
 
-@pytest.fixture
-def large(monkeypatch: pytest.MonkeyPatch, shop: Path) -> list[str]:
-    """Share projects of any size; the paths that were read."""
-    monkeypatch.setattr(workers, "SMALLEST", 0)
-    paths: list[str] = []
-
-    def noted(source: SourceFile, index: WordIndex, trees: Trees, *, with_tests: bool) -> tuple[ModuleFacts, str]:
-        paths.append(source.path)
-        return read_file(source, index, trees, with_tests=with_tests)
-
-    monkeypatch.setattr(reading, "read_file", noted)
-    return paths
-
-
 def test_facts_are_read_once(command: Command, shop: Path, large: list[str]) -> None:
     command(*CHECK)
     assert len(large) == 3
-    (shop / "shop/views.py").write_text(VIEWS.replace("hello", "howdy"))
+    (shop / "shop/views.py").write_text(VIEWS.replace("show(user)", "show(user, other)"))
     said = command(*CHECK)
     assert large[3:] == ["shop/views.py"]
     assert said == command(*CHECK, "--no-cache")
@@ -136,7 +118,7 @@ def test_harmed_facts_are_read_anew(command: Command, shop: Path, large: list[st
         if file.suffix == packs.FACTS:
             body = file.read_bytes()[40:].replace(b'"instructions"', b'"x"').replace(b"[[", b"[[[]],", 1)
             file.write_bytes(_checksum(file.name, body) + body)
-    (shop / "shop/views.py").write_text(VIEWS.replace("hello", "howdy"))
+    (shop / "shop/views.py").write_text(VIEWS.replace("show(user)", "show(user, other)"))
     said = command(*CHECK)
     assert large[3:] == ["shop/__init__.py", "shop/analytics.py", "shop/views.py"]
     assert said == command(*CHECK, "--no-cache")

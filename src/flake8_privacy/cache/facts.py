@@ -3,7 +3,7 @@
 JSON and bytes can only hold data; nothing in them is believed unchecked. Code is decoded when it is run.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from json import dumps, loads
 from typing import Any
 
@@ -65,6 +65,22 @@ class _Parts:
         if self._position > len(self._blob):
             raise ValueError
         return self._blob[start : self._position]
+
+
+def encode_sources(sources: Sequence[tuple[str, bytes]]) -> bytes:
+    """Write contents of files by path."""
+    rows = [(path, len(content)) for path, content in sources]
+    return b"\n".join((dumps(rows, separators=(",", ":")).encode(), b"".join(content for _, content in sources)))
+
+
+def decode_sources(data: bytes) -> dict[str, bytes]:
+    """Read contents of files by path; none if anything is not as we write it."""
+    try:
+        head, _, blob = data.partition(b"\n")
+        parts = _Parts(blob)
+        return {text_of(path): parts.take(size) for path, size in rows_of(loads(head))}
+    except BROKEN:
+        return {}
 
 
 def _read(row: Any, parts: _Parts) -> tuple[str, Record]:

@@ -9,6 +9,9 @@ from ..model.findings import CONFIDENCES, SEVERITIES, DataField, Finding, Gap, P
 
 RECORD = ".record"
 
+CODE = r"PRV\d{3}"
+RULE = r"[a-z0-9-]+"
+
 BROKEN = (ValueError, TypeError, LookupError, RecursionError)
 """What reading something that is no record may raise."""
 
@@ -49,14 +52,14 @@ def _finding(row: Any, files: Container[str]) -> Finding:
     identity, code, rule, place, severity, confidence, message, fields, recipient, purpose, trace, logical = row
     first, last = logical
     return Finding(
-        _matching(identity, r"[0-9a-f]{16}"),
-        _matching(code, r"PRV\d{3}"),
-        _matching(rule, r"[a-z0-9-]+"),
+        matching(identity, r"[0-9a-f]{16}"),
+        matching(code, CODE),
+        matching(rule, RULE),
         _place(place, files),
         _one_of(severity, SEVERITIES),
         _one_of(confidence, CONFIDENCES),
         text_of(message),
-        tuple(DataField(text_of(category), text_of(name)) for category, name in rows_of(fields)),
+        tuple(DataField(text_of(category), text_of(name)) for category, name in map(rows_of, rows_of(fields))),
         None if recipient is None else text_of(recipient),
         None if purpose is None else text_of(purpose),
         tuple(_step(step, files) for step in rows_of(trace)),
@@ -100,7 +103,8 @@ def text_of(value: Any) -> str:
     return value
 
 
-def _matching(value: Any, pattern: str) -> str:
+def matching(value: Any, pattern: str) -> str:
+    """A text of a known form; raises ``ValueError`` for anything else."""
     if not re.fullmatch(pattern, text_of(value), re.ASCII):
         raise ValueError
     return str(value)

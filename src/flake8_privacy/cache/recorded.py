@@ -14,7 +14,7 @@ from .record import RECORD, decode_record, encode_record
 from .waiting import turn
 
 if TYPE_CHECKING:  # perf: a run that a record answers does without the analysis
-    from .seen import Sight
+    from .edits.seen import Sight
 
 MOST_RECORDS = 6
 """So many states of a project are kept, so that going back and forth between branches is answered as well."""
@@ -39,19 +39,21 @@ def recorded_answer(project: Project, cache: CachePlace, jobs: int) -> Answer:
         if waited:
             contents = contents_of(project.files, store)
             found = _recorded(project, contents, store)
-        return found or _still(project, contents, store) or _built(project, contents, store, jobs)
+        found = found or _still(project, contents, store) or _redone(project, contents, store)
+        return found or _built(project, contents, store, jobs)
 
 
 def _of_buffer(project: Project, store: Store, jobs: int) -> Answer:
     """Answer for a text that nobody has saved yet, and that no record is there for."""
     if _is_small(project):
         return analysed(project, jobs)
+    from .edits.seen import unchanged
     from .near import near_answer
-    from .seen import unchanged
 
     contents = contents_of(project.files, store)
     still = unchanged(project, contents, store)
     found = None if still is None else _said(project, contents, still.result)
+    found = found or _redone(project, contents, store)
     return near_answer(project, store) if found is None else found
 
 
@@ -81,7 +83,7 @@ def _recorded(project: Project, contents: Contents, store: Store) -> Answer | No
 
 def _still(project: Project, contents: Contents, store: Store) -> Answer | None:
     """Answer by what an earlier run said, where it would have seen nothing of what has changed since."""
-    from .seen import unchanged
+    from .edits.seen import unchanged
 
     still = unchanged(project, contents, store)
     found = None if still is None else _said(project, contents, still.result)
@@ -89,6 +91,31 @@ def _still(project: Project, contents: Contents, store: Store) -> Answer | None:
         return None
     _keep(project, contents, store, still.result, still.sight)
     return found
+
+
+def _redone(project: Project, contents: Contents, store: Store) -> Answer | None:
+    """Answer by what an earlier run said, and by doing again what has changed since."""
+    from .edits.redone import redone_result
+
+    result = redone_result(project, contents, store)
+    found = None if result is None else _said(project, contents, result)
+    if result is not None and found is not None and not any(file.buffer is not None for file in project.files):
+        store.put(key_of(project.settings, contents.digests) + RECORD, encode_record(result))
+        _drop(store)
+        remember(contents, store)
+    return found
+
+
+def _drop(store: Store) -> None:
+    """Let go of old records, but not of that which edits are compared with."""
+    from .edits.redone import TRAIL
+    from .edits.seen import SEEN
+
+    trails = store.names(TRAIL)
+    store.drop(trails[1:])
+    base = {name.removesuffix(TRAIL) + RECORD for name in trails[:1]}
+    store.drop([name for name in store.names(RECORD) if name not in base][MOST_RECORDS:])
+    store.drop(store.names(SEEN)[MOST_RECORDS:])
 
 
 def _said(project: Project, contents: Contents, result: Result) -> Answer | None:
@@ -107,8 +134,8 @@ def _said(project: Project, contents: Contents, result: Result) -> Answer | None
 def _built(project: Project, contents: Contents, store: Store, jobs: int) -> Answer:
     """Answer by an analysis, and keep what it read, saw and said of all files."""
     from ..project.workers import is_large, total_size
+    from .edits.seen import sight_of
     from .packs import keep_facts, known_facts
-    from .seen import sight_of
 
     reading = read_files(project.files)
     contents = as_read(contents, reading)
@@ -123,17 +150,20 @@ def _built(project: Project, contents: Contents, store: Store, jobs: int) -> Ans
         sight = sight_of(examined.seen, contents.digests, examined.result)
         _keep(project, contents, store, examined.result, sight)
         if known is not None:
-            keep_facts(examined.seen.records, known, contents.digests, project.settings, store)
+            from .edits.redone import keep_trail
+
+            read = {source.path: source.content for source in reading.sources}
+            keep_facts(examined.seen.records, known, read, contents.digests, project.settings, store)
+            keep_trail(examined, contents, project.settings, store)
     return answered(project, reading, examined.result)
 
 
 def _keep(project: Project, contents: Contents, store: Store, whole: Result, sight: "Sight") -> None:
     """Keep what a run said and saw of all files."""
-    from .seen import SEEN, encode_sight
+    from .edits.seen import SEEN, encode_sight
 
     key = key_of(project.settings, contents.digests)
     store.put(key + RECORD, encode_record(whole))
     store.put(key + SEEN, encode_sight(sight))
-    for kind in (RECORD, SEEN):
-        store.drop(store.names(kind)[MOST_RECORDS:])
+    _drop(store)
     remember(contents, store)

@@ -5,35 +5,28 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..catalog.loader import Catalog
-from ..catalog.schema import KEYS, Recipient
 from ..flow.consent.cookies import KIND as COOKIE
-from ..flow.values.shared import STORE
 from ..model.events import (
     CheckEvent,
-    CollectingEvent,
-    ConsentDefaultEvent,
     ConsentWriteEvent,
     CookieEvent,
-    DisclosureEvent,
     Event,
     FailureEvent,
-    FileEvent,
-    PriceEvent,
     TrackingEvent,
     UnusedFieldEvent,
 )
 from ..model.facts import ModuleFacts
-from ..model.findings import CONFIDENCES, Gap
+from ..model.findings import Gap
 from ..model.source import Source
-from ..model.summaries import Collecting, Disclosure, Tracking
-from ..model.values import NOTHING, Atoms
+from ..model.summaries import Disclosure, Tracking
+from ..model.values import NOTHING, Atoms, FunctionKey
 from ..settings import Settings
 from .collecting.unused import Unused
 from .control.telling import Control
+from .deciding.alone import checked, disclosed, events_of, events_of_file, is_shared
 from .deciding.callers import Callers, told_by_caller
 from .deciding.consents import ConsentWrites
-from .deciding.endpoints import Endpoints
+from .deciding.endpoints import Endpoints, addresses
 from .deciding.entries import Entries
 from .deciding.gaps import found_gaps
 from .deciding.hashing import hashed_once
@@ -48,19 +41,25 @@ from .traits.telling import trait_events
 if TYPE_CHECKING:  # perf: most runs are too small for workers
     from concurrent.futures import Executor
 
-_EXPOSED = {"log": "PRV601", "exception": "PRV602", "hash": "PRV603", "transport": "PRV604"}
-_EXPOSED |= dict.fromkeys(KEYS, "PRV606")
-"""What speaks of ways out that have no recipient."""
-_CHECKED = "this check decides nothing"
+    from .redo.trail import Trail
 
 
 class Analysis(NamedTuple):
     """Everything that one run found out, with the lines that places are shown by."""
 
-    events: tuple[Event, ...]
+    told: "tuple[Told, ...]"
     facts: dict[str, ModuleFacts]
     gaps: tuple[Gap, ...]
     seen: Seen
+    trail: "Trail | None"
+    """What the next run may begin with, where there may be one."""
+
+
+class Told(NamedTuple):
+    """An event, and the unit whose summary alone tells of it, or the file (-1); None where more than that decides."""
+
+    event: Event
+    unit: FunctionKey | None
 
 
 def analyse(
@@ -80,7 +79,11 @@ def analyse(
         reading = Reading(sorted(sources, key=lambda source: source.path), settings, workers, known)
         explorer = Explorer(reading)
         explorer.explore()
-        events = (*Telling(reading, explorer).events(), *_unused(reading, explorer))
+        explored = frozenset(reading.index.looked_up)
+        reading.index.looked_up.clear()
+        telling = Telling(reading, explorer)
+        unused = (Told(event, None) for event in _unused(reading, explorer))
+        told = (*telling.told(), *unused)
         gaps = found_gaps(explorer.units.made, explorer.units.cycles, reading.facts)
         index = reading.index
         seen = Seen(
@@ -92,7 +95,13 @@ def analyse(
             reading.templates,
             reading.records,
         )
-        return Analysis(events, reading.facts, gaps, seen)
+        trail = None
+        if known is not None:
+            from .redo.trail import trail_of  # perf: most runs leave none
+
+            explorer.consulted |= telling.consulted
+            trail = trail_of(explorer, explored, frozenset(+index.looked_up))
+        return Analysis(told, reading.facts, gaps, seen, trail)
     finally:
         if was_collecting:
             gc.enable()
@@ -120,14 +129,20 @@ class Telling:
         self.calls = explorer.calls
         self.explorer = explorer
         self.templates = reading.templates
+        self.consulted: set[FunctionKey] = set()
+        """The functions and classes whose calls were asked for by what tracks."""
 
     def events(self) -> list[Event]:
         """Everything found, in a fixed order."""
+        return [told.event for told in self.told()]
+
+    def told(self) -> list[Told]:
+        """Everything found, in a fixed order, each with the unit or file that alone is the reason."""
+        self.units.decided = set()
+        alone: list[Told] = []
+        for path, facts in self.facts.items():
+            alone += [Told(event, (path, -1, 0)) for event in events_of_file(facts, self.catalog.names)]
         found: list[Event] = list(self.failures)
-        for facts in self.facts.values():
-            if facts.problem is not None:
-                found.append(FileEvent(facts.problem))
-            found += self._parameters(facts)
         for key, reason in sorted(self.units.failed.items()):
             head = self.facts[key[0]].heads[key[1]]
             found.append(FailureEvent(key[0], head.first_line, head.qualname or "the module", reason))
@@ -135,18 +150,18 @@ class Telling:
         trackers = {tracking.key for summary in self.units.made.values() for tracking in summary.tracking}
         calls = self.calls()
         callers = Callers(calls, trackers, entries, self.catalog, self.settings)
+        self.consulted = callers.consulted
         switches = self._switches()
         tracked: list[tuple[Tracking, list[TrackingEvent | CheckEvent]]] = []
-        endpoints = Endpoints(self.units, self.resolver, self.catalog)
+        endpoints = Endpoints(addresses(self.units.made), self.resolver, self.catalog)
         disclosures: list[Disclosure] = []
         for key in sorted(self.units.made):
             if key[2]:
                 continue
             summary = self.units.made[key]
+            alone += [Told(event, key) for event in events_of(summary, self.catalog, entries, endpoints)]
             for disclosure in summary.disclosures:
-                if disclosure.exit.kind == STORE:
-                    continue
-                exit_ = endpoints.resolve(disclosure.exit)
+                exit_ = endpoints.resolve(disclosure.exit) if is_shared(disclosure) else None
                 disclosures += [disclosure._replace(exit=exit_)] if exit_ is not None else []
             for tracking in summary.tracking:
                 exit_ = endpoints.resolve(tracking.exit)
@@ -154,17 +169,7 @@ class Telling:
                     resolved = tracking._replace(exit=exit_)
                     held = _switched(switches, tracking)
                     tracked.append((resolved, self.units.answer(partial(callers.events, resolved, held))))
-            found += [PriceEvent(price, entries.qualname(price.key)) for price in summary.prices]
-            found += [
-                ConsentDefaultEvent(each.kind, each.site, each.name, entries.qualname(each.key))
-                for each in summary.consent_defaults
-            ]
-            found += [self._collected(collecting, entries) for collecting in summary.collecting]
-            found += [
-                CheckEvent(check.kind, check.site, check.name, entries.qualname(check.key), ((check.site, _CHECKED),))
-                for check in summary.checks
-                if not check.calls or callers.tracks(check.calls)
-            ]
+            found += [checked(each, entries) for each in summary.checks if each.calls and callers.tracks(each.calls)]
         found += told_by_caller([one for one in tracked if one[0].exit.kind != COOKIE])
         found += [cookie for tracking, events in tracked for cookie in self._cookies(tracking, events, entries)]
         writes = ConsentWrites(self.units.made, calls, entries, self.catalog.names)
@@ -177,8 +182,9 @@ class Telling:
         for disclosure in from_stores(self.units.made):
             exit_ = endpoints.resolve(disclosure.exit)
             disclosures += [disclosure._replace(exit=exit_)] if exit_ is not None else []
-        found += [self._disclosed(disclosure, entries) for disclosure in self._told_once(disclosures)]
-        return [*found, *Control(self.units, self.resolver, self.templates).events(writes.written)]
+        found += [disclosed(disclosure, self.catalog, entries) for disclosure in self._told_once(disclosures)]
+        found += Control(self.units, self.resolver, self.templates).events(writes.written)
+        return [*alone, *(Told(event, None) for event in found)]
 
     def _cookies(
         self, tracking: Tracking, events: list[TrackingEvent | CheckEvent], entries: Entries
@@ -219,51 +225,12 @@ class Telling:
             asking = {path for path in asking if any(name in text[path] for name in advertisers)}
             yield from hashed_once(hashings, advertised, frozenset(asking))
 
-    def _collected(self, collecting: Collecting, entries: Entries) -> CollectingEvent:
-        recipient = self.catalog.recipients[collecting.recipient]
-        return CollectingEvent(collecting, recipient.name, entries.qualname(collecting.key))
-
-    def _parameters(self, facts: ModuleFacts) -> list[ConsentDefaultEvent]:
-        """Parameters by which a person has consented unless the caller says otherwise."""
-        names = self.catalog.names
-        found = []
-        for flag in facts.flags:
-            consent = names.default(flag.name) if flag.is_option else names.agreed(flag.name)
-            if consent is not None and consent.granted is flag.default:
-                kind = "option" if flag.is_option else "parameter"
-                qualname = facts.heads[flag.unit].qualname
-                found.append(ConsentDefaultEvent(kind, (facts.path, *flag.span), flag.name, qualname))
-        return found
-
     def _switches(self) -> dict[str, Atoms]:
         found: dict[str, Atoms] = {}
         for key in sorted(self.units.made):
             for prefix, atoms in self.units.made[key].switches.items():
                 found[prefix] = found[prefix] & atoms if prefix in found else atoms
         return found
-
-    def _disclosed(self, disclosure: Disclosure, entries: Entries) -> DisclosureEvent:
-        recipient = self.catalog.recipients.get(disclosure.exit.recipient)
-        shown = recipient.name if recipient is not None else disclosure.exit.recipient
-        code = _speaker(self.catalog, disclosure, recipient)
-        best = max((label.confidence for label in disclosure.fields), key=CONFIDENCES.index)
-        confidence = min(best, disclosure.exit.resolution, key=CONFIDENCES.index)
-        return DisclosureEvent(code, disclosure, shown, confidence, entries.qualname(disclosure.key))
-
-
-def _speaker(catalog: Catalog, disclosure: Disclosure, recipient: Recipient | None) -> str:
-    """The one code that speaks of a disclosure."""
-    if disclosure.exit.kind == "url":
-        return "PRV105"
-    if disclosure.exit.kind in _EXPOSED:
-        return _EXPOSED[disclosure.exit.kind]
-    if any(catalog.names.category(label.category).sensitive for label in disclosure.fields if not label.whole):
-        return "PRV103"
-    if recipient is not None and recipient.is_advertiser:
-        return "PRV104"
-    if recipient is not None and recipient.is_model:
-        return "PRV107"
-    return "PRV102" if any(label.whole for label in disclosure.fields) else "PRV101"
 
 
 def _switched(switches: dict[str, Atoms], tracking: Tracking) -> Atoms:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from typing import Any
 
 from ..model.summaries import CallSite
 from ..model.values import FunctionKey
@@ -12,6 +13,19 @@ from .reading import Reading
 from .relevance import CHOICE, CONSENT, HTTP, LOG, PRICE, SEND, SETUP, TRACK, Place
 from .spreading import Spread
 from .units import Units
+
+
+class Calls(dict[FunctionKey, list[CallSite]]):
+    """Calls by what they call; it notes of what they were asked for."""
+
+    def __init__(self, consulted: set[FunctionKey]) -> None:
+        super().__init__()
+        self._consulted = consulted
+
+    def get(self, key: FunctionKey, default: Any = None) -> Any:
+        """The calls of a function."""
+        self._consulted.add(key)
+        return super().get(key, default)
 
 
 class Explorer:
@@ -29,6 +43,10 @@ class Explorer:
         self.units.world = self.resolver
         self.resolver.meets_advertisers = self.index.meets_advertisers()
         self.asked: dict[Place, None] = {}
+        self.sought: set[tuple[str, str]] = set()
+        """The names by which callers were looked for, each with the module of what is called."""
+        self.consulted: set[FunctionKey] = set()
+        """The functions whose calls were asked for."""
         self.spread = Spread(self.facts, self.index, self.reach, reading.catalog.names, self.possible_callers)
 
     def explore(self) -> None:
@@ -67,6 +85,7 @@ class Explorer:
         """The units that can see a function's module and hold a name that it is called by, for each such name."""
         names = self._called_as(key)
         for word in (*names, *sorted(self.aliases.get(names[0], ()))):
+            self.sought.add((key[0], word))
             yield [place for place in self.index.holding(word) if self.reach.reaches(place[0], key[0])]
 
     def _open_functions(self) -> set[FunctionKey]:
@@ -113,7 +132,7 @@ class Explorer:
 
     def calls(self) -> dict[FunctionKey, list[CallSite]]:
         """All known calls by what they call, in a fixed order."""
-        found: dict[FunctionKey, list[CallSite]] = {}
+        found = Calls(self.consulted)
         for key in sorted(self.units.made):
             for call in self.units.made[key].calls:
                 found.setdefault(call.callee, []).append(call)

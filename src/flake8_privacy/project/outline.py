@@ -187,14 +187,21 @@ def _said(lines: Sequence[str], first: int, last: int) -> Iterator[tuple[int, in
 
 
 class Moved:
-    """Where the lines of a file stand in another version of it with the same outline."""
+    """Where the lines of a file stand in another version of it."""
 
-    def __init__(self, before: Sequence[Stretches], after: Sequence[Stretches]) -> None:
-        self._lines = {
-            old: new
-            for ours, theirs in zip(before, after, strict=True)
-            for old, new in zip(_numbers(ours), _numbers(theirs), strict=False)
-        }
+    def __init__(self, lines: Mapping[int, int]) -> None:
+        self._lines = lines
+
+    @classmethod
+    def between(cls, before: Sequence[Stretches], after: Sequence[Stretches]) -> "Moved":
+        """Where the lines of units stand, by those of the same units before."""
+        return cls(
+            {
+                old: new
+                for ours, theirs in zip(before, after, strict=True)
+                for old, new in zip(_numbers(ours), _numbers(theirs), strict=False)
+            }
+        )
 
     def line(self, number: int) -> int | None:
         """The line that was this one; None where nobody knows."""

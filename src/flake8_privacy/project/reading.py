@@ -107,7 +107,7 @@ class Reading:
         self.modules = ModuleGraph(path for path, facts in self.facts.items() if facts.heads)
         self.reach = ImportReach(self.facts, self.modules)
         self.aliases = import_aliases(self.facts)
-        names = {name for facts in self.facts.values() for name in _named(facts)}
+        names = {name for facts in self.facts.values() for name in names_of(facts)}
         heads = ((path, head) for path, facts in self.facts.items() for head in facts.heads)
         bodies = [(path, head.index) for path, head in heads if head.kind == "class"]
         catalog = self.catalog
@@ -115,7 +115,7 @@ class Reading:
         self.index.finish(names.union(*asked, *self.aliases.values()), self.reach)
 
 
-def _named(facts: ModuleFacts) -> Iterator[str]:
+def names_of(facts: ModuleFacts) -> Iterator[str]:
     """The names by which others may get hold of what a module has: functions, attributes, variables."""
     for head in facts.heads:
         yield head.name

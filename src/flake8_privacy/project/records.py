@@ -7,7 +7,7 @@ from typing import NamedTuple, overload
 
 from ..catalog.loader import Catalog, shipped
 from ..model.facts import ModuleFacts
-from ..model.source import SourceFile
+from ..model.source import Source, SourceFile
 from ..parse.decode import Undecodable, decode
 from ..parse.encoding import encode_unit
 from ..parse.skeleton import Trees, read_module
@@ -75,14 +75,14 @@ def record_of(facts: ModuleFacts, index: WordIndex, failure: str) -> Record:
 class Lines(Sequence[str]):
     """The lines of a file, decoded when the first of them is asked for."""
 
-    def __init__(self, source: SourceFile) -> None:
+    def __init__(self, source: Source) -> None:
         self._source = source
         self._lines: list[str] | None = None
 
     def _all(self) -> list[str]:
         if self._lines is None:
             try:
-                self._lines = decode(self._source.content).split("\n")
+                self._lines = decode(self._source.read()).split("\n")
             except Undecodable:
                 self._lines = []
         return self._lines

@@ -1,8 +1,8 @@
 """Which functions can matter at all: those whose words name data, a way out, or a price of consent."""
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -23,7 +23,7 @@ _ANY = FIELDS | PERSONS | AGREEMENT | MONEY | TRAITS
 _FEW = 20
 _SHORT = 2
 """Characters of a variable that may stand for anything: ``u`` for one of the users."""
-_HTTP_WORDS = frozenset({"post", "put", "patch", "urlopen"})
+HTTP_WORDS = frozenset({"post", "put", "patch", "urlopen"})
 _HTTP_ROOTS = frozenset({"requests", "requests_futures", "httpx", "aiohttp", "urllib3", "urllib"})
 
 Place = tuple[str, int]
@@ -61,6 +61,8 @@ class WordIndex:
         self.masks: dict[Place, int] = {}
         self.asked: set[bytes] = set()
         """The names that units are looked up by."""
+        self.looked_up: Counter[str] = Counter()
+        """Those of them that were asked for until now, as often as all that holds them matters."""
         self.held: dict[Place, set[bytes]] = {}
         """Those of them that a unit holds."""
         self.meanings: dict[Place, int] = {}
@@ -69,11 +71,11 @@ class WordIndex:
         """What the calls are named by which the project's packages send."""
         self.tracking_names: frozenset[str] = frozenset()
         """Those of them that may need consent."""
-        self._importers: dict[str, set[str]] = {}
+        self.importers: dict[str, set[str]] = {}
         """The modules that import a package to send with, by its import root."""
         self._taken: dict[str, set[bytes]] = {}
         """What modules call such packages and what they take from them: one of these stands where a client is made."""
-        self._makers: set[Place] = set()
+        self.makers: set[Place] = set()
         self.declared: set[Place] = set()
         """The class bodies that name personal fields."""
         self._paths: dict[bytes, tuple[bytes, ...]] = {}
@@ -89,7 +91,8 @@ class WordIndex:
         self._pending: dict[str, dict[int, Collection[bytes]]] = {}
         """The words of the units of each module, until all are there."""
         self._imports: dict[str, list[str]] = {}
-        self._speaks_http: set[str] = set()
+        self.speaks_http: set[str] = set()
+        """The modules that import a library for HTTP."""
         self._root_heads = {root.partition(".")[0] for root in (*catalog.roots, *_HTTP_ROOTS)}
         self._root_words = {head.encode() for head in self._root_heads}
         self._path = ""
@@ -185,12 +188,12 @@ class WordIndex:
             return
         is_sending = parts[0] in _HTTP_ROOTS
         if is_sending:
-            self._speaks_http.add(path)
+            self.speaks_http.add(path)
         for size in range(1, len(parts) + 1):
             root = ".".join(parts[:size])
             if root in self.catalog.roots:
                 is_sending = True
-                self._importers.setdefault(root, set()).add(path)
+                self.importers.setdefault(root, set()).add(path)
                 self._taken.setdefault(path, set()).update((parts[0].encode(), parts[-1].encode()))
         if is_sending:
             self._imports.setdefault(path, []).append(name)
@@ -230,20 +233,12 @@ class WordIndex:
 
     def finish(self, names: Iterable[str], reach: ImportReach) -> None:
         """Add what only the whole project tells: which packages are there to send with, and where ``names`` stand."""
-        sending: dict[str, list[tuple[str, int]]] = {}
-        for root in sorted(self._importers):
-            tracking = self.catalog.tracking_words(root)
-            for word in {*self.catalog.sending_words(root), *tracking}:
-                sending.setdefault(word, []).append((root, SEND | TRACK if word in tracking else SEND))
-        self.sending_names = frozenset((*sending, *_HTTP_WORDS))
-        self.tracking_names = frozenset(
-            word for word, meanings in sending.items() if any(bits & TRACK for _, bits in meanings)
-        )
+        sending = self._sending()
         advertising = self.catalog.advertising_words
-        setups = {root: self.catalog.setup_words(root) for root in sorted(self._importers)}
+        setups = self._setups()
         known = (
             *sending,
-            *_HTTP_WORDS,
+            *HTTP_WORDS,
             *advertising,
             *self.catalog.stores.hashers,
             *(word for words in setups.values() for word in words),
@@ -253,23 +248,52 @@ class WordIndex:
         self._hold()
         for word, meanings in sending.items():
             places = self.holding(word)
-            # "create" and "alias" stand everywhere: they are no hint that this is the SDK's.
-            hint = SDK if len(places) <= max(_FEW, len(self.masks) // 50) else 0
-            for root, bits in meanings:
-                importers = self._importers[root]
-                for place in places:
-                    if reach.reaches_any(place[0], importers):
-                        self.masks[place] |= bits | hint
-                    elif hint and bits & TRACK and any(reach.reaches(path, place[0]) for path in importers):
-                        self.masks[place] |= TRACK  # one of those that have the SDK may hand it over
+            hint = self._hint(len(places))
+            said: dict[str, int] = {}
+            for place in places:
+                if place[0] not in said:
+                    said[place[0]] = self._meant(place[0], meanings, hint, reach)
+                self.masks[place] |= said[place[0]]
         for root, words in setups.items():
             for place in (place for word in words for place in self.holding(word)):
-                if place[0] in self._importers[root]:
+                if place[0] in self.importers[root]:
                     self.masks[place] |= SETUP
-        for word in _HTTP_WORDS:
+        for word in HTTP_WORDS:
             for place in self.holding(word):
-                if place[0] in self._speaks_http:
+                if place[0] in self.speaks_http:
                     self.masks[place] |= HTTP | SEND
+
+    def _setups(self) -> dict[str, Collection[str]]:
+        """The words by which the packages are set up that are there."""
+        return {root: self.catalog.setup_words(root) for root in sorted(self.importers)}
+
+    def _sending(self) -> dict[str, list[tuple[str, int]]]:
+        """The words by which the packages send that are there, each with the packages and what it means of them."""
+        sending: dict[str, list[tuple[str, int]]] = {}
+        for root in sorted(self.importers):
+            tracking = self.catalog.tracking_words(root)
+            for word in {*self.catalog.sending_words(root), *tracking}:
+                sending.setdefault(word, []).append((root, SEND | TRACK if word in tracking else SEND))
+        self.sending_names = frozenset((*sending, *HTTP_WORDS))
+        self.tracking_names = frozenset(
+            word for word, meanings in sending.items() if any(bits & TRACK for _, bits in meanings)
+        )
+        return sending
+
+    def _hint(self, holders: int) -> int:
+        """What a word tells that so many units hold: ``create`` and ``alias`` stand everywhere and tell nothing."""
+        return SDK if holders <= max(_FEW, len(self.masks) // 50) else 0
+
+    def _meant(self, path: str, meanings: list[tuple[str, int]], hint: int, reach: ImportReach) -> int:
+        """What such a word means in a module."""
+        found = 0
+        for root, bits in meanings:
+            importers = self.importers[root]
+            if reach.reaches_any(path, importers):
+                found |= bits | hint
+            elif hint and bits & TRACK and any(reach.reaches(other, path) for other in importers):
+                found |= TRACK  # one of those that have the SDK may hand it over
+        return found
 
     def _hold(self) -> None:
         """Sort out which units hold the names that are asked for; all other words are forgotten."""
@@ -282,7 +306,7 @@ class WordIndex:
                 for name in held:
                     units[name].append(place)
                 if taken is not None and not taken.isdisjoint(words):
-                    self._makers.add(place)
+                    self.makers.add(place)
         self.units = units
         self._pending.clear()
 
@@ -294,7 +318,11 @@ class WordIndex:
         """Whether a unit may hand out data, consent, a client or a way out, or let it through."""
         mask = self.masks.get(place, 0)
         is_spoken = bool(mask & (RECORD | REQUEST)) or bool(mask & PERSON and mask & EVERYDAY)
-        return is_spoken or is_relevant(mask) or place in self._makers
+        return is_spoken or is_relevant(mask) or place in self.makers
+
+    def telling_names(self, facts: Mapping[str, ModuleFacts]) -> set[str]:
+        """The names of all units that may."""
+        return {head.name for path, each in facts.items() for head in each.heads if self.is_telling((path, head.index))}
 
     def is_curious(self, place: Place) -> bool:
         """Whether all calls of a unit matter: it deals with consent, or with a way out."""
@@ -304,8 +332,13 @@ class WordIndex:
         """The units to look at first, in a fixed order."""
         return sorted(place for place, mask in self.masks.items() if is_relevant(mask))
 
+    def settle(self, word: str) -> None:
+        """Note that of the units that were asked for last one will do, whose code was read."""
+        self.looked_up[word] -= 1
+
     def holding(self, word: str) -> list[Place]:
         """The units that hold a word."""
+        self.looked_up[word] += 1
         return self.units.get(word.encode("utf-8", "surrogatepass"), [])
 
 

@@ -1,6 +1,6 @@
 """Who else has to be looked at because of what a function hands on: its callers, and those who read what it keeps."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 
 from ..catalog.names import Names
 from ..flow.values.reading import all_of_fields
@@ -11,10 +11,10 @@ from ..model.values import FunctionKey, Obj, Ref, Sym, Value
 from .names.reach import ImportReach
 from .relevance import HTTP, KEEP, LOG, SEND, TRACK, Place, WordIndex
 
-_SENDS = SEND | LOG | HTTP | TRACK | KEEP
+SENDS = SEND | LOG | HTTP | TRACK | KEEP
 _KEPT = frozenset({STORE, "exception"})
 """Kinds of exits for which nobody is looked at: what is raised is said where it is known anyway."""
-_MOST_HOLDERS = 200
+MOST_HOLDERS = 200
 """Units that can see a function that sends or gives, and hold its name; one in more says nothing of who calls it."""
 
 
@@ -40,8 +40,12 @@ class Spread:
         self._names = names
         self._callers = callers
         self._seen: dict[FunctionKey, Summary] = {}
-        self._waiting: dict[Place, None] = {}
-        self._wrappers: set[tuple[str, str]] = set()
+        self.waiting: dict[Place, None] = {}
+        """Units that may get hold of personal data and are not known to send."""
+        self.waited: set[str] = set()
+        """The names of all that ever were."""
+        self.wrappers: set[tuple[str, str]] = set()
+        """Functions that send what they are given, or may by their words."""
         self._senders: set[Place] = set()
         """Units that hold the name of a function of the project that sends what it is given, or may by its words."""
         for place, mask in index.masks.items():
@@ -58,17 +62,18 @@ class Spread:
         found: set[Place] = set()
         for key, summary in new:
             found.update(self._reached(key, summary))
-        ready = [place for place in self._waiting if self._may_send(place)]
+        ready = [place for place in self.waiting if self._may_send(place)]
+        self.waited.update(self._facts[path].heads[unit].name for path, unit in self.waiting)
         for place in ready:
-            del self._waiting[place]
+            del self.waiting[place]
         return found.union(ready)
 
     def _note_wrapper(self, place: Place) -> None:
         wrapper = (place[0], self._facts[place[0]].heads[place[1]].name)
-        if wrapper not in self._wrappers:
-            self._wrappers.add(wrapper)
+        if wrapper not in self.wrappers:
+            self.wrappers.add(wrapper)
             holders = [holder for holder in self._index.holding(wrapper[1]) if self._reach.reaches(holder[0], place[0])]
-            self._senders.update(holders if len(holders) <= _MOST_HOLDERS else ())
+            self._senders.update(holders if len(holders) <= MOST_HOLDERS else ())
 
     def _reached(self, key: FunctionKey, summary: Summary) -> Iterator[Place]:
         """Where what a function gives, keeps, or leaves to its callers comes to light."""
@@ -77,8 +82,8 @@ class Spread:
                 yield from places
         elif given(summary) or given_inside(summary, self._names):
             for places in self._callers(key):
-                if len(places) <= _MOST_HOLDERS:
-                    self._waiting.update(dict.fromkeys(places))
+                if len(places) <= MOST_HOLDERS:
+                    self.waiting.update(dict.fromkeys(places))
         for name in kept(summary, self._names):
             yield from self._readers(key, name)
         for name, value in summary.names.items():
@@ -98,7 +103,7 @@ class Spread:
         )
 
     def _sends(self, place: Place) -> bool:
-        return bool(self._index.masks[place] & _SENDS) or place in self._senders
+        return bool(self._index.masks[place] & SENDS) or place in self._senders
 
     def _readers(self, key: FunctionKey, name: str) -> list[Place]:
         """Methods of a class that hold the name of one of its attributes, and send."""
@@ -118,6 +123,22 @@ class Spread:
     def _emptying(self, store: Exit) -> Iterator[Place]:
         """Units that can see a shared container and send something."""
         yield from self._users(store.recipient.rpartition(" ")[0], store.call)
+
+
+def signature(summary: Summary, names: Names, tracking_names: Collection[str]) -> tuple[Collection[Hashable], ...]:
+    """What of a summary tells who else is to be looked at: nothing else of it does."""
+    return (
+        {True} if any(flow.exit.kind not in _KEPT for flow in summary.flows) else (),
+        {True} if any(call.name in tracking_names for call in summary.pending) else (),
+        {True} if given(summary) or given_inside(summary, names) else (),
+        kept(summary, names),
+        {
+            name
+            for name, value in summary.names.items()
+            if summary.key[1] and value.labels and names.field(name) is None
+        },
+        {each.exit[1:4] for each in summary.disclosures if each.exit.kind == STORE},
+    )
 
 
 def given(summary: Summary) -> bool:

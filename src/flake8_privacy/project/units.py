@@ -1,7 +1,7 @@
 """The units of a project: their code, lowered when asked for, and the summaries made of them."""
 
-from collections.abc import Callable, Generator
-from typing import TypeVar
+from collections.abc import Callable, Generator, Mapping
+from typing import NamedTuple, TypeVar
 
 from ..catalog.loader import Catalog
 from ..flow import machine, operations
@@ -21,11 +21,22 @@ from .starts import guards_at_start
 
 _Answer = TypeVar("_Answer")
 
+PROJECT: FunctionKey = ("", -1, 0)
+"""Who asks for a summary where no unit does: what decides for all of them."""
+
+
+class Rest(NamedTuple):
+    """What a unit rests on: a summary as it was, None where there was none yet."""
+
+    summary: Summary | None
+    is_full: bool
+    """Whether it asked for a full one."""
+
 
 class Units:
     """Makes the summaries, callees before callers, and those of a cycle until they say the same twice."""
 
-    def __init__(self, facts: dict[str, ModuleFacts], index: WordIndex, trees: Trees, catalog: Catalog) -> None:
+    def __init__(self, facts: Mapping[str, ModuleFacts], index: WordIndex, trees: Trees, catalog: Catalog) -> None:
         self.facts = facts
         self.index = index
         self.trees = trees
@@ -36,14 +47,25 @@ class Units:
         self.full: set[FunctionKey] = set()
         """Those made so that they follow what their own parameters carry."""
         self.own_hosts: tuple[str, ...] = ()
-        self._bindings: dict[tuple[str, int], Bindings] = {}
+        self.bodies: dict[tuple[str, int], Bindings] = {}
+        """What modules and classes bind, of those that were asked."""
         self._writers: dict[str, dict[str, tuple[int, ...]]] = {}
         self._units: dict[tuple[str, int], Unit] = {}
         self.seen: set[tuple[str, int]] = set()
         """The units whose code was looked at."""
+        self.decided: set[tuple[str, int]] | None = None
+        """Those of them that were looked at to decide, once that has begun."""
         self._parameters: dict[FunctionKey, tuple[tuple[str, str], ...]] = {}
         self._running: dict[FunctionKey, Frame | None] = {}
         self.cycles = Cycles()
+        self.rests: dict[FunctionKey, dict[FunctionKey, Rest]] = {PROJECT: {}}
+        """What each unit rests on, by its last run."""
+        self.starred: set[str] = set()
+        """The modules of which all names were asked for."""
+        self.asks: dict[FunctionKey, set[tuple[str, int]]] = {}
+        """Of which others each asked what their words tell."""
+        self._asking = [PROJECT]
+        """The units that are being made, the innermost last."""
 
     def unit(self, key: FunctionKey) -> Unit:
         """The code of a unit, lowered now where it was not when its module was read."""
@@ -53,13 +75,15 @@ class Units:
             known = facts.units.get(key[1]) or lower_function(facts, facts.heads[key[1]], self.trees)
             self._units[key[:2]] = known
             self.seen.add(key[:2])
+        if self.decided is not None:
+            self.decided.add(key[:2])
         return known
 
     def bindings(self, path: str, body: int) -> Bindings:
         """What a module or class body binds without being run."""
-        known = self._bindings.get((path, body))
+        known = self.bodies.get((path, body))
         if known is None:
-            known = self._bindings[path, body] = Bindings(path, self.unit((path, body, 0)))
+            known = self.bodies[path, body] = Bindings(path, self.unit((path, body, 0)))
         return known
 
     def writers(self, path: str, name: str) -> tuple[int, ...]:
@@ -101,19 +125,42 @@ class Units:
         if known is not None and (not full or key in self.full):
             if key in self.cycles.open:
                 self.cycles.read(key)
+            self.rest_on(key, full=full)
             return known
         if key in self._running:
+            self.rest_on(key, full=full)
             return self.cycles.ask(key) or (bottom(key) if site[0] else None)
         if key in self.failed or key[2]:
             return known
         raise Needed(key, full=full)
+
+    def ask_of(self, place: tuple[str, int]) -> None:
+        """Note that what is being made rests on what the words of a unit tell."""
+        # perf: asked for nearly every call.
+        asker = self._asking[-1]
+        known = self.asks.get(asker)
+        if known is None:
+            self.asks[asker] = {place}
+        else:
+            known.add(place)
 
     def stored_by(self, key: FunctionKey) -> Summary | None:
         """The summary of a method for what it stores; None while it runs, when it knows that best itself.
 
         perf: methods of a class read what others store nearly everywhere; these cycles do not start rounds.
         """
-        return None if key in self._running and key not in self.made else self.summary(key, ("", 1, 0, 1, 0))
+        if key in self._running and key not in self.made:
+            self.rest_on(key)
+            return None
+        return self.summary(key, ("", 1, 0, 1, 0))
+
+    def rest_on(self, key: FunctionKey, *, full: bool = False) -> Summary | None:
+        """A summary as it now is; notes that what is being made rests on it."""
+        rests = self.rests[self._asking[-1]]
+        before = rests.get(key)
+        summary = self.made.get(key)
+        rests[key] = Rest(summary, full or (before is not None and before.is_full))
+        return summary
 
     def is_running(self, key: FunctionKey) -> bool:
         """Whether a summary is being made, so that what rests on it is not the last word."""
@@ -151,6 +198,7 @@ class Units:
                 stack.pop()
                 self._running.pop(current, None)
                 if not current[2]:
+                    self._asking.pop()
                     self.cycles.leave(current, self.made)
                 self.failed[current] = f"{type(error).__name__}: {error}"
                 answer = None
@@ -164,6 +212,8 @@ class Units:
 
     def _push(self, stack: list[tuple[FunctionKey, machine.Run]], key: FunctionKey, *, full: bool) -> None:
         stack.append((key, self._start(key, full=full)))
+        self._asking.append(key)
+        self.rests[key] = {}
         self.cycles.enter(key)
 
     def _done(
@@ -173,6 +223,7 @@ class Units:
         frame = self._running.pop(key, None)
         if summary is None or frame is None:
             return summary
+        self._asking.pop()
         self.made[key] = summary
         if frame.is_full:
             self.full.add(key)

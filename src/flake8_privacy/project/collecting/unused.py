@@ -77,7 +77,10 @@ class Unused:
             return True
         seen = self._units.seen
         places = sorted(self._index.holding(field.name), key=lambda place: (place not in seen, place))
-        return any(self._reads(place, field) for place in places)
+        is_read = any(self._reads(place, field) for place in places)
+        if is_read:
+            self._index.settle(field.name)
+        return is_read
 
     def _reads(self, place: Place, field: CollectedField) -> bool:
         unit = self._units.unit((*place, 0))

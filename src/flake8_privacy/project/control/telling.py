@@ -24,10 +24,10 @@ class Control:
         self.names = units.catalog.names
         self.templates = templates
         self.handlers = Handlers(self.reader, self.words)
+        self.optouts = OptOuts(self.handlers, Hurdles(self.handlers, self.words), self.words, self.names)
 
     def events(self, writes: Iterable[ConsentWrite]) -> Iterator[Event]:
         """All of them, in a fixed order; ``writes`` are the statements of the project that write consent."""
-        optouts = OptOuts(self.handlers, Hurdles(self.handlers, self.words), self.words, self.names)
-        yield from optouts.events()
-        yield from Erasures(self.handlers, optouts, self.reader.units.catalog, self.words).events()
-        yield from Grants(self.reader, optouts, self.names).events(writes)
+        yield from self.optouts.events()
+        yield from Erasures(self.handlers, self.optouts, self.reader.units.catalog, self.words).events()
+        yield from Grants(self.reader, self.optouts, self.names).events(writes)

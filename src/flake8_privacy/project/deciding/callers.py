@@ -49,6 +49,8 @@ class Callers:
         self._tracking: set[FunctionKey] | None = None
         self._instances: dict[tuple[str, int], list[CallSite]] | None = None
         self._asked: dict[tuple[FunctionKey, frozenset[Atom]], list[Unguarded] | None] = {}
+        self.consulted: set[FunctionKey] = set()
+        """The functions and classes whose calls were asked for."""
         self.consented = {entry.key for entry in settings.recipients if entry.consent or entry.first_party}
 
     def events(self, tracking: Tracking, switched: Atoms) -> list[TrackingEvent | CheckEvent]:
@@ -78,6 +80,7 @@ class Callers:
                 if key not in self._tracking:
                     self._tracking.add(key)
                     todo += callers.get(key, ())
+            self.consulted |= self._tracking
         return not self._tracking.isdisjoint(keys)
 
     def _through_callers(self, tracking: Tracking, guards: dict[Atom, Site]) -> list[TrackingEvent | CheckEvent]:
@@ -161,6 +164,8 @@ class Callers:
         """Whether instances of a method's class are made, and the class is handed over, behind guards only."""
         cls = self.entries.resolver.class_of(key) if not key[2] else None
         made = self._made().get(cls, []) if cls is not None else []
+        if cls is not None:
+            self.consulted.add((*cls, 0))
         return bool(made) and all(self._kind(tracking, call, {}, said, above) == "silent" for call in made)
 
     def _made(self) -> dict[tuple[str, int], list[CallSite]]:

@@ -1,19 +1,26 @@
 """Whom a client really talks to: the address it was made for decides, not the SDK it comes from."""
 
+from collections.abc import Mapping
+
 from ...catalog.loader import Catalog
 from ...flow.exposures.hosts import host_of, is_local
-from ...model.summaries import Exit
+from ...model.summaries import Exit, Summary
+from ...model.values import FunctionKey, Site
 from ...model.world import World
-from ..units import Units
+
+
+def addresses(made: Mapping[FunctionKey, Summary]) -> dict[Site, str]:
+    """The addresses that clients are made for, by where they are made."""
+    return {site: url for summary in made.values() for site, url in summary.endpoints.items()}
 
 
 class Endpoints:
     """The addresses that a project gives to its clients."""
 
-    def __init__(self, units: Units, world: World, catalog: Catalog) -> None:
+    def __init__(self, addresses: Mapping[Site, str], world: World, catalog: Catalog) -> None:
         self._world = world
         self._catalog = catalog
-        self._addresses = {site: url for summary in units.made.values() for site, url in summary.endpoints.items()}
+        self._addresses = addresses
 
     def resolve(self, exit_: Exit) -> Exit | None:
         """A way out with its recipient put right; None when it ends on the project's own systems."""

@@ -24,6 +24,8 @@ class Attributes:
         """What the methods of a class assign to this attribute of ``self``."""
         key = (cls, name)
         if key in self.known:
+            for method in self._writers(cls, name):
+                self._units.rest_on(method)
             return self.known[key]
         summaries = [self._units.stored_by(method) for method in self._writers(cls, name)]
         values = [value for summary in summaries if summary is not None for value in assigned_in(summary, name)]

@@ -23,6 +23,8 @@ class Bindings:
         self.classes: dict[int, Instruction] = {}
         self._called: dict[str, Instruction] = {}
         self.has_star = False
+        self.missed: set[str] = set()
+        """The names that were asked for and that it does not bind."""
         self._plain: dict[str, Instruction] = {}
         self._values: dict[str, Value] = {}
         self._defaults: dict[int, dict[str, Value] | None] = {}
@@ -57,7 +59,10 @@ class Bindings:
 
     def binds(self, name: str) -> bool:
         """Whether the body may bind a name."""
-        return name in self._plain or name in self._others or self.has_star
+        if name in self._plain or name in self._others or self.has_star:
+            return True
+        self.missed.add(name)
+        return False
 
     def called_names(self) -> Iterable[str]:
         """The names that are bound to the result of a call."""

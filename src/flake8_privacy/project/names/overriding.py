@@ -26,7 +26,8 @@ class Overriding:
         self._abstract: dict[FunctionKey, bool] = {}
         self._inner: dict[str, dict[int, list[tuple[str, int]]]] = {}
         """The classes of each module by the body they stand in."""
-        self._implementations: dict[tuple[tuple[str, int], str], list[FunctionKey]] = {}
+        self.found: dict[tuple[tuple[str, int], str], list[FunctionKey]] = {}
+        """The implementations of abstract methods that were asked for."""
         self._below: dict[tuple[str, int], tuple[tuple[str, int], ...]] = {}
 
     def is_abstract(self, key: FunctionKey) -> bool:
@@ -35,12 +36,12 @@ class Overriding:
         if known is None:
             facts = self._units.facts[key[0]]
             may_be = not key[2] and is_short(facts, facts.heads[key[1]])  # perf: asked before it is lowered
-            known = self._abstract[key] = may_be and _does_nothing(self._units.unit(key))
+            known = self._abstract[key] = may_be and does_nothing(self._units.unit(key))
         return known
 
     def implementations(self, cls: tuple[str, int], name: str) -> list[FunctionKey]:
         """The methods of this name in classes below a class; none where there are too many."""
-        known = self._implementations.get((cls, name))
+        known = self.found.get((cls, name))
         if known is None:
             found = [
                 (path, head.index, 0)
@@ -48,7 +49,7 @@ class Overriding:
                 for head in self._units.facts[path].heads
                 if head.parent == unit and head.name == name and not self.is_abstract((path, head.index, 0))
             ]
-            known = self._implementations[cls, name] = found if len(found) <= MOST_OVERRIDES else []
+            known = self.found[cls, name] = found if len(found) <= MOST_OVERRIDES else []
         return known
 
     def below(self, cls: tuple[str, int]) -> tuple[tuple[str, int], ...]:
@@ -92,7 +93,8 @@ def is_short(facts: ModuleFacts, head: UnitHead) -> bool:
     return lines[-1].rstrip().endswith(_NO_EFFECT) or any("NotImplementedError" in line for line in lines)
 
 
-def _does_nothing(unit: Unit) -> bool:
+def does_nothing(unit: Unit) -> bool:
+    """Whether a function has no effect and no result."""
     instructions = unit.code.instructions
     if instructions and instructions[-1][0] == ir.RAISE:
         rest = [each[0] for each in instructions[:-1]]

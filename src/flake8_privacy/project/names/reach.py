@@ -1,7 +1,8 @@
 """Which modules a module can see: those that it imports, and those that they import."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from ...model.facts import ModuleFacts
 from .modules import ModuleGraph
@@ -51,10 +52,15 @@ class ImportReach:
     caller holds, it got from there. Comments and texts that look like imports add to it, which is harmless.
     """
 
-    def __init__(self, facts: dict[str, ModuleFacts], modules: ModuleGraph) -> None:
+    def __init__(
+        self,
+        facts: Mapping[str, ModuleFacts],
+        modules: ModuleGraph,
+        imports: Mapping[str, frozenset[str]] = MappingProxyType({}),
+    ) -> None:
         self._facts = facts
         self._modules = modules
-        self._imports: dict[str, frozenset[str]] = {}
+        self._imports = dict(imports)
         self._closures: dict[str, frozenset[str]] = {}
 
     def reaches(self, path: str, target: str) -> bool:
@@ -79,7 +85,7 @@ class ImportReach:
         found = {path}
         todo = [path]
         while todo:
-            for other in self._imported(todo.pop()) - found:
+            for other in self.imported(todo.pop()) - found:
                 known = self._closures.get(other)
                 if known is not None:
                     found |= known
@@ -88,7 +94,7 @@ class ImportReach:
                     todo.append(other)
         return frozenset(found)
 
-    def _imported(self, path: str) -> frozenset[str]:
+    def imported(self, path: str) -> frozenset[str]:
         """The project's modules that a module imports, anywhere in it."""
         known = self._imports.get(path)
         if known is None:

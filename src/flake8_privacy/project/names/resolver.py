@@ -91,6 +91,7 @@ class Resolver(Telling):
 
     def all_names(self, path: str) -> dict[str, Value]:
         """The public names of a module, for a star import."""
+        self.units.starred.add(path)
         summary = self.units.summary((path, 0, 0), _NOWHERE)
         names = {} if summary is None else summary.names
         return {name: value for name, value in names.items() if not name.startswith("_")}
@@ -387,7 +388,7 @@ class Resolver(Telling):
         owner = ref[1]
         if isinstance(owner, Sym) or not isinstance(owner, tuple):
             return None
-        summary = self.units.made.get((owner[0], owner[1], 0))
+        summary = self.units.rest_on((owner[0], owner[1], 0))
         obj = None if summary is None else summary.heap.get(ref)
         if obj is None or self.units.facts[owner[0]].heads[owner[1]].kind != "function":
             return obj

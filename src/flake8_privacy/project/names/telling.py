@@ -15,9 +15,14 @@ class Telling(Declarations):
         super().__init__(units, settings, modules)
         self._telling_bodies: dict[str, set[int]] = {}
         self._telling_names: frozenset[str] | set[str] = frozenset()
+        self.material: set[str] = set()
+        """The names that were asked for and that some method bears that data or a guard should be followed into."""
+        self.immaterial: set[str] = set()
+        """The names that were asked for and that none does."""
 
     def is_telling(self, key: FunctionKey) -> bool:
         """Whether the words of a function can mean data, consent or a way out."""
+        self.units.ask_of(key[:2])
         return self.units.index.is_telling(key[:2])
 
     def is_constructor(self, key: FunctionKey) -> bool:
@@ -34,6 +39,7 @@ class Telling(Declarations):
     def has_telling_method(self, cls: tuple[str, int]) -> bool:
         """Whether the words of a method in the body of a class can mean data, consent or a way out."""
         path, unit = cls
+        self.units.ask_of(cls)
         known = self._telling_bodies.get(path)
         if known is None:
             index, heads = self.units.index, self.units.facts[path].heads
@@ -49,13 +55,12 @@ class Telling(Declarations):
         """Whether a method of this name can be one that data or a guard should be followed into."""
         if not self._telling_names:
             index = self.units.index
-            self._telling_names = index.sending_names | {
-                head.name
-                for path, facts in self.units.facts.items()
-                for head in facts.heads
-                if index.is_telling((path, head.index))
-            }
-        return name in self._telling_names
+            self._telling_names = index.sending_names | index.telling_names(self.units.facts)
+        if name in self._telling_names:
+            self.material.add(name)
+            return True
+        self.immaterial.add(name)
+        return False
 
     def is_class(self, key: FunctionKey) -> bool:
         """Whether a key is that of a class body."""

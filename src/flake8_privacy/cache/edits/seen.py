@@ -4,17 +4,17 @@ from collections.abc import Mapping
 from json import dumps, loads
 from typing import Any, NamedTuple
 
-from ..model.findings import Result
-from ..model.source import SourceFile
-from ..project.files.discovery import Project
-from ..project.files.reading import read_files
-from ..project.outline import Moved, Seen, Stretches, outline_anew
-from ..project.vocabulary import verified
-from .contents import Contents
-from .digests import digest_of, key_of
-from .folder import Store
+from ...model.findings import Result
+from ...model.source import SourceFile
+from ...project.files.discovery import Project
+from ...project.files.reading import read_files
+from ...project.outline import Moved, Seen, Stretches, outline_anew
+from ...project.vocabulary import verified
+from ..contents import Contents
+from ..digests import digest_of, key_of
+from ..folder import Store
+from ..record import BROKEN, RECORD, decode_record, number_of, rows_of, text_of
 from .moving import Lost, moved_findings, moved_gaps
-from .record import BROKEN, RECORD, decode_record, number_of, rows_of, text_of
 
 SEEN = ".seen"
 
@@ -140,7 +140,7 @@ def _still(key: str, sight: Sight, project: Project, contents: Contents, store: 
             return None
         if source.path in stretches:
             try:
-                moves[source.path] = Moved(_stretches(stretches[source.path]), after.stretches)
+                moves[source.path] = Moved.between(_stretches(stretches[source.path]), after.stretches)
             except BROKEN:
                 return None
             stretches[source.path] = after.stretches

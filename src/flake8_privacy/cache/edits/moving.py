@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from ..model.findings import Finding, Gap, Place
-from ..project.outline import Moved
+from ...model.findings import Finding, Gap, Place
+from ...project.outline import Moved
 
 
 class Lost(Exception):

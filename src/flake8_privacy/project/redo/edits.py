@@ -1,0 +1,184 @@
+"""Two versions of a file: which of its units is which, which lines stay, and whether only functions have changed."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
+from itertools import pairwise
+from typing import NamedTuple
+
+from ...model import code as ir
+from ...model.code import Unit
+from ...model.facts import ModuleFacts, UnitHead
+from ...model.source import SourceFile
+from ...parse.skeleton import Trees, lower_function
+from ...settings import Settings
+from ..names.overriding import does_nothing, is_short
+from ..records import own_catalog, read_file
+from ..relevance import ModuleWords, WordIndex
+
+_MOST_LINES = 2000
+"""Changed lines that are matched with each other; of more, those in between are all new."""
+
+
+class Lost(Exception):
+    """What an edit changes cannot be told from what is known."""
+
+
+class Version(NamedTuple):
+    """Some files in one version: their facts, and their words."""
+
+    facts: Mapping[str, ModuleFacts]
+    words: Mapping[str, ModuleWords]
+
+
+class Edit(NamedTuple):
+    """What became of a file: of its lines and units in the new version, which they were."""
+
+    before: ModuleFacts
+    after: ModuleFacts
+    lines: Mapping[int, int]
+    units: Mapping[int, int]
+    moves: Mapping[int, int]
+    """Of the lines of the old version, which they now are."""
+    former: Mapping[int, int]
+    """Of its units, which they now are."""
+
+    @property
+    def added(self) -> list[int]:
+        """The new units."""
+        return [head.index for head in self.after.heads if head.index not in self.units]
+
+    def changed(self) -> list[int]:
+        """The functions of which the text is another."""
+        return [
+            head.index
+            for head in self.after.heads
+            if head.kind == "function" and head.index in self.units and _text(self.after, head) != self._text_of(head)
+        ]
+
+    def _text_of(self, head: UnitHead) -> Sequence[str]:
+        return _text(self.before, self.before.heads[self.units[head.index]])
+
+
+def read_version(sources: Iterable[SourceFile], settings: Settings) -> Version:
+    """Read some files."""
+    index = WordIndex(own_catalog(settings))
+    facts, words = {}, {}
+    for source in sources:
+        facts[source.path], failure = read_file(source, index, Trees(room=0), with_tests=settings.tests)
+        if failure or facts[source.path].problem is not None:
+            raise Lost
+        words[source.path] = index.told(source.path)
+    return Version(facts, words)
+
+
+def seen_of(version: Version) -> Version:
+    """The files that anybody looks at: no tests."""
+    facts = {path: each for path, each in version.facts.items() if each.heads or not each.is_test}
+    return Version(facts, {path: version.words[path] for path in facts})
+
+
+def edit_of(before: ModuleFacts, after: ModuleFacts, settings: Settings) -> Edit:
+    """What became of a file; raises ``Lost`` where more than functions has changed, or one is gone."""
+    lines, units = _lines(before.lines, after.lines), _units(before, after)
+    moves, former = ({old: new for new, old in found.items()} for found in (lines, units))
+    edit = Edit(before, after, lines, units, moves, former)
+    if before.aliases != after.aliases or not set(before.names) <= set(after.names):
+        raise Lost
+    if any(after.heads[number].kind != "function" for number in edit.added):
+        raise Lost
+    rest = _without(after, edit.added, settings)
+    if [head[1:5] for head in rest.heads] != [head[1:5] for head in before.heads]:
+        raise Lost
+    for old, new in zip(before.heads, rest.heads, strict=True):
+        if old[7:] != new[7:] or (
+            old.kind != "function" and not _is_same(before.units[old.index], rest.units[old.index])
+        ):
+            raise Lost
+    for number in edit.changed():
+        _verify(before, before.heads[edit.units[number]], after, after.heads[number])
+    return edit
+
+
+def _units(before: ModuleFacts, after: ModuleFacts) -> dict[int, int]:
+    """Which unit of the old version each is of the new one."""
+    known: dict[tuple[str, str], list[int]] = {}
+    for head in reversed(before.heads):
+        known.setdefault((head.kind, head.qualname), []).append(head.index)
+    found: dict[int, int] = {}
+    for head in after.heads:
+        same = known.get((head.kind, head.qualname))
+        if same:
+            found[head.index] = same.pop()
+    if len(found) < len(before.heads) or list(found.values()) != sorted(found.values()):
+        raise Lost
+    return found
+
+
+def _lines(before: Sequence[str], after: Sequence[str]) -> dict[int, int]:
+    """Which line of the old version each is of the new one, both from 1."""
+    size = min(len(before), len(after))
+    start = next((number for number in range(size) if before[number] != after[number]), size)
+    rest = size - start
+    end = next((number for number in range(rest) if before[-1 - number] != after[-1 - number]), rest)
+    found = {number + 1: number + 1 for number in range(start)}
+    old, new = before[start : len(before) - end], after[start : len(after) - end]
+    if len(old) + len(new) <= _MOST_LINES:
+        for a, b, count in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks():
+            found.update({start + b + number + 1: start + a + number + 1 for number in range(count)})
+    found.update({len(after) - number: len(before) - number for number in range(end)})
+    return found
+
+
+def _text(facts: ModuleFacts, head: UnitHead) -> Sequence[str]:
+    return facts.lines[head.first_line - 1 : head.last_line]
+
+
+def _without(after: ModuleFacts, added: Sequence[int], settings: Settings) -> ModuleFacts:
+    """The new version of a file without some of its functions."""
+    if not added:
+        return after
+    lines = list(after.lines)
+    for number in added:
+        head = after.heads[number]
+        lines[head.first_line - 1 : head.last_line] = [""] * (head.last_line - head.first_line + 1)
+    source = SourceFile(after.path, "\n".join(lines).encode("utf-8", "surrogatepass"))
+    return read_version([source], settings).facts[after.path]
+
+
+def _is_same(before: Unit, after: Unit) -> bool:
+    """Whether two bodies do the same, on whichever lines."""
+    return (
+        before.code == after.code
+        and before.strings == after.strings
+        and repr(before.constants) == repr(after.constants)
+        and before.annotations == after.annotations
+        and _columns(before) == _columns(after)
+    )
+
+
+def _columns(body: Unit) -> list[int]:
+    """Where on their lines the places of a body start and end, less those of what it defines."""
+    ends = {body.code.span}
+    for maker, store in pairwise(body.code.instructions):
+        if maker[0] in (ir.FUNCTION, ir.CLASS) and store[0] == ir.STORE:
+            ends.add(store[3])
+    spans = body.spans
+    return [
+        column
+        for number in range(len(spans) // 4)
+        for column in (spans[4 * number + 1], 0 if number in ends else spans[4 * number + 3])
+    ]
+
+
+def _verify(before: ModuleFacts, old: UnitHead, after: ModuleFacts, new: UnitHead) -> None:
+    """Raise ``Lost`` if a function is another to those who only look at it: its parameters, whether it does nothing."""
+    ours, theirs = unit_of(before, old), unit_of(after, new)
+    if ours.code.parameters != theirs.code.parameters or is_short(before, old) != is_short(after, new):
+        raise Lost
+    if does_nothing(ours) != does_nothing(theirs):
+        raise Lost
+
+
+def unit_of(facts: ModuleFacts, head: UnitHead) -> Unit:
+    """The code of a unit."""
+    return facts.units.get(head.index) or lower_function(facts, head, Trees(room=0))

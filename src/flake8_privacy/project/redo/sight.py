@@ -1,0 +1,195 @@
+"""Whether an edit leaves it as it was which units are looked at, whatever their summaries say."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ...model.facts import UnitHead
+from ..control.telling import Control
+from ..relevance import CONSENT, FIELD, HTTP, RECORD, SEND, TRACK, TRAIT, Place, is_relevant
+from ..spreading import MOST_HOLDERS, SENDS
+from ..templates import Templates
+from .edits import Edit, Lost
+from .partly import Partly
+from .trail import Numbers, Trail
+
+_BY_NAME = frozenset({"__init__", "__str__", "__repr__"})
+
+
+class Looked(NamedTuple):
+    """What an edit means for which units are looked at."""
+
+    begun: list[Place]
+    """Units that are now looked at by their words, and were not."""
+    told: list[Place]
+    """Units, and classes with methods, whose words now tell otherwise whether to follow a call of them."""
+    held: list[Place]
+    """Units that were looked at only because others call them or are called: they must still be needed."""
+
+
+class Sight:
+    """Compares the words of two versions, in what the rest of the project asked of them."""
+
+    def __init__(self, trail: Trail, old: Partly, new: Partly) -> None:
+        self.trail = trail
+        self.old = old
+        self.new = new
+        self.optouts = Control(new.units, new.resolver, Templates(())).optouts
+        self.numbers = Numbers(trail.paths, trail.starts)
+        self.made = frozenset(trail.made.units)
+        self.wrappers: dict[bytes, list[str]] = {}
+        for path, name in trail.spreading.wrappers:
+            self.wrappers.setdefault(name.encode("utf-8", "surrogatepass"), []).append(path)
+        self.waiting: dict[str, list[str]] = {}
+        for path, name in trail.spreading.waiting:
+            self.waiting.setdefault(name, []).append(path)
+
+    def looked(self, edits: list[Edit]) -> Looked:
+        """What an edit means; raises ``Lost`` where that would have to be found out."""
+        if self.old.index.hints != self.new.index.hints:
+            raise Lost
+        if self.new.index.meets_advertisers() != self.trail.meets_advertisers:
+            raise Lost
+        found = Looked([], [], [])
+        for edit in edits:
+            self._verify_file(edit, found)
+            for head in edit.after.heads:
+                before = edit.units.get(head.index)
+                if before is None:
+                    self._added(edit, head, found)
+                else:
+                    self._kept(edit, head, before, found)
+        return found
+
+    def _verify_file(self, edit: Edit, found: Looked) -> None:
+        path = edit.after.path
+        if self.new.reach.imported(path) != frozenset(self.trail.imports[path]):
+            raise Lost
+        texts = "\n".join(edit.before.lines), "\n".join(edit.after.lines)
+        if any((name in texts[0]) != (name in texts[1]) for name in self.new.index.catalog.advertisers()):
+            raise Lost
+        for body in edit.after.heads:
+            before = edit.units.get(body.index)
+            if before is not None and body.kind == "class":
+                ours, theirs = self.old.resolver, self.new.resolver
+                if ours.has_telling_method((path, before)) != theirs.has_telling_method((path, body.index)):
+                    found.told.append((path, body.index))
+
+    def _added(self, edit: Edit, head: UnitHead, found: Looked) -> None:
+        """A new function."""
+        path, place = edit.after.path, (edit.after.path, head.index)
+        asked = self.trail.asked
+        parent = self.numbers.starts[path] + edit.units[head.parent]
+        is_speaking = self.optouts.kind_of_name(head.name) or self.optouts.is_bare_erasure(head.name)
+        if is_speaking or self.new.index.masks[place] & (CONSENT | TRAIT | RECORD):
+            raise Lost
+        if head.name in asked.missed.get(parent, ()) or path in asked.starred or head.name in _BY_NAME:
+            raise Lost
+        if head.assigns or head.binds or head.name in asked.implementations or head.name in asked.immaterial:
+            raise Lost
+        self._verify_words(path, head, frozenset(), self._words(self.new, place), (None, place))
+        if self._is_candidate(self.new, place):
+            found.begun.append(place)
+
+    def _kept(self, edit: Edit, head: UnitHead, number: int, found: Looked) -> None:
+        """A unit that was there before."""
+        path = edit.after.path
+        before, after = (path, number), (path, head.index)
+        old, new = self._words(self.old, before), self._words(self.new, after)
+        masks = self.old.index.masks[before], self.new.index.masks[after]
+        if old == new and masks[0] == masks[1]:
+            return
+        if self.old.index.is_telling(before) != self.new.index.is_telling(after):
+            asked = self.trail.asked
+            if head.name in (asked.material if self.old.index.is_telling(before) else asked.immaterial):
+                raise Lost
+            found.told.append(after)
+        if (head.kind != "function" or head.name in _BY_NAME) and masks[0] != masks[1]:
+            raise Lost
+        # Their code is looked at to decide.
+        if (masks[0] ^ masks[1]) & (CONSENT | TRAIT | RECORD):
+            raise Lost
+        if head.kind == "class" and old != new and masks[1] & FIELD:
+            raise Lost  # the names of its fields are asked for
+        self._verify_words(path, head, old, new, (before, after))
+        was, will = self._is_candidate(self.old, before), self._is_candidate(self.new, after)
+        if will:
+            if not was:
+                found.begun.append(after)
+        elif self.numbers.starts[path] + number in self.made and (was or head.kind == "function"):
+            found.held.append(after)
+        elif masks[0] != masks[1] or self._asked(old ^ new):
+            raise Lost
+
+    def _is_candidate(self, project: Partly, place: Place) -> bool:
+        is_function = project.facts[place[0]].heads[place[1]].kind == "function"
+        return is_function and is_relevant(project.index.masks[place])
+
+    def _words(self, project: Partly, place: Place) -> frozenset[bytes]:
+        return project.index.own[place[0]][place[1]]
+
+    def _asked(self, words: frozenset[bytes]) -> list[str]:
+        """Those of some words by which units were looked up."""
+        texts = (word.decode("utf-8", "surrogatepass") for word in words)
+        return [text for text in texts if text in self.trail.asked.words]
+
+    def _verify_words(
+        self,
+        path: str,
+        head: UnitHead,
+        old: frozenset[bytes],
+        new: frozenset[bytes],
+        places: tuple[Place | None, Place],
+    ) -> None:
+        """Raise ``Lost`` where words that came or went may tell something of other units."""
+        texts = {word.decode("utf-8", "surrogatepass") for word in old ^ new}
+        if not texts.isdisjoint(self.trail.asked.deciding):
+            raise Lost
+        before, after = places
+        sent = before is not None and self._sends(self.old, before)
+        sends = self._sends(self.new, after)
+        if sends and any(
+            self.new.reach.reaches(path, other)
+            for word in (new - old if sent else new)
+            for other in self.waiting.get(word.decode("utf-8", "surrogatepass"), ())
+        ):
+            raise Lost
+        gone = (old - new if sends else old) if sent else frozenset()
+        if any(word.decode("utf-8", "surrogatepass") in self.trail.spreading.waited for word in gone):
+            raise Lost
+        wraps = (self.old.index.masks[before] if before is not None else 0, self.new.index.masks[after])
+        if head.index and bool(wraps[0] & _WRAPS) != bool(wraps[1] & _WRAPS):
+            raise Lost
+        for word in self._asked(old ^ new):
+            self._verify_count(path, word)
+
+    def _sends(self, project: Partly, place: Place) -> bool:
+        """Whether a unit sends something, by its words or by those of the functions that it may call."""
+        if project.index.masks[place] & SENDS:
+            return True
+        words = self._words(project, place)
+        return any(
+            project.reach.reaches(place[0], path)
+            and self._count(project, path, word.decode("utf-8", "surrogatepass")) <= MOST_HOLDERS
+            for word in words.intersection(self.wrappers)
+            for path in self.wrappers[word]
+        )
+
+    def _verify_count(self, path: str, word: str) -> None:
+        """Raise ``Lost`` where a name now stands in too many units to tell anything, or no longer does."""
+        if max(len(self.old.index.holding(word)), len(self.new.index.holding(word))) <= MOST_HOLDERS:
+            return
+        for other in self._sought(word):
+            if self.new.reach.reaches(path, other):
+                counts = self._count(self.old, other, word), self._count(self.new, other, word)
+                if (counts[0] <= MOST_HOLDERS) != (counts[1] <= MOST_HOLDERS):
+                    raise Lost
+
+    def _sought(self, word: str) -> Iterator[str]:
+        return (path for path, name in self.trail.spreading.sought if name == word)
+
+    def _count(self, project: Partly, path: str, word: str) -> int:
+        """How many units hold a name that can see a module."""
+        return sum(project.reach.reaches(place[0], path) for place in project.index.holding(word))
+
+
+_WRAPS = SEND | HTTP | TRACK
