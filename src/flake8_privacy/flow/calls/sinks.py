@@ -29,7 +29,13 @@ def sink_of(frame: Frame, dotted: str, arguments: Arguments) -> Sink | None:
     for sink in sinks:
         if accepts(sink.signature, arguments):
             return sink
-    return sinks[0] if len(sinks) == 1 else None
+    return sinks[0] if len(sinks) == 1 and not _is_another(sinks[0], arguments) else None
+
+
+def _is_another(sink: Sink, arguments: Arguments) -> bool:
+    """Whether a call names nothing of what a sink asks for by name: it has only its name in common (boto3)."""
+    asked = sink.signature.required.intersection(sink.signature.keyword_only)
+    return bool(asked) and arguments.rest is None and asked.isdisjoint(arguments.keywords)
 
 
 def switch_atoms(sink: Sink, arguments: Arguments) -> Atoms:
