@@ -5,11 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..flow.consent.cookies import KIND as COOKIE
 from ..model.events import (
     CheckEvent,
     ConsentWriteEvent,
-    CookieEvent,
     Event,
     FailureEvent,
     TrackingEvent,
@@ -23,6 +21,7 @@ from ..model.values import NOTHING, Atoms, FunctionKey
 from ..settings import Settings
 from .collecting.unused import Unused
 from .control.telling import Control
+from .deciding import cookies
 from .deciding.alone import checked, disclosed, events_of, events_of_file, is_shared
 from .deciding.callers import Callers, told_by_caller
 from .deciding.consents import ConsentWrites
@@ -147,12 +146,12 @@ class Telling:
             head = self.facts[key[0]].heads[key[1]]
             found.append(FailureEvent(key[0], head.first_line, head.qualname or "the module", reason))
         entries = Entries(self.resolver)
-        trackers = {tracking.key for summary in self.units.made.values() for tracking in summary.tracking}
+        trackers = {
+            tracking.key for summary in self.units.made.values() for tracking in summary.tracking if tracking.exit.call
+        }
         calls = self.calls()
         callers = Callers(calls, trackers, entries, self.catalog, self.settings)
         self.consulted = callers.consulted
-        switches = self._switches()
-        tracked: list[tuple[Tracking, list[TrackingEvent | CheckEvent]]] = []
         endpoints = Endpoints(addresses(self.units.made), self.resolver, self.catalog)
         disclosures: list[Disclosure] = []
         for key in sorted(self.units.made):
@@ -163,15 +162,10 @@ class Telling:
             for disclosure in summary.disclosures:
                 exit_ = endpoints.resolve(disclosure.exit) if is_shared(disclosure) else None
                 disclosures += [disclosure._replace(exit=exit_)] if exit_ is not None else []
-            for tracking in summary.tracking:
-                exit_ = endpoints.resolve(tracking.exit)
-                if exit_ is not None:
-                    resolved = tracking._replace(exit=exit_)
-                    held = _switched(switches, tracking)
-                    tracked.append((resolved, self.units.answer(partial(callers.events, resolved, held))))
             found += [checked(each, entries) for each in summary.checks if each.calls and callers.tracks(each.calls)]
-        found += told_by_caller([one for one in tracked if one[0].exit.kind != COOKIE])
-        found += [cookie for tracking, events in tracked for cookie in self._cookies(tracking, events, entries)]
+        tracked = list(self._tracked(callers, entries, endpoints))
+        found += told_by_caller([one for one in tracked if not cookies.is_cookie(one[0])])
+        found += cookies.told([one for one in tracked if cookies.is_cookie(one[0])], entries, self.catalog)
         writes = ConsentWrites(self.units.made, calls, entries, self.catalog.names)
         found += [
             ConsentWriteEvent(write.site, write.name, write.purpose, entries.qualname(write.key))
@@ -186,25 +180,19 @@ class Telling:
         found += Control(self.units, self.resolver, self.templates).events(writes.written)
         return [*alone, *(Told(event, None) for event in found)]
 
-    def _cookies(
-        self, tracking: Tracking, events: list[TrackingEvent | CheckEvent], entries: Entries
-    ) -> list[CookieEvent | CheckEvent]:
-        """What is to be said of one cookie: that it is set, whoever may be to blame, or that a check is idle."""
-        if tracking.exit.kind != COOKIE:
-            return []
-        found: list[CookieEvent | CheckEvent] = [event for event in events if isinstance(event, CheckEvent)]
-        open_ = [event for event in events if isinstance(event, TrackingEvent)]
-        if open_:
-            exit_ = tracking.exit
-            recipient = self.catalog.recipients.get(exit_.recipient)
-            shown = recipient.name if recipient is not None else ""
-            guard = open_[0].guard_purpose if open_[0].verdict == "other" else ""
-            qualname = entries.qualname(tracking.key)
-            steps = tuple((site, note) for site, note in open_[0].steps if site != exit_.site)
-            found.append(
-                CookieEvent(exit_.site, exit_.call, shown, tracking.purpose, guard, exit_.resolution, steps, qualname)
-            )
-        return found
+    def _tracked(
+        self, callers: Callers, entries: Entries, endpoints: Endpoints
+    ) -> Iterator[tuple[Tracking, list[TrackingEvent | CheckEvent]]]:
+        """Each tracking call with what is to be said of it."""
+        switches = self._switches()
+        summaries = [self.units.made[key] for key in sorted(self.units.made) if not key[2]]
+        for own in (own for summary in summaries for own in summary.tracking):
+            for tracking in cookies.named(own, callers.calls, entries, self.catalog):
+                exit_ = endpoints.resolve(tracking.exit)
+                if exit_ is not None:
+                    resolved = tracking._replace(exit=exit_)
+                    held = _switched(switches, tracking)
+                    yield resolved, self.units.answer(partial(callers.events, resolved, held))
 
     def _told_once(self, disclosures: Iterable[Disclosure]) -> Iterator[Disclosure]:
         """The disclosures, with those of hashes where they are made."""

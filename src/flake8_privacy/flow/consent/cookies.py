@@ -6,6 +6,7 @@ from fnmatch import fnmatchcase
 from fractions import Fraction
 from typing import NamedTuple
 
+from ...catalog.schema import Cookies
 from ...catalog.words import nouns
 from ...model.code import Instruction
 from ...model.summaries import Exit, Tracking
@@ -52,6 +53,8 @@ class _Cookie(NamedTuple):
     value: Value
     register: int
     is_long: bool
+    parameter: str = ""
+    """The parameter that holds its name."""
 
 
 def set_by(frame: Frame, owner: Value, ins: Instruction, given: Arguments, site: Site, place: Site) -> None:
@@ -67,8 +70,10 @@ def set_by(frame: Frame, owner: Value, ins: Instruction, given: Arguments, site:
     if any(frame.registers[age].consts == (0,) for _, age in ages):
         return
     is_long = any(_is_long(frame, *age) for age in ages) if ages else name in _LIVING_ON and _is_handler(frame, owner)
-    names = _called(frame.registers[key])
-    cookie = _Cookie(names, frame.registers[registers["value"]], registers["value"], is_long)
+    name_of: Value = frame.registers[key]
+    told = next((sym.root for sym in name_of.syms if not sym.path and sym.owner == frame.key), "")
+    names = () if told and not name_of.consts else _called(name_of)
+    cookie = _Cookie(names, frame.registers[registers["value"]], registers["value"], is_long, told)
     where = (site[0], *place[1:3], *site[3:]) if place[1] > site[1] else site
     _note(frame, cookie, name, resolution, given.every(), where)
 
@@ -102,32 +107,39 @@ def _note(frame: Frame, cookie: _Cookie, call: str, resolution: str, values: Ite
     """Remember a cookie that tells visitors apart as a tracking call, with what holds where it is set."""
     if frame.dead or (cookie.value.consts and not (cookie.value.syms or cookie.value.refs)):
         return
-    for name in cookie.names:
-        known = _known(frame, name, cookie)
-        if known is not None:
-            guards = dict(frame.state.guards or {})
-            for atom in (atom for value in values for atom in held_for(value)):
-                guards.setdefault(atom, frame.found.origins.get(atom, site))
-            recipient, purpose = known
-            exit_ = Exit(call, name, KIND, recipient, resolution, site)
-            tracking = Tracking(exit_, purpose, frame.key, guards, False, False, (name,), frame.via)
-            frame.found.tracking[KIND, site, frame.via] = tracking
-            return
+    found = [(name, known) for name in cookie.names if (known := _known(frame, name, cookie)) is not None]
+    if not found and cookie.parameter:
+        # A helper that is told the name: its parameter stands for the recipient, until callers say which it is.
+        found = [("", (cookie.parameter, ""))]
+    for name, (recipient, purpose) in found[:1]:
+        guards = dict(frame.state.guards or {})
+        for atom in (atom for value in values for atom in held_for(value)):
+            guards.setdefault(atom, frame.found.origins.get(atom, site))
+        exit_ = Exit(call, name, KIND, recipient, resolution, site)
+        event = (name or repr(site),)
+        frame.found.tracking[KIND, site, frame.via] = Tracking(
+            exit_, purpose, frame.key, guards, False, False, event, frame.via
+        )
 
 
 def _known(frame: Frame, name: str, cookie: _Cookie) -> tuple[str, str] | None:
-    """Whose cookie this is and what for; None for all that tell nobody apart."""
-    cookies = frame.catalog.cookies
+    fresh = frame.catalog.cookies.fresh
+    is_fresh = cookie.is_long and not fresh.isdisjoint(words_behind(frame, (cookie.register,), frame.counter))
+    return whose(frame.catalog.cookies, name, is_fresh=is_fresh)
+
+
+def whose(cookies: Cookies, name: str, *, is_fresh: bool) -> tuple[str, str] | None:
+    """Whose a cookie is and what for; None for all that tell nobody apart.
+
+    One that is fresh for each visitor, and lives for long, does, unless its name says what it is needed for.
+    """
     for pattern, owner in cookies.known.items():
         if name == pattern or ("*" in pattern and fnmatchcase(name, pattern)):
             return owner
     phrases = set(_phrases(name))
     if not phrases.isdisjoint(cookies.harmless):
         return None
-    is_fresh = not cookies.fresh.isdisjoint(words_behind(frame, (cookie.register,), frame.counter))
-    if not phrases.isdisjoint(cookies.identifying) or (is_fresh and cookie.is_long):
-        return ("", "analytics")
-    return None
+    return ("", "analytics") if is_fresh or not phrases.isdisjoint(cookies.identifying) else None
 
 
 def _phrases(name: str) -> Iterable[str]:

@@ -20,7 +20,6 @@ _OF_THINGS = ("user.contact", "user.name", "user.location")
 """Categories that rooms, shops and stations have as well."""
 _PLAIN = {"Column": "model", "mapped_column": "model", "models": "model", "forms": "form", "serializers": "serializer"}
 """What a declaration is where nobody knows from which package it comes."""
-_COLUMN = "Mapped"
 _YES_OR_NO = ("BooleanField", "NullBooleanField", "Boolean", "BoolField")
 _ONE_WAY = ("write_only", "load_only")
 
@@ -49,14 +48,15 @@ def collected_fields(units: Units, catalog: Catalog, cls: Place) -> Iterator[Col
     called = {name: maker for name in bindings.called_names() if (maker := bindings.caller_of(name)) is not None}
     kinds = {name: _kind(units, catalog, bindings, maker, cls) for name, maker in called.items()}
     annotated = dict.fromkeys(name for name, _ in bindings.unit.annotations)
-    besides = "model" if "model" in kinds.values() else "schema"
+    besides = "model" if "model" in kinds.values() or _has_table(units, cls) else "schema"
     named = [*called, *(name for name in annotated if name not in called)]
     personal = {name: found for name in named if (found := _personal(catalog, name)) is not None}
-    is_about = is_person or len(personal) > 1 or any(_refers_to_person(catalog, bindings, name) for name in called)
+    strong = [found for found in personal.values() if found.strong and not found.alone]
+    is_about = is_person or len(strong) > 1 or any(_refers_to_person(catalog, bindings, name) for name in called)
     for name, found in personal.items():
-        if not _counts(found, is_person=is_person) or not (is_about or _is_told(catalog, name, kinds.get(name))):
-            continue
         kind = kinds.get(name) or (besides if name in annotated and not _refers(catalog, bindings, name) else "")
+        if not _counts(found, is_person=is_person) or not (is_about or _is_told(catalog, name, found, kind)):
+            continue
         site = _site(units, cls, name) if kind else None
         if site is not None:
             yield CollectedField(cls, name, found.category, kind, site)
@@ -66,14 +66,20 @@ def _personal(catalog: Catalog, name: str) -> PersonalName | None:
     return None if name.isupper() or name.startswith("_") else catalog.names.field(name)
 
 
-def _is_told(catalog: Catalog, name: str, kind: str | None) -> bool:
+def _is_told(catalog: Catalog, name: str, found: PersonalName, kind: str) -> bool:
     """Whether a field is a person's whatever its class: a person gives it, or its name says whose it is.
 
     A pier has a phone as well, and it is in a table.
     """
-    found = catalog.names.field(name)
-    is_contact = found is not None and found.category.startswith(_OF_THINGS)
-    return not is_contact or kind in ("form", "serializer", "input") or any(map(catalog.names.person, split(name)))
+    is_contact = found.category.startswith(_OF_THINGS)
+    return kind != "model" or not is_contact or any(map(catalog.names.person, split(name)))
+
+
+def _has_table(units: Units, cls: Place) -> bool:
+    """Whether a class says itself that it maps to a store: ``class Guest(SQLModel, table=True)``."""
+    bindings = units.bindings(cls[0], max(units.facts[cls[0]].heads[cls[1]].parent, 0))
+    maker = bindings.classes.get(cls[1])
+    return maker is not None and any(word >= 0 and bindings.unit.strings[word] == "table" for word, _ in maker[5])
 
 
 def _refers_to_person(catalog: Catalog, bindings: Bindings, name: str) -> bool:

@@ -46,16 +46,11 @@ class Unused:
     def fields(self) -> Iterator[CollectedField]:
         """The fields that nothing reads, in order."""
         for cls in sorted(self._index.declared):
-            declared = map(self._settled, collected_fields(self._units, self._catalog, cls))
+            declared = collected_fields(self._units, self._catalog, cls)
             unread = [field for field in declared if not self._is_read(field) and not self._is_in_template(field)]
             unread = [field for field in unread if self._is_collected(field)]
             if unread and not self._is_for_others(cls) and not self._is_shown(cls):
                 yield from unread
-
-    def _settled(self, field: CollectedField) -> CollectedField:
-        """A field of an annotated class that has a table is a column."""
-        is_table = field.kind == "schema" and "table=True" in self._statement(field.cls)
-        return field._replace(kind="model") if is_table else field
 
     def _is_for_others(self, cls: Place) -> bool:
         """Whether a class only serves those that inherit from it, and none does here."""

@@ -6,6 +6,7 @@ from functools import cached_property
 from ...catalog.names import Names
 from ...model.summaries import CallSite, ConsentWrite, Summary
 from ...model.values import FunctionKey, Value
+from ..names.resolver import Resolver
 from .entries import Entries
 
 _LONGEST_WAY = 10
@@ -49,7 +50,7 @@ class ConsentWrites:
         calls = self._calls.get(write.key, []) if sym is not None and sym.owner == write.key else []
         decided = []
         for call in calls:
-            consts = self._given(call, sym.root).consts if sym is not None else ()
+            consts = given(call, sym.root, self._entries.resolver).consts if sym is not None else ()
             answers = {self._names.answer(const) for const in consts}
             answer = answers.pop() if len(answers) == 1 else None
             if answer is not None:
@@ -68,15 +69,6 @@ class ConsentWrites:
             yield write
         yield from decided
 
-    def _given(self, call: CallSite, parameter: str) -> Value:
-        """What a call hands over for a parameter, also where the call was not followed; a default is another matter."""
-        given = call.arguments.get(parameter)
-        if given is not None:
-            return Value() if given is self._entries.resolver.defaults(call.callee).get(parameter) else given
-        names = [name for name, _ in self._entries.resolver.parameters(call.callee)]
-        place = names.index(parameter) if parameter in names else -1
-        return call.arguments.get(f"#{place}", Value())
-
     def _is_chosen(self, write: ConsentWrite) -> bool:
         """Whether the function of a write, or each that calls it, handles the person's own choice."""
         return self._names.is_choosing(write.qualname) or self._is_called_by_choice(write.key, _LONGEST_WAY)
@@ -91,3 +83,12 @@ class ConsentWrites:
             or self._is_called_by_choice(call.key, depth - 1)
             for call in calls
         )
+
+
+def given(call: CallSite, parameter: str, resolver: Resolver) -> Value:
+    """What a call hands over for a parameter, also where the call was not followed; a default is another matter."""
+    value = call.arguments.get(parameter)
+    if value is not None:
+        return Value() if value is resolver.defaults(call.callee).get(parameter) else value
+    names = [name for name, _ in resolver.parameters(call.callee)]
+    return call.arguments.get(f"#{names.index(parameter)}", Value()) if parameter in names else Value()

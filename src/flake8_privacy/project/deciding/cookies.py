@@ -1,0 +1,59 @@
+"""Cookies that tell visitors apart, decided as tracking calls are: which they are, and what is to be said of them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ...catalog.loader import Catalog
+from ...flow.consent.cookies import KIND, whose
+from ...model.events import CheckEvent, CookieEvent, TrackingEvent
+from ...model.summaries import CallSite, Tracking
+from ...model.values import FunctionKey
+from .consents import given
+from .entries import Entries
+
+
+def is_cookie(tracking: Tracking) -> bool:
+    """Whether a tracking call sets a cookie."""
+    return tracking.exit.kind == KIND
+
+
+def named(
+    tracking: Tracking, calls: Mapping[FunctionKey, Sequence[CallSite]], entries: Entries, catalog: Catalog
+) -> Iterator[Tracking]:
+    """A tracking call; where a helper is told the name of its cookie, one for each call that names one that tracks."""
+    if tracking.exit.call:
+        yield tracking
+        return
+    for call in calls.get(tracking.key, ()):
+        value = given(call, tracking.exit.recipient, entries.resolver)
+        for name in value.consts:
+            known = whose(catalog.cookies, name, is_fresh=False) if isinstance(name, str) else None
+            if known is not None and isinstance(name, str):
+                exit_ = tracking.exit._replace(call=name, recipient=known[0])
+                guards = {**call.guards, **{atom: at for atom, at in tracking.guards.items() if atom.sym is None}}
+                yield tracking._replace(exit=exit_, purpose=known[1], key=call.key, guards=guards)
+
+
+def told(
+    tracked: Sequence[tuple[Tracking, list[TrackingEvent | CheckEvent]]], entries: Entries, catalog: Catalog
+) -> Iterator[CookieEvent | CheckEvent]:
+    """What is to be said of cookies: that one is set, whoever may be to blame, or that a check is idle."""
+    said = set()
+    for tracking, events in tracked:
+        exit_ = tracking.exit
+        yield from (event for event in events if isinstance(event, CheckEvent))
+        open_ = [event for event in events if isinstance(event, TrackingEvent)]
+        if not open_ or exit_.site in said:
+            continue
+        said.add(exit_.site)
+        recipient = catalog.recipients.get(exit_.recipient)
+        steps = tuple((site, note) for site, note in open_[0].steps if site != exit_.site)
+        yield CookieEvent(
+            exit_.site,
+            exit_.call,
+            recipient.name if recipient is not None else "",
+            tracking.purpose,
+            open_[0].guard_purpose if open_[0].verdict == "other" else "",
+            exit_.resolution,
+            steps,
+            entries.qualname(tracking.key),
+        )
