@@ -32,3 +32,14 @@ def describe(product):
     prompt = f"Describe {product.name} of {product.brand.name} in two sentences."
     answer = client.chat.completions.create(model="gpt-4o-mini", messages=[{"role": "user", "content": prompt}])
     return answer.choices[0].message.content
+
+
+def queue_for(ticket):
+    """Choose the queue in which a ticket waits for a person."""
+    if ticket.customer.tracking_consent:  # expect: PRV303
+        return "express"
+    return "standard"
+
+
+def queue_for_outage(ticket):
+    return "express" if ticket.is_outage else "standard"

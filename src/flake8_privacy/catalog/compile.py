@@ -88,6 +88,7 @@ def compiled(folder: Path = HERE) -> str:
         "consent": wordlists.consent(load(folder / "consent.toml")),
         "prices": wordlists.singulars(load(folder / "prices.toml")),
         "sanitizers": wordlists.singulars(load(folder / "sanitizers.toml")),
+        "serving": {"serving": wordlists.singulars(load(folder / "serving.toml")["serving"])},
         "inference": wordlists.inference(load(folder / "inference.toml")),
         "logger_names": names,
     }

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from flake8_privacy.catalog.agreement import ConsentWords
 from flake8_privacy.catalog.choosing import ChoosingWords
 from flake8_privacy.catalog.grammar.amounts import NounWords
+from flake8_privacy.catalog.grammar.phrases import PhraseLists
 from flake8_privacy.catalog.grammar.traits import TraitWords
 from flake8_privacy.catalog.personal import PersonalWords
 from flake8_privacy.catalog.schema import Category, ConsentName, PersonalName
@@ -126,6 +127,7 @@ class Names:
         self.answer = self._agreement.answer
         self.level = self._agreement.level
         self.is_choosing = ChoosingWords(data["consent"]).is_choosing
+        self.serving = PhraseLists(data["serving"])
         self.traits = TraitWords(data["inference"], self._personal)
         for word in self.traits.words():
             # Such a word is nothing to all other questions: it makes no name less plain.

@@ -6,9 +6,10 @@ from ..model import code as ir
 from ..model.code import Instruction
 from ..model.summaries import Test
 from ..model.values import NOTHING, UNKNOWN, Obj, Site, Value
-from . import checks, pricing
+from . import checks
+from .fairness import pricing, serving
 from .frame import Frame
-from .values.guards import truth
+from .values.guards import says_consent, truth
 from .values.state import State, join
 
 _MOST_LOOPS = 2
@@ -67,6 +68,8 @@ class Control:
                 frame.state.hold(true, site)
             if false != NOTHING:
                 other.hold(false, site)
+            if (true or false) and says_consent(condition):
+                serving.asked(frame, instruction[1], site)
             checks.tested(frame, instruction[1], frame.state, other, site)
             narrowed = frame.narrowed.get(instruction[1])
             if narrowed is not None:
@@ -186,6 +189,8 @@ class Control:
             if isinstance(block, _Try) and block.handler is None and block.after is None:
                 block.raised.append(self.frame.state.copy())
                 break
+        else:
+            serving.raised(self.frame)
         self.frame.state.guards = None
 
 

@@ -15,6 +15,7 @@ from ..model.summaries import (
     Flow,
     Pending,
     PriceDifference,
+    Refusal,
     Test,
     Tracking,
 )
@@ -49,6 +50,7 @@ class Findings:
         self.flows: dict[tuple[object, ...], Flow] = {}
         self.pending: dict[tuple[object, ...], Pending] = {}
         self.prices: dict[tuple[object, ...], PriceDifference] = {}
+        self.refusals: dict[Site, Refusal] = {}
         self.checks: dict[tuple[object, ...], Check] = {}
         self.consent_defaults: dict[tuple[object, ...], ConsentDefault] = {}
         self.collecting: dict[Site, Collecting] = {}
@@ -118,6 +120,12 @@ class Frame:
         """Registers with tests of a dict's key, by which its items are chosen."""
         self.taken: list[list[Test]] = [[]]
         """For the function and each open branch what is known of its parameters there."""
+        self.turned_away: list[tuple[Site, str, str]] = []
+        """Conditions behind which those who refused are turned away, with the purpose and how."""
+        self.conditions: dict[Site, frozenset[str]] = {}
+        """What conditions about consent ask for."""
+        self.guarded_by: dict[Atom, Site] = {}
+        """What decorators make sure of before the first instruction."""
         self.raising: set[Site] = set()
         """Places at which a refusal raises."""
 

@@ -7,11 +7,12 @@ from ..model import code as ir
 from ..model.code import Instruction
 from ..model.summaries import Summary
 from ..model.values import NOTHING, UNKNOWN, Atoms, Obj, Ref, Site, Value
-from . import checks, defaults, operators, pricing
+from . import checks, defaults, operators
 from .blocks import entering, leaving
 from .calls import calling, deferred
 from .calls.arguments import evaluate
 from .consent import cookies, writes
+from .fairness import lesser, pricing, serving
 from .frame import Frame
 from .imports import importing, resolved_value, star_import
 from .values import kinds, text
@@ -183,6 +184,8 @@ def store(frame: Frame, ins: Instruction) -> None:
     if is_crowded and (value.labels or frame.is_full):
         frame.gap(frame.site(ins[3]), "more alternatives for one value than are followed")
     name = word.partition("'")[0]
+    if value.choice is not None:
+        lesser.chosen(frame, name, value, ins[2], frame.site(ins[3]))
     if frame.names.is_plain(name):
         # perf: nearly all names say nothing; only a value that its own name calls a person keeps that.
         is_kept = value.noun == name or (value.noun and frame.names.person(value.noun))
@@ -276,6 +279,8 @@ def returning(frame: Frame, ins: Instruction) -> None:
     """Leave with a value, and remember what holds here."""
     value: Value = frame.registers[ins[1]]
     site = frame.site(ins[2])
+    serving.returned(frame, value, ins[1])
+    lesser.returned(frame, value, ins[1], site)
     frame.returned.append((value, frame.state.guards or {}, frame.state.copy(), site))
     frame.state.guards = None
 

@@ -7,10 +7,12 @@ from ..model import code as ir
 from ..model.code import Instruction
 from ..model.summaries import Test
 from ..model.values import NOTHING, Value
-from . import checks, pricing
-from .amounts import plain
+from . import checks
 from .calls import containers, methods
-from .calls.builtin import PATH, number, traits
+from .calls.builtin import PATH, traits
+from .fairness import pricing
+from .fairness.amounts import plain
+from .fairness.numbers import number
 from .frame import Frame
 from .values import text
 from .values.guards import both, consented, either, for_purpose, says_consent, truth

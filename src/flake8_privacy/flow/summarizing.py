@@ -2,8 +2,9 @@
 
 from ..model.summaries import Summary
 from ..model.values import NOTHING, Atom, Atoms, Obj, Ref, Site, Sym, Value
+from .fairness import lesser, serving
+from .fairness.pricing import compare_returns
 from .frame import Frame, carries_data
-from .pricing import compare_returns
 from .storing import note_stores
 from .values.state import State, all_of, join, join_values
 
@@ -15,6 +16,9 @@ _NONE = Value(consts=(None,), true=None)
 def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
     """The summary of a frame that ran to its end; ``typed`` is what its return annotation says."""
     compare_returns(frame)
+    if not frame.is_body:
+        serving.judge(frame)
+        lesser.compare_exits(frame)
     if not frame.is_body:
         note_stores(frame)
     body_names = frame.state.env
@@ -54,6 +58,7 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
         tracking=tuple(found.tracking.values()) if found else (),
         calls=tuple(found.calls.values()) if found else (),
         prices=tuple(found.prices.values()) if found else (),
+        refusals=tuple(found.refusals.values()) if found else (),
         checks=tuple(found.checks.values()) if found else (),
         consent_defaults=tuple(found.consent_defaults.values()) if found else (),
         consent_writes=tuple(found.consent_writes.values()) if found else (),

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from .facts import Problem
-from .summaries import Collecting, Disclosure, PriceDifference
+from .summaries import Collecting, Disclosure, PriceDifference, Refusal
 from .values import Site
 
 
@@ -126,6 +126,14 @@ class SuppressionEvent(NamedTuple):
     code: str
 
 
+class RefusalEvent(NamedTuple):
+    """A service is refused, or made worse, for lack of consent."""
+
+    refusal: Refusal
+    confidence: str
+    qualname: str
+
+
 class TraitEvent(NamedTuple):
     """A sensitive trait is guessed, chosen by, or learnt from."""
 
@@ -198,6 +206,7 @@ Event = (
     | CollectingEvent
     | PriceEvent
     | UnusedFieldEvent
+    | RefusalEvent
     | SuppressionEvent
     | TraitEvent
     | ObstacleEvent

@@ -186,6 +186,24 @@ class PriceDifference(NamedTuple):
     condition: Site
 
 
+class Refusal(NamedTuple):
+    """A service that is refused, or made worse, for lack of consent.
+
+    ``kind`` is ``raised``, ``answered``, ``redirected``, ``emptied`` (nothing is given back), ``lesser`` (of two
+    the worse), ``feature`` (put on a list for the others), ``gate`` (a framework asks) or ``decorated``.
+    """
+
+    key: FunctionKey
+    site: Site
+    """The condition."""
+    kind: str
+    purpose: str
+    name: str
+    """The function that serves, or refuses to."""
+    is_helper: bool
+    """It only makes sure of consent: what is refused is what those do who call it."""
+
+
 class Summary(NamedTuple):
     """The whole effect of one function (and of the functions nested in it)."""
 
@@ -206,6 +224,7 @@ class Summary(NamedTuple):
     tracking: tuple[Tracking, ...]
     calls: tuple[CallSite, ...]
     prices: tuple[PriceDifference, ...]
+    refusals: tuple[Refusal, ...]
     checks: tuple[Check, ...]
     consent_defaults: tuple[ConsentDefault, ...]
     consent_writes: tuple[ConsentWrite, ...]

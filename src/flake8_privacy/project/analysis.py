@@ -29,6 +29,7 @@ from .deciding.endpoints import Endpoints, addresses
 from .deciding.entries import Entries
 from .deciding.gaps import found_gaps
 from .deciding.hashing import hashed_once
+from .deciding.refusals import Refusals
 from .deciding.stored import StoredFields
 from .deciding.stores import from_stores
 from .exploring import Explorer
@@ -171,6 +172,7 @@ class Telling:
             ConsentWriteEvent(write.site, write.name, write.purpose, entries.qualname(write.key))
             for write in self.units.answer(lambda: list(writes.assumed()))
         ]
+        found += Refusals(self.units, self.resolver, callers, self.catalog.names).events(entries)
         found += trait_events(self.explorer)
         found += StoredFields(self.units, self.resolver, self.reach).events()
         for disclosure in from_stores(self.units.made):

@@ -74,9 +74,9 @@ class Explorer:
         )
 
     def _wanted_callers(self) -> list[Place]:
-        """Callers of what tracks with no guard of its own, of what writes consent, and of what gives data back."""
+        """Callers of what tracks with no guard of its own, writes consent, refuses for others, and gives data back."""
         wanted: set[Place] = set()
-        for key in self._open_functions() | self._writing_functions():
+        for key in self._open_functions() | self._writing_functions() | self._refusing_functions():
             wanted.update(*self.possible_callers(key))
         wanted |= self.spread.wanted(self.units.made)
         return sorted(wanted - self.asked.keys())
@@ -119,6 +119,15 @@ class Explorer:
             for summary in self.units.made.values()
             for write in summary.consent_writes
             if write.sym is not None or write.granted
+        }
+
+    def _refusing_functions(self) -> set[FunctionKey]:
+        """Helpers that turn away those who did not agree: from what, their callers tell."""
+        return {
+            (*refusal.key[:2], 0)
+            for summary in self.units.made.values()
+            for refusal in summary.refusals
+            if refusal.is_helper
         }
 
     def _called_as(self, key: FunctionKey) -> list[str]:

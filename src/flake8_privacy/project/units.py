@@ -265,6 +265,7 @@ class Units:
                 operations.enter(frame)
                 self._enter_method(frame)
                 frame.state.guards = guards_at_start(self.world, frame, bindings)
+                frame.guarded_by = dict(frame.state.guards)
                 inject(frame, bindings)
                 break
             except Needed as needed:

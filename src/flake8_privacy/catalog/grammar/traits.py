@@ -3,6 +3,7 @@
 from functools import cache
 from typing import Any, NamedTuple
 
+from flake8_privacy.catalog.grammar.phrases import PhraseLists
 from flake8_privacy.catalog.personal import PersonalWords
 from flake8_privacy.catalog.words import nouns
 
@@ -19,25 +20,18 @@ class Trait(NamedTuple):
     """Not the trait itself but a score, label or likelihood of it."""
 
 
-class TraitWords:
+class TraitWords(PhraseLists):
     """Reads names with the lists of ``inference.toml``."""
 
     def __init__(self, data: dict[str, Any], personal: PersonalWords) -> None:
+        super().__init__({table: lists for table, lists in data.items() if table not in ("traits", "more")})
         self._personal = personal
         self._behind = frozenset(data["traits"]["behind"])
         self._before = frozenset(data["traits"]["before"])
         self._doubtful = frozenset(data["traits"]["doubtful"])
         self._more: dict[str, str] = data["more"]
-        self._lists = {
-            f"{table}.{key}": frozenset(phrases)
-            for table, lists in data.items()
-            if table not in ("traits", "more")
-            for key, phrases in lists.items()
-        }
         self.trait = cache(self._trait)
         """The trait that a name speaks of."""
-        self.speaks = cache(self._speaks)
-        """Whether a phrase of a list stands anywhere in a name: ``speaks("targeting.promotion", "add_coupon")``."""
         self.within = cache(self._within)
         """The trait that a text of several words names anywhere: ``pregnant-customers``."""
 
@@ -85,19 +79,3 @@ class TraitWords:
                 if found is not None and self._is_trait(found[0]) and phrase not in self._doubtful:
                     return Trait(found[0], found[1] == "strong", False)
         return None
-
-    def _speaks(self, key: str, name: str) -> bool:
-        words, phrases = nouns(name), self._lists[key]
-        return any(
-            " ".join(words[start:end]) in phrases
-            for start in range(len(words))
-            for end in range(start + 1, min(len(words), start + _LONGEST_PHRASE) + 1)
-        )
-
-    def is_any(self, key: str, name: str) -> bool:
-        """Whether a name is one of a list as a whole."""
-        return " ".join(nouns(name)) in self._lists[key]
-
-    def holds(self, key: str, name: str) -> bool:
-        """Whether a list holds something exactly as it is written."""
-        return name in self._lists[key]

@@ -1,11 +1,11 @@
 """Functions of Python and of well-known packages whose effect on data is known."""
 
 from collections.abc import Callable
-from fractions import Fraction
 
 from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Site, Step, Value
 from .. import defaults
 from ..exposures import digests
+from ..fairness import numbers
 from ..frame import Frame
 from ..imports import resolved_value
 from ..values import text
@@ -31,6 +31,8 @@ def call(frame: Frame, dotted: str, arguments: Arguments, site: Site) -> Value |
     special = _SPECIAL.get(dotted)
     if special is not None:
         return special(frame, arguments, site)
+    if dotted in numbers.FOLDING and (folded := numbers.folded(frame, dotted, arguments)) is not None:
+        return folded
     flows = frame.catalog.flows
     if dotted in flows.whole_record and arguments.positional:
         return record_of(frame, arguments.positional[0], arguments, site, dotted.rpartition(".")[2])
@@ -217,35 +219,6 @@ def _redacted(frame: Frame, values: tuple[Value, ...], site: Site) -> Value:
     return text.carried(frame, values[1:], site)
 
 
-def number(const: object) -> Fraction | None:
-    """The number that a constant is or spells."""
-    if isinstance(const, bool) or const is None or isinstance(const, list):
-        return None
-    if isinstance(const, int | Fraction):
-        return Fraction(const)
-    try:
-        return Fraction(str(const)) if isinstance(const, float | str) and "/" not in str(const) else None
-    except (ValueError, ZeroDivisionError):
-        return None
-
-
-def _number(frame: Frame, arguments: Arguments, site: Site) -> Value:
-    if not arguments.positional:
-        return Value(consts=(Fraction(0),))
-    first = arguments.positional[0]
-    if first.choice is not None:
-        sides = [_number(frame, arguments._replace(positional=(side,)), site) for side in first.choice]
-        return all_of(sides).but(choice=tuple(sides))
-    numbers = [number(const) for const in first.consts]
-    known = tuple(item for item in numbers if item is not None)
-    if known and len(known) == len(numbers):
-        return Value(consts=known)
-    if first.amount:
-        return first.but(noun="")
-    truth_of = {"true": first.true, "false": first.false} if says_consent(first) else {}
-    return text.carried(frame, [first], site).but(amount=first.amount, **truth_of)
-
-
 def _where(frame: Frame, arguments: Arguments, site: Site) -> Value:
     """``numpy.where(test, a, b)`` chooses as ``a if test else b`` does, row by row."""
     if len(arguments.positional) != 3:
@@ -340,6 +313,7 @@ def _super(frame: Frame, arguments: Arguments, site: Site) -> Value:
 
 
 _SPECIAL: dict[str, Callable[[Frame, Arguments, Site], Value]] = {
+    **numbers.CALLS,
     "builtins.dict": _dict,
     "builtins.getattr": _getattr,
     "builtins.setattr": _setattr,
@@ -356,15 +330,11 @@ _SPECIAL: dict[str, Callable[[Frame, Arguments, Site], Value]] = {
     "copy.copy": containers.copied,
     "copy.deepcopy": containers.copied,
     "numpy.where": _where,
-    "builtins.int": _number,
-    "builtins.float": _number,
     "builtins.super": _super,
     "os.getenv": _getenv,
     "os.environ.get": _getenv,
     "re.sub": _substituted,
     "re.compile().sub": _substituted_compiled,
-    "decimal.Decimal": _number,
-    "fractions.Fraction": _number,
     "functools.partial": partial,
     "django.db.models.Q": queries.all_hold,
     "django.db.models.query_utils.Q": queries.all_hold,

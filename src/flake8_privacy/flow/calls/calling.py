@@ -7,6 +7,7 @@ from ...model.summaries import CallSite
 from ...model.values import NOTHING, UNKNOWN, Atom, Atoms, FunctionKey, Obj, Ref, Site, Value
 from ..exposures import setups
 from ..exposures.hosts import addressed_by, text_of
+from ..fairness import serving
 from ..frame import DEEPEST_CALLS, LONGEST_NAME, Frame
 from ..values import instances
 from ..values.reading import external, held_for, read
@@ -255,6 +256,7 @@ def call_external(
     if (setup := frame.catalog.setup(dotted)) is not None:
         setups.note(frame, setup, dotted, arguments, site)
     if dotted in frame.catalog.flows.ends:
+        serving.raised(frame)
         frame.state.hold(None, site)
         return UNKNOWN
     is_deferred = deferred.known(frame, dotted, arguments, site)

@@ -30,6 +30,7 @@ _GETS = frozenset(
     }
 )
 _PUTS = frozenset({"append", "add", "insert", "appendleft", "put", "put_nowait", "push"})
+_ROUNDING = frozenset({"quantize", "to_integral_value"})
 _EXTENDS = frozenset({"extend", "update", "extendleft"})
 _DIGESTS = frozenset({"digest", "hexdigest"})
 _BUILDS = ("set", "add", "append", "update", "put", "insert", "extend", "push", "attach", "with_", "tag")
@@ -92,6 +93,8 @@ def _passed(frame: Frame, owner: Value, name: str, arguments: Arguments, site: S
         return text.carried(frame, [owner, *inner, *listed], site)
     if name == "copy":
         return owner
+    if name in _ROUNDING:
+        return owner.called("")
     if any(ref[:2] == ("ext", PATH) for ref in owner.refs):
         return text.carried(frame, [owner.but(refs={}), *arguments.every()], site).but(refs=owner.refs)
     if name in ("format", "format_map", "substitute", "safe_substitute"):

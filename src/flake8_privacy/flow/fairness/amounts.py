@@ -2,9 +2,9 @@
 
 from fractions import Fraction
 
-from ..model.values import Amount, Site, Terms, Value
-from .calls.builtin import number
-from .frame import Frame
+from ...model.values import Amount, Site, Terms, Value
+from ..frame import Frame
+from .numbers import number
 
 _MOST_TERMS = 6
 

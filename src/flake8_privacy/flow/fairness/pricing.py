@@ -2,13 +2,14 @@
 
 from fractions import Fraction
 
-from ..model.summaries import PriceDifference
-from ..model.values import Amount, Obj, Site, Value
+from ...model.summaries import PriceDifference
+from ...model.values import Amount, Obj, Site, Value
+from ..calls.arguments import Arguments
+from ..frame import Frame
+from ..values.guards import granted, refused
+from ..values.state import State
+from . import lesser
 from .amounts import amount_of, combined, difference_of, is_more, is_neutral, plain
-from .calls.arguments import Arguments
-from .frame import Frame
-from .values.guards import granted, refused
-from .values.state import State
 
 _APPENDS = frozenset({"append", "add", "insert", "extend", "appendleft"})
 _ADDING = ("add_", "apply_", "append_", "include_")
@@ -70,9 +71,11 @@ def compare_branches(frame: Frame, then: State, other: State) -> None:
         site for atom, site in sorted((yes.guards or {}).items(), key=lambda item: item[1]) if atom in condition
     )
     _compare_fields(frame, yes.env, no.env, where)
+    lesser.compare_fields(frame, yes.env, no.env, where)
     for ref, obj in no.heap.items():
         if (known := yes.heap.get(ref)) is not None and known is not obj:
             _compare_fields(frame, known.fields, obj.fields, where)
+            lesser.compare_fields(frame, known.fields, obj.fields, where)
 
 
 def _compare_fields(frame: Frame, yes: dict[str, Value], no: dict[str, Value], where: Site) -> None:
@@ -130,6 +133,7 @@ def _compare(frame: Frame, agreed: Value, refusing: Value, site: Site, condition
 
 def appended(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site) -> None:
     """A fee put on a list, or added by a method of that name, where consent is refused."""
+    lesser.appended(frame, owner, name, arguments)
     if not frame.state.guards or not refused(frame.state.atoms()):
         return
     values = arguments.every()

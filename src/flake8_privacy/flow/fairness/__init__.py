@@ -1,0 +1,1 @@
+"""Never penalise those who do not take part: prices and services told apart by consent."""

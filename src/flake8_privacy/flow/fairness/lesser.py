@@ -1,0 +1,166 @@
+"""Two services side by side: what those who refused get is less than what those get who agreed."""
+
+from ...model import code as ir
+from ...model.values import Site, Value
+from ..calls.arguments import Arguments
+from ..frame import Frame
+from ..values.state import State
+from .serving import (
+    APART,
+    against,
+    asked,
+    has_tracked,
+    is_about_persons,
+    is_apart,
+    is_for_itself,
+    is_own,
+    is_plain,
+    is_wrapper,
+    maker_of,
+    nearest,
+    note,
+)
+
+_ADDING = frozenset({"append", "add", "insert", "extend", "update"})
+
+
+def compare_exits(frame: Frame) -> None:
+    """What is returned on both sides of a guard about consent."""
+    if not any(against(guards) for _, guards, _, _ in frame.returned):
+        return
+    if is_own(frame) or not is_about_persons(frame):
+        return
+    for value, guards, state, _ in frame.returned:
+        refused = against(guards)
+        for agreed, their_guards, their_state, _ in frame.returned:
+            here = {atom: where for atom, where in refused.items() if atom not in their_guards}
+            if not here or not any(atom.granted for atom in their_guards.keys() - guards.keys()):
+                continue
+            atom, condition = nearest(here)
+            if is_apart(frame, condition):
+                continue
+            is_kept = _is_nothing(value, state) and not is_plain(frame, agreed, their_state) and not _is_name(agreed)
+            if is_kept and not has_tracked(frame) and not is_for_itself(frame, agreed.noun):
+                note(frame, condition, atom.purpose, "emptied", is_helper=is_wrapper(frame))
+            compare(frame, frame.code.name, agreed, value, condition, is_returned=True)
+            _compare_instances(frame, agreed, their_state, value, state, condition)
+
+
+def _is_name(value: Value) -> bool:
+    """Whether a value is a function, class or module, which is no service yet."""
+    return bool(value.refs) and all(ref[0] in ("fn", "bound", "class", "module") for ref in value.refs)
+
+
+def _is_nothing(value: Value, state: State) -> bool:
+    """Whether an answer is empty: ``None``, ``False``, ``[]``."""
+    if value.consts:
+        return all(const is None or const is False or const == "" for const in value.consts)
+    objects = [state.heap.get(ref) for ref in value.refs]
+    return bool(objects) and all(
+        obj is not None and obj.kind in ("list", "dict") and not obj.fields and obj.rest is None for obj in objects
+    )
+
+
+def _compare_instances(
+    frame: Frame, agreed: Value, their_state: State, refusing: Value, state: State, condition: Site
+) -> None:
+    """Two objects of one kind, field by field: ``Limits(downloads=100)`` and ``Limits(downloads=10)``."""
+    for ref in refusing.refs:
+        worse = state.heap.get(ref)
+        for other in agreed.refs if worse is not None else ():
+            better = their_state.heap.get(other)
+            if worse is None or better is None or better.cls != worse.cls or better.kind != worse.kind:
+                continue
+            for name, field in worse.fields.items():
+                if name in better.fields:
+                    compare(frame, name, better.fields[name], field, condition)
+
+
+def returned(frame: Frame, value: Value, register: int, site: Site) -> None:
+    """A choice that is returned as it is made: ``return "express" if consent else "standard"``."""
+    if value.choice is not None and not is_own(frame):
+        chosen(frame, frame.code.name, value, register, site, is_returned=True)
+
+
+def chosen(frame: Frame, name: str, value: Value, register: int, site: Site, *, is_returned: bool = False) -> None:
+    """A choice between two values, made right here: ``"express" if consent else "standard"``."""
+    maker = maker_of(frame, register)
+    if value.choice is None or maker is None or maker[0] == ir.NAME:
+        return
+    if maker[0] == ir.SELECT:
+        asked(frame, maker[2], site)
+    compare(frame, name, *value.choice, site, is_returned=is_returned)
+
+
+def compare(
+    frame: Frame, name: str, agreed: Value, refusing: Value, condition: Site, *, is_returned: bool = False
+) -> None:
+    """Two values of one name for those who agreed and those who refused: the second may be a lesser service."""
+    if len(agreed.consts) != 1 or len(refusing.consts) != 1 or is_apart(frame, condition, lesser=True):
+        return
+    if is_for_itself(frame, name):
+        return
+    better, worse = agreed.consts[0], refusing.consts[0]
+    if isinstance(better, str) and isinstance(worse, str):
+        is_lesser = _is_lesser(frame, name, better, worse, is_returned=is_returned)
+    else:
+        is_lesser = _is_less(frame, name, better, worse)
+    if is_lesser and is_about_persons(frame):
+        note(frame, condition, "any", "lesser")
+
+
+def _is_lesser(frame: Frame, name: str, better: str, worse: str, *, is_returned: bool) -> bool:
+    speaks, is_any = frame.names.serving.speaks, frame.names.serving.is_any
+    if (amounts := (_leading(better), _leading(worse))) != (None, None):
+        return None not in amounts and _is_less(frame, name, *amounts)
+    is_better = speaks("serving.better", better) and not speaks("serving.better", worse)
+    is_worse = speaks("serving.worse", worse) and not speaks("serving.worse", better)
+    if is_better and is_worse:
+        return True
+    is_graded = speaks("serving.grades", name) or (is_returned and is_any("serving.grades", name))
+    return is_graded and (is_better or is_worse)
+
+
+def _leading(text: str) -> int | None:
+    """The number that a rate begins with: ``100/day``."""
+    head = text.partition("/")[0]
+    return int(head) if "/" in text and head.isdigit() else None
+
+
+def _is_less(frame: Frame, name: str, better: object, worse: object) -> bool:
+    if isinstance(better, bool) or isinstance(worse, bool):
+        return False
+    if not isinstance(better, int | float) or not isinstance(worse, int | float) or frame.names.price(name):
+        return False
+    speaks = frame.names.serving.speaks
+    return bool(
+        (speaks("serving.quotas", name) and better > worse > 0) or (speaks("serving.waits", name) and better < worse)
+    )
+
+
+def compare_fields(frame: Frame, yes: dict[str, Value], no: dict[str, Value], where: Site) -> None:
+    """What both sides of a branch about consent left in the same names."""
+    for name, value in no.items():
+        agreed = yes.get(name)
+        if agreed is not None and agreed is not value and agreed.consts and value.consts:
+            compare(frame, name, agreed, value, where)
+
+
+def appended(frame: Frame, owner: Value, name: str, arguments: Arguments) -> None:
+    """A feature put on somebody's list only where consent is granted."""
+    if name not in _ADDING or not owner.noun or not frame.names.serving.speaks("serving.features", owner.noun):
+        return
+    given = {
+        atom: site
+        for atom, site in (frame.state.guards or {}).items()
+        if atom.granted and atom.sym is None and atom.purpose not in APART
+    }
+    texts = [const for value in arguments.positional for const in value.consts if isinstance(const, str)]
+    if not given or not texts or not is_about_persons(frame) or is_own(frame):
+        return
+    speaks = frame.names.serving.speaks
+    if any(speaks("serving.own", text) or speaks("serving.fair", text) for text in texts):
+        return
+    atom, condition = nearest(given)
+    if not is_apart(frame, condition):
+        note(frame, condition, atom.purpose, "feature")
