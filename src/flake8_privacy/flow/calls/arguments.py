@@ -99,9 +99,9 @@ def by_parameter(signature: Signature, arguments: Arguments) -> dict[str, list[t
             bound.setdefault(key, []).append(("", value))
         elif signature.var_keyword:
             bound.setdefault(signature.var_keyword, []).append((key, value))
-    for many in (arguments.star, arguments.rest):
+    for many, behind in ((arguments.star, signature.var_positional), (arguments.rest, signature.var_keyword)):
         if many is not None:
-            for name in (*signature.positional, signature.var_keyword):
+            for name in (*signature.positional, behind):
                 if name and name not in bound:
                     bound.setdefault(name, []).append(("", many))
                     break

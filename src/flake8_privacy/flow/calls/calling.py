@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from ...catalog.schema import Sink
 from ...model.summaries import CallSite
 from ...model.values import NOTHING, UNKNOWN, Atom, Atoms, FunctionKey, Obj, Ref, Site, Value
-from ..exposures import setups
+from ..exposures import raised, setups
 from ..exposures.hosts import addressed_by, text_of
 from ..fairness import serving
 from ..frame import DEEPEST_CALLS, LONGEST_NAME, Frame
@@ -352,6 +352,7 @@ def _call_method_ref(
         return instances.queried(frame, ref, name, arguments.positional, arguments.keywords)
     if kind == "super":
         _note_passing(frame, f"super().{name}")
+        raised.inherited(frame, (ref[1], ref[2]), name, arguments, site)
     if kind in ("module", "class", "super"):
         member = read(frame, owner.but(refs={ref: held}, syms={}), name, site)
         if kind == "class" and not any(item[0] != "all" for item in member.refs):
