@@ -67,7 +67,7 @@ def read_key(frame: Frame, owner: Value, key: Value, site: Site) -> Value:
         granted, refused = (read_key(frame, owner, side, site) for side in key.choice)
         return join_values(granted, refused).but(choice=(granted, refused))
     if not key.consts:
-        return _unknown_key(frame, owner, key)
+        return _indexed(frame, owner) or _unknown_key(frame, owner, key)
     values = [_known_key(frame, owner, const, site) for const in key.consts]
     return all_of(values)
 
