@@ -52,3 +52,15 @@ class MailServer(models.Model):
 class Settings(models.Model):
     password_min_length = models.IntegerField(default=8)
     passport_check = models.CharField(max_length=10, choices=[("a", "a")])
+
+
+def member_row(member):
+    return [member.email, member.ssn, member.nhs_number]
+
+
+def payment_row(payment):
+    return [payment.card, payment.card_number, payment.bank_account, payment.masked_card_number, payment.cvv]
+
+
+def prescription_row(prescription, server):
+    return [prescription.medication, prescription.diagnosis, prescription.medical_record, server.username, server.smtp_password]

@@ -96,3 +96,18 @@ class Address(EmbeddedDocument):
 class Case(MongoDocument):
     diagnosis = StringField(required=True)  # expect: PRV605
     priority = IntField()
+
+
+def driver_row(driver):
+    return [driver.drivers_license_number, driver.passport_no, driver.iban, driver.medical_history, driver.has_diabetes]
+
+
+def nurse_row(nurse):
+    return [nurse.national_id, nurse.blood_type, nurse.allergies, nurse.social_security_number, nurse.sealed_ssn]
+
+
+def other_row(pet, cashier, applicant, reader, guest, address, form, case):
+    return [
+        pet.owner_iban, cashier.ssn, applicant.passport_number, reader.tax_id, guest.credit_card, guest.room,
+        address.street, address.id_card_number, form.password, case.diagnosis,
+    ]

@@ -12,3 +12,7 @@ def register(form):
 
 def accepts(user, given):
     return check_password_hash(user.password, given)
+
+
+def payroll_row(user):
+    return [user.username, user.national_insurance_number]
