@@ -33,6 +33,7 @@ from .deciding.refusals import Refusals
 from .deciding.stored import StoredFields
 from .deciding.stores import from_stores
 from .exploring import Explorer
+from .names.reach import import_lines
 from .outline import Seen
 from .reading import Reading
 from .records import Record
@@ -209,11 +210,15 @@ class Telling:
                 advertised.append(disclosure)
             yield disclosure
         if hashings:
-            advertisers = self.catalog.advertisers()
-            asking = {site[0] for hashing in hashings for site in (hashing.site, hashing.exit.site)}
-            text = {path: "\n".join(self.facts[path].lines) for path in sorted(asking)}
-            asking = {path for path in asking if any(name in text[path] for name in advertisers)}
-            yield from hashed_once(hashings, advertised, frozenset(asking))
+            paths = {site[0] for hashing in hashings for site in (hashing.site, hashing.exit.site)}
+            yield from hashed_once(hashings, advertised, frozenset(filter(self._speaks_of_advertisers, paths)))
+
+    def _speaks_of_advertisers(self, path: str) -> bool:
+        """Whether a module imports an advertiser's package, or names one of its hosts where it was looked at."""
+        units = [self.units.unit((*place, 0)) for place in sorted(self.units.seen) if place[0] == path]
+        texts = [const for unit in units for const in unit.constants if isinstance(const, str)]
+        texts.append(import_lines(self.facts[path].lines))
+        return any(name in text for name in self.catalog.advertisers() for text in texts)
 
     def _switches(self) -> dict[str, Atoms]:
         found: dict[str, Atoms] = {}
