@@ -72,7 +72,8 @@ class Grants:
     def _of_unit(self, key: FunctionKey, head: UnitHead) -> Iterator[frozenset[str]]:
         body = self.reader.body(key)
         if head.kind == "class":
-            bases = [base.lower() for base in self.reader.resolver.external_bases(key[:2])]
+            found = self.reader.units.answer(lambda: self.reader.resolver.external_bases(key[:2]))
+            bases = [base.lower() for base in found]
             if head.name == "Meta" or any(base.endswith(_FILLED_IN) for base in bases):
                 named = [*body.stores, *(name for name, _ in body.unit.annotations), *_texts(body)]
                 yield from (_topic_of(name, "") for name in named if self.names.consent(name) is not None)

@@ -225,7 +225,7 @@ class Hurdles:
         """Whether a form or schema has a field for a reason that may not be left empty."""
         body = self.reader.body(key)
         reasons = self.of("hurdles.reasons")
-        bases = self.reader.resolver.external_bases(key[:2])
+        bases = self.reader.units.answer(lambda: self.reader.resolver.external_bases(key[:2]))
         is_form = any("form" in base.lower() or "serializer" in base.lower() for base in bases)
         is_schema = any(base.endswith(("BaseModel", "Struct", "Schema")) for base in bases)
         for name, registers in body.stores.items():
