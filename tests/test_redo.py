@@ -103,6 +103,8 @@ EDITS = {
     "another finding": ("shop/orders.py", b"        address =", b"        log.info(customer.ssn)\n        address ="),
     "one less": ("shop/orders.py", b'confirmed to %s", address', b'confirmed"'),
     "a new function": ("shop/orders.py", b"\n\nclass", b"\n\ndef note(user):\n    log.info(user.email)\n\n\nclass"),
+    "a new import": ("shop/orders.py", b"from shop", b"import os\nfrom shop"),
+    "a new constant": ("shop/orders.py", b"\n\nclass", b"\nLIMIT = 3\n\n\nclass"),
     "a new method": (
         "shop/orders.py",
         b"    def double",

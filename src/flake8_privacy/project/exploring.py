@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
+from ..model.facts import UnitHead
 from ..model.summaries import CallSite
 from ..model.values import FunctionKey
 from .hosts import own_hosts
@@ -67,11 +68,7 @@ class Explorer:
             yield from places if shown else ()
 
     def _can_send(self, place: Place) -> bool:
-        """Whether a unit is a function, or a body that does more than define."""
-        is_function = self.facts[place[0]].heads[place[1]].kind == "function"
-        return is_function or bool(
-            self.index.masks[place] & (CHOICE | CONSENT | LOG | SEND | HTTP | TRACK | PRICE | SETUP)
-        )
+        return can_send(self.index.masks[place], self.facts[place[0]].heads[place[1]])
 
     def _wanted_callers(self) -> list[Place]:
         """Callers of what tracks with no guard of its own, writes consent, refuses for others, and gives data back."""
@@ -146,3 +143,8 @@ class Explorer:
             for call in self.units.made[key].calls:
                 found.setdefault(call.callee, []).append(call)
         return found
+
+
+def can_send(mask: int, head: UnitHead) -> bool:
+    """Whether a unit is a function, or a body that does more than define."""
+    return head.kind == "function" or bool(mask & (CHOICE | CONSENT | LOG | SEND | HTTP | TRACK | PRICE | SETUP))

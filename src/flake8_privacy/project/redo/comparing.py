@@ -96,7 +96,8 @@ class Versions:
             raise Lost
         if parts[0] != parts[1] and (old.names or new.names):
             raise Lost
-        return parts[0] != parts[1]
+        # Callers ask whether a function does anything, too.
+        return parts[0] != parts[1] or bool(old.disclosures) != bool(new.disclosures)
 
     def _signature(self, project: Partly, summary: Summary) -> tuple[Collection[Hashable], ...]:
         return signature(summary, project.index.catalog.names, project.index.tracking_names)

@@ -1,6 +1,8 @@
 """Two versions of a file: which of its units is which, which lines stay, and whether only functions have changed."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import NamedTuple
@@ -15,6 +17,8 @@ from ..names.overriding import does_nothing, is_short
 from ..records import own_catalog, read_file
 from ..relevance import ModuleWords, WordIndex
 
+_IMPORT = re.compile(r"(?:import|from)[ \t]")
+_ASSIGNMENT = re.compile(r"[^\W\d]\w*(?:[ \t]*:[^=]+)?[ \t]*=[^=]")
 _MOST_LINES = 2000
 """Changed lines that are matched with each other; of more, those in between are all new."""
 
@@ -41,6 +45,23 @@ class Edit(NamedTuple):
     """Of the lines of the old version, which they now are."""
     former: Mapping[int, int]
     """Of its units, which they now are."""
+    statements: Sequence[int]
+    """The lines of new imports and assignments of the module."""
+
+    @property
+    def names(self) -> list[str]:
+        """The names that the new statements bind; raises ``Lost`` where others bind one of them as well."""
+        before, after = (Counter(_bound(each.units[0])) for each in (self.before, self.after))
+        functions = {self.after.heads[number].name for number in self.added}
+        new = [name for name in after - before if name not in functions]
+        if any(before[name] or after[name] > 1 for name in new):
+            raise Lost
+        return new if self.statements else []
+
+    @property
+    def are_imports(self) -> bool:
+        """Whether the new statements are imports."""
+        return all(_IMPORT.match(self.after.lines[number - 1]) for number in self.statements)
 
     @property
     def added(self) -> list[int]:
@@ -81,12 +102,13 @@ def edit_of(before: ModuleFacts, after: ModuleFacts, settings: Settings) -> Edit
     """What became of a file; raises ``Lost`` where more than functions has changed, or one is gone."""
     lines, units = _lines(before.lines, after.lines), _units(before, after)
     moves, former = ({old: new for new, old in found.items()} for found in (lines, units))
-    edit = Edit(before, after, lines, units, moves, former)
+    statements = tuple(_statements(after, lines))
+    edit = Edit(before, after, lines, units, moves, former, statements)
     if before.aliases != after.aliases or not set(before.names) <= set(after.names):
         raise Lost
     if any(after.heads[number].kind != "function" for number in edit.added):
         raise Lost
-    rest = _without(after, edit.added, settings)
+    rest = _without(after, edit, settings)
     if [head[1:5] for head in rest.heads] != [head[1:5] for head in before.heads]:
         raise Lost
     for old, new in zip(before.heads, rest.heads, strict=True):
@@ -129,18 +151,34 @@ def _lines(before: Sequence[str], after: Sequence[str]) -> dict[int, int]:
     return found
 
 
+def _statements(after: ModuleFacts, lines: Mapping[int, int]) -> Iterator[int]:
+    """The new lines of a module, outside of what it defines, that may be imports or assignments of one line."""
+    inner = [(head.first_line, head.last_line) for head in after.heads[1:] if head.parent == 0]
+    for number, line in enumerate(after.lines, 1):
+        is_new = number not in lines and (_IMPORT.match(line) or _ASSIGNMENT.match(line))
+        if is_new and not any(first <= number <= last for first, last in inner):
+            yield number
+
+
+def _bound(body: Unit) -> list[str]:
+    """The names that a body binds, as often as it does."""
+    return [body.strings[each[1]] for each in body.code.instructions if each[0] == ir.STORE]
+
+
 def _text(facts: ModuleFacts, head: UnitHead) -> Sequence[str]:
     return facts.lines[head.first_line - 1 : head.last_line]
 
 
-def _without(after: ModuleFacts, added: Sequence[int], settings: Settings) -> ModuleFacts:
-    """The new version of a file without some of its functions."""
-    if not added:
+def _without(after: ModuleFacts, edit: Edit, settings: Settings) -> ModuleFacts:
+    """The new version of a file without its new functions and statements."""
+    if not edit.added and not edit.statements:
         return after
     lines = list(after.lines)
-    for number in added:
+    for number in edit.added:
         head = after.heads[number]
         lines[head.first_line - 1 : head.last_line] = [""] * (head.last_line - head.first_line + 1)
+    for number in edit.statements:
+        lines[number - 1] = ""
     source = SourceFile(after.path, "\n".join(lines).encode("utf-8", "surrogatepass"))
     return read_version([source], settings).facts[after.path]
 

@@ -108,6 +108,7 @@ class Redoing:
         todo: dict[FunctionKey, None] = dict.fromkeys((*place, 0) for place in looked.begun)
         for path, edit in self.edits.items():
             bodies = {edit.after.heads[number].parent for number in edit.added}
+            bodies |= {0} if edit.statements else set()
             for unit in (*sorted(bodies), *edit.changed()):
                 self._verify_code(edit, unit)
                 if self.is_made((path, unit, 0)):
@@ -166,7 +167,11 @@ class Redoing:
         path = edit.after.path
         if self.number((path, unit, 0)) not in self.trail.asked.code:
             return
-        if unit or any(_is_decorated(edit.after, edit.after.heads[number]) for number in edit.added):
+        if (
+            unit
+            or not edit.are_imports
+            or any(_is_decorated(edit.after, edit.after.heads[number]) for number in edit.added)
+        ):
             raise Lost
 
     # What must hold in the end

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ...model.facts import UnitHead
 from ..control.telling import Control
+from ..exploring import can_send
 from ..relevance import CONSENT, FIELD, HTTP, RECORD, SEND, TRACK, TRAIT, Place, is_relevant
 from ..spreading import MOST_HOLDERS, SENDS
 from ..templates import Templates
@@ -62,6 +63,13 @@ class Sight:
 
     def _verify_file(self, edit: Edit, found: Looked) -> None:
         path = edit.after.path
+        asked, names = self.trail.asked, edit.names
+        if names and path in asked.starred:
+            raise Lost
+        if not asked.missed.get(self.numbers.starts[path], frozenset()).isdisjoint(names):
+            raise Lost
+        if edit.statements and "settings" in path:
+            raise Lost  # addresses in modules of settings are found by their names alone
         if self.new.reach.imported(path) != frozenset(self.trail.imports[path]):
             raise Lost
         texts = "\n".join(edit.before.lines), "\n".join(edit.after.lines)
@@ -115,14 +123,14 @@ class Sight:
         if will:
             if not was:
                 found.begun.append(after)
-        elif self.numbers.starts[path] + number in self.made and (was or head.kind == "function"):
-            found.held.append(after)
         elif masks[0] != masks[1] or self._asked(old ^ new):
-            raise Lost
+            if self.numbers.starts[path] + number not in self.made:
+                raise Lost
+            found.held.append(after)
 
     def _is_candidate(self, project: Partly, place: Place) -> bool:
-        is_function = project.facts[place[0]].heads[place[1]].kind == "function"
-        return is_function and is_relevant(project.index.masks[place])
+        mask = project.index.masks[place]
+        return is_relevant(mask) and can_send(mask, project.facts[place[0]].heads[place[1]])
 
     def _words(self, project: Partly, place: Place) -> frozenset[bytes]:
         return project.index.own[place[0]][place[1]]
