@@ -62,17 +62,6 @@ def test_an_edit_that_only_a_whole_run_tells_of(command: Command, shop: Path, ru
     assert len(runs) == 3
 
 
-@pytest.mark.usefixtures("large")
-def test_a_buffer_is_done_again(command: Command, runs: Runs, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("flake8_privacy.cache.recorded.SMALL", 0)
-    command(*CHECK)
-    text = EDITS["another field"]
-    said = command(*CHECK, "-", "--stdin-filename", "shop/views.py", stdin=text.encode())
-    assert len(runs) == 1
-    assert "user.phone_number" in said[1]
-    assert "nearest" not in said[2]
-
-
 @settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.integers(0, 2**16), min_size=1, max_size=5), st.none() | st.integers(-2, 9) | st.text(max_size=3))
 @pytest.mark.usefixtures("large")

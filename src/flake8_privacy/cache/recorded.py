@@ -53,7 +53,6 @@ def _of_buffer(project: Project, store: Store, jobs: int) -> Answer:
     contents = contents_of(project.files, store)
     still = unchanged(project, contents, store)
     found = None if still is None else _said(project, contents, still.result)
-    found = found or _redone(project, contents, store)
     return near_answer(project, store) if found is None else found
 
 
@@ -99,7 +98,7 @@ def _redone(project: Project, contents: Contents, store: Store) -> Answer | None
 
     result = redone_result(project, contents, store)
     found = None if result is None else _said(project, contents, result)
-    if result is not None and found is not None and not any(file.buffer is not None for file in project.files):
+    if result is not None and found is not None:
         store.put(key_of(project.settings, contents.digests) + RECORD, encode_record(result))
         _drop(store)
         remember(contents, store)
