@@ -1,7 +1,7 @@
 """What people choose and what is sent to them, by the names of functions and the words of texts."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from flake8_privacy.catalog.words import nouns
@@ -100,9 +100,19 @@ class Control:
         self.deletion_signals = tuple(tables["signals"]["names"])
         """What functions listen to that take part in a deletion."""
         self.asked = frozenset(
-            (*self.route_modules, *tables["mails"]["words"], *self.leaving_words, *self.deletion_signals)
+            (
+                *self.route_modules,
+                *(word for key in ("words", "packages") for word in tables["mails"][key]),
+                *self.leaving_words,
+                *self.deletion_signals,
+            )
         )
         """Names by which the units are found that put handlers behind paths, or that send."""
+        self.mails: Mapping[str, Sequence[str]] = tables["mails"]
+        """What sends mails, and by which names units are found that do."""
+        self.calls = dict(_parameters(call) for call in tables["mails"]["calls"])
+        self.messages = dict(_parameters(call) for call in tables["mails"]["messages"])
+        """The parameters of what sends, and of what makes a message, by its qualified name."""
         self.of = phrases.__getitem__
         """The phrases of a list: ``login.phrases``."""
 
@@ -110,3 +120,9 @@ class Control:
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a path or a sentence, as those of names: in lower case and in the singular."""
     return tuple(word for piece in _PIECE.findall(text) for word in nouns(piece.replace("-", "_")))
+
+
+def _parameters(call: str) -> tuple[str, tuple[str, ...]]:
+    """``module.send(to, body)`` as the name and what stands between its last brackets."""
+    name, _, given = call.removesuffix(")").rpartition("(")
+    return name, tuple(filter(None, given.split(", ")))

@@ -171,6 +171,18 @@ class ErasureEvent(NamedTuple):
     """The fields, or third parties, that keep what they have."""
 
 
+class PromotionEvent(NamedTuple):
+    """A promotion that lacks something."""
+
+    kind: str
+    """``exit`` (no way out) or ``choice`` (it goes to everybody)."""
+    site: Site
+    qualname: str
+    call: str
+    audience: str
+    """Whom it goes to, as the code calls them."""
+
+
 class GrantEvent(NamedTuple):
     """A consent that the project grants and never takes back, at the first statement that grants it."""
 
@@ -212,6 +224,7 @@ Event = (
     | ObstacleEvent
     | ErasureEvent
     | GrantEvent
+    | PromotionEvent
     | FileEvent
     | FailureEvent
 )

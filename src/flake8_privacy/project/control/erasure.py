@@ -69,8 +69,8 @@ class Erasures:
                 key = (path, head.index, 0)
                 if head.kind == "module" or (path, head.parent) in views:
                     continue
-                is_bare = self.optouts.is_bare_erasure(head.name) and self._is_of_person(key)
-                if self.optouts.kind_of_name(head.name) != "erase" and not is_bare:
+                is_named = self.optouts.kind_of_name(head.name) == "erase"
+                if not is_named and not (self.optouts.is_bare_erasure(head.name) and self._is_of_person(key)):
                     continue
                 if head.kind == "class":
                     view = self.handlers.handler(key)
@@ -91,7 +91,7 @@ class Erasures:
         groups, cls = self.of("erasure.groups"), self.reader.resolver.class_of(key)
         named = [each.name for each in self.reader.body(key).code.parameters]
         named += [self.reader.resolver.class_name(cls)] if cls is not None else []
-        return any(groups.found(words_of(name)[-1:]) for name in named)
+        return any(groups.found(words_of(name)) for name in named)
 
     def _reached(self, handler: Handler) -> Iterator[FunctionKey]:
         for key in handler.members:

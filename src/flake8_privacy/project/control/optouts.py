@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ...catalog.choosing import Control, words_of
 from ...catalog.names import Names
+from ...catalog.words import singular, split
 from ...model import code as ir
 from ...model.events import ObstacleEvent
 from ...model.values import FunctionKey
@@ -48,7 +49,7 @@ class OptOuts:
         firsts = {word[:_STEM] for key in _MAKING for word in self.of(f"choices.{key}").firsts}
         self.is_bare_erasure = cache(self._is_bare_erasure)
         """Whether a name says that something is erased and not what: ``anonymize``."""
-        self._may_speak = re.compile("|".join(sorted(firsts)), re.IGNORECASE).search
+        self._speaks = re.compile("|".join(sorted(firsts))).search
         self.names = names
         self.facts = handlers.facts
 
@@ -113,10 +114,10 @@ class OptOuts:
         return self.kind_of_name(handler.name) or next(filter(None, map(self.kind_of_name, routes)), "")
 
     def _is_bare_erasure(self, name: str) -> bool:
-        return self._may_speak(name) is not None and self.of("choices.anonymising").rest(words_of(name)) == ()
+        return self._speaks(name.lower()) is not None and self.of("choices.anonymising").rest(words_of(name)) == ()
 
     def _kind_of_name(self, name: str) -> str:
-        words = words_of(name) if self._may_speak(name) else ()
+        words = words_of(name) if self._speaks(name.lower()) else ()
         if self._is_about(words):
             return ""
         leaving = self.of("choices.leaving")
@@ -132,7 +133,9 @@ class OptOuts:
             rest = erasing.rest(words)
             erased = self.of("choices.erased")
             left = self.of("choices.neutral").rest(erased.rest(rest))
-            is_person = any(map(self.names.person, rest))
+            is_person = any(map(self.names.person, rest)) and self.of("choices.taking").found(words) is None
+            if any(word not in words and self.names.person(singular(word)) for word in split(name)):
+                return ""  # several at once: out of a group, or by an operator
             is_about = is_person or erased.found(rest) is not None or erased.found(words) is not None
             return "erase" if is_about and all(map(self.names.person, left)) else ""
         return ""

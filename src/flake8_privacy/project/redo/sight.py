@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ...model.facts import UnitHead
 from ..control.telling import Control
 from ..exploring import can_send
-from ..relevance import CONSENT, FIELD, HTTP, RECORD, SEND, TRACK, TRAIT, Place, is_relevant
+from ..relevance import CONSENT, FIELD, HTTP, RECORD, SDK, SEND, TRACK, TRAIT, Place, is_relevant
 from ..spreading import MOST_HOLDERS, SENDS
 from ..templates import Templates
 from .edits import Edit, Lost
@@ -34,7 +34,9 @@ class Sight:
         self.trail = trail
         self.old = old
         self.new = new
-        self.optouts = Control(new.units, new.resolver, Templates(())).optouts
+        control = Control(new.units, new.resolver, Templates(()))
+        self.optouts = control.optouts
+        self.mailing = control.sends.modules
         self.numbers = Numbers(trail.paths, trail.starts)
         self.made = frozenset(trail.made.units)
         self.wrappers: dict[bytes, list[str]] = {}
@@ -88,7 +90,7 @@ class Sight:
         asked = self.trail.asked
         parent = self.numbers.starts[path] + edit.units[head.parent]
         is_speaking = self.optouts.kind_of_name(head.name) or self.optouts.is_bare_erasure(head.name)
-        if is_speaking or self.new.index.masks[place] & (CONSENT | TRAIT | RECORD):
+        if is_speaking or self.new.index.masks[place] & (CONSENT | TRAIT | RECORD | SDK) or path in self.mailing:
             raise Lost
         if head.name in asked.missed.get(parent, ()) or path in asked.starred or head.name in _BY_NAME:
             raise Lost
@@ -114,7 +116,7 @@ class Sight:
         if (head.kind != "function" or head.name in _BY_NAME) and masks[0] != masks[1]:
             raise Lost
         # Their code is looked at to decide.
-        if (masks[0] ^ masks[1]) & (CONSENT | TRAIT | RECORD):
+        if (masks[0] ^ masks[1]) & (CONSENT | TRAIT | RECORD | SDK):
             raise Lost
         if head.kind == "class" and old != new and masks[1] & FIELD:
             raise Lost  # the names of its fields are asked for

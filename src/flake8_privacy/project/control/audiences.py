@@ -1,0 +1,197 @@
+"""Whom a message goes to: those who asked for it, those whom it concerns, or everybody."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from ...catalog.choosing import Phrases, words_of
+from ...catalog.names import Names
+from ...model import code as ir
+from .bodies import Body, Call
+from .names import Reader
+
+_DEEPEST = 24
+_WRAPPING = frozenset({"list", "tuple", "set", "sorted", "iter", "enumerate", "chunked", "batched", "tqdm", "islice",
+                       "reversed", "zip", "aiter", "grouper", "chain", "as_completed"})  # fmt: skip
+
+
+class Source(NamedTuple):
+    """Where addressees come from: ``whole`` (everybody), ``some``, or a ``parameter``; ``name`` says who or which."""
+
+    kind: str
+    name: str
+
+
+class Audiences:
+    """Follows addressees back to where they come from."""
+
+    def __init__(self, reader: Reader, names: Names, of: Callable[[str], Phrases]) -> None:
+        self.reader = reader
+        self.names = names
+        self.of = of
+
+    def sources(self, body: Body, register: int, at: int) -> Iterator[Source]:
+        """Where the persons behind a register come from, for a call at some place; those chosen on the way are some."""
+        seen: set[int] = set()
+        todo = [register]
+        while todo:
+            current = todo.pop()
+            if current < 0 or current in seen:
+                continue
+            seen.add(current)
+            maker = body.makers.get(current)
+            if maker is None:
+                continue
+            operation = maker[0]
+            if operation == ir.NAME:
+                name = body.unit.strings[maker[2]]
+                todo += body.stores.get(name, ())
+                if name not in body.stores and self._is_parameter(body, name):
+                    kind = "some" if self.is_chosen(body, 0, at, {current}, name) else "parameter"
+                    yield Source(kind, name)
+            elif operation == ir.ITERATE:
+                found = self._population(body, maker[2], 0)
+                start, end = self._loop_of(body, current)
+                inside = at if start < at < end else self._added_at(body, start, end)
+                if found is not None and self.is_chosen(body, start, inside, {current}):
+                    found = found._replace(kind="some")
+                yield from [found] if found is not None else ()
+            elif operation in (ir.METHOD, ir.CALL):
+                found = self._population(body, current, 0)
+                if found is not None:
+                    yield found
+                else:
+                    todo += body.operands(current)[1 if self._is_one(body, current) else 0 :]
+            else:
+                todo += body.operands(current)
+
+    def _is_parameter(self, body: Body, name: str) -> bool:
+        return any(parameter.name == name for parameter in body.code.parameters)
+
+    def _is_one(self, body: Body, register: int) -> bool:
+        """Whether a call looks somebody up: who that is its arguments say."""
+        maker = body.makers[register]
+        name = body.unit.strings[maker[3]] if maker[0] == ir.METHOD else (body.chain(register) or [""])[-1]
+        return self.of("audiences.one").rest(words_of(name.removesuffix("()"))) == ()
+
+    def _loop_of(self, body: Body, register: int) -> tuple[int, int]:
+        at = next(i for i, ins in enumerate(body.instructions) if ins is body.makers[register])
+        around = [loop for loop in body.loops if loop[0] < at < loop[1]]
+        return max(around, default=(at, at))
+
+    def _added_at(self, body: Body, start: int, end: int) -> int:
+        """Where a comprehension adds to its result."""
+        return next((i for i in range(end - 1, start, -1) if body.instructions[i][0] == ir.ADD), end)
+
+    def is_chosen(self, body: Body, start: int, at: int, persons: set[int], name: str = "") -> bool:
+        """Whether a condition on the way to a place chooses persons, by what they agreed to or by what they are."""
+        for branch in body.branches:
+            leaves = body.leaving_side(branch) is not None and branch.end <= at
+            if branch.start < start or not (branch.start < at < branch.end or leaves):
+                continue
+            behind = list(body.behind(branch.condition, filled=False, stops={ir.ITERATE}))
+            said = [word for each in behind for word in body.said(each)]
+            if any(self.names.consent(word) is not None or self.names.is_holder(word) for word in said):
+                return True
+            is_about = not persons.isdisjoint(behind) or (bool(name) and name in said)
+            if is_about and self._says_more(body, behind):
+                return True
+        return False
+
+    def _says_more(self, body: Body, behind: list[int]) -> bool:
+        """Whether a condition asks for more than that somebody is there and can be reached."""
+        asked = [
+            word
+            for each in behind
+            if body.makers[each][0] in (ir.ATTR, ir.METHOD, ir.CONST)
+            for word in body.said(each)
+        ]
+        neutral = self.of("audiences.neutral")
+        return not asked or any(neutral.rest(words_of(word)) != () for word in asked if words_of(word))
+
+    # Queries
+
+    def _population(self, body: Body, register: int, depth: int) -> Source | None:
+        """All whom a query gives: everybody or some; None for what is no query of persons."""
+        is_some = False
+        for _ in range(_DEEPEST):
+            maker = body.makers.get(register)
+            if maker is None or depth > 3:
+                return None
+            operation = maker[0]
+            if operation == ir.NAME:
+                return self._population_of_name(body, body.unit.strings[maker[2]], depth, is_some=is_some)
+            if operation in (ir.ITEM, ir.SLICE):
+                register = maker[2]
+            elif operation == ir.ATTR:
+                name = body.unit.strings[maker[3]]
+                owner = body.chain(maker[2])
+                if owner and self._is_class(owner[-1]):
+                    is_some = is_some or self.of("audiences.managers").rest(words_of(name)) != ()
+                elif self.names.person(name) and owner and owner[-1] in ("db", "database"):
+                    return Source("some" if is_some else "whole", name)
+                register = maker[2]
+            elif operation in (ir.CALL, ir.METHOD):
+                call = next(each for each in body.calls if each.register == register)
+                returned = self._returned(body, call, depth)
+                if returned is not None:
+                    return returned._replace(kind="some") if is_some else returned
+                onward = self._onward(body, call)
+                if onward is None:
+                    return None
+                register, chooses = onward
+                is_some = is_some or chooses
+            else:
+                return None
+        return None
+
+    def _onward(self, body: Body, call: Call) -> tuple[int, bool] | None:
+        """What a call's result is taken from, and whether it leaves somebody out; None where it gives no query."""
+        words = words_of(call.name)
+        if call.owner < 0:
+            is_known = call.name in _WRAPPING or call.name == "select"
+            return (call.arguments[0], False) if is_known and call.arguments else None
+        if self.of("audiences.one").rest(words) == ():
+            return None
+        named = [each for each in call.arguments if self._is_class((body.chain(each) or [""])[-1])]
+        if call.name in ("query", "select", "find_all") and named:
+            return named[0], False
+        if call.name in ("execute", "scalars", "stream", "stream_scalars", "exec") and call.arguments:
+            return call.arguments[0], False
+        if self.of("audiences.choosing").rest(words) == () and (call.given() or call.name != "find"):
+            return call.owner, not self._is_neutral(body, call)
+        return call.owner, self.of("audiences.whole").rest(words) != ()
+
+    def _is_neutral(self, body: Body, call: Call) -> bool:
+        """Whether a filter leaves out only those who cannot be reached."""
+        neutral = self.of("audiences.neutral")
+        keys = [*call.keywords]
+        for register in call.arguments:
+            behind = body.behind(register, filled=False)
+            keys += [body.unit.strings[body.makers[each][3]] for each in behind if body.makers[each][0] == ir.ATTR]
+        return bool(keys) and all(neutral.rest(words_of(key)) == () for key in keys if not self._is_class(key))
+
+    def _population_of_name(self, body: Body, name: str, depth: int, *, is_some: bool) -> Source | None:
+        if self._is_class(name):
+            return Source("some" if is_some else "whole", name)
+        for register in body.stores.get(name, ()):
+            found = self._population(body, register, depth + 1)
+            if found is not None:
+                return found._replace(kind="some") if is_some else found
+        if name not in body.stores and self._is_parameter(body, name):
+            return Source("some" if is_some else "parameter", name)
+        return None
+
+    def _returned(self, body: Body, call: Call, depth: int) -> Source | None:
+        for key in self.reader.callees(body, call):
+            other = self.reader.body(key)
+            for ins in other.instructions:
+                if ins[0] == ir.RETURN:
+                    found = self._population(other, ins[1], depth + 1)
+                    if found is not None and found.kind != "parameter":
+                        return found
+        return None
+
+    def _is_class(self, name: str) -> bool:
+        """Whether a name is that of a class of people, of whom nothing says that they asked for anything."""
+        is_willing = self.of("audiences.willing").found(words_of(name)) is not None
+        return name[:1].isupper() and self.names.person_class(name) and not is_willing

@@ -1,0 +1,168 @@
+"""What the text of a message says, as far as it is written: in the code, in what it calls, and in templates."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from ...catalog.choosing import Phrases, words_of
+from ...model import code as ir
+from ..templates import Templates
+from .bodies import Body
+from .names import Reader
+
+_DEEPEST = 4
+_ENDS = (".html", ".txt", ".mjml", ".jinja", ".jinja2", ".j2", ".mako", ".md")
+_QUERYING = frozenset({"filter", "exclude", "filter_by", "where", "get", "all", "first", "objects"})
+
+
+class Content(NamedTuple):
+    """What leads to some registers."""
+
+    said: list[str]
+    templates: list[str]
+    """The names of templates."""
+    parameters: set[str]
+    """Those that callers fill with most of the text."""
+    is_known: bool
+    """Whether the text is all there to be read."""
+
+
+class Contents:
+    """Reads the texts of messages."""
+
+    def __init__(self, reader: Reader, templates: Templates, of: Callable[[str], Phrases]) -> None:
+        self.reader = reader
+        self.templates = templates
+        self.of = of
+
+    def of_registers(self, body: Body, registers: tuple[int, ...]) -> Content:
+        """What leads to some registers of a body."""
+        content = Content([], [], set(), True)
+        seen: set[tuple[int, int]] = set()
+        for register in registers:
+            self._say(body, register, content, seen, 0)
+        known = all(self._is_known(body, register, content.parameters, 0) for register in registers)
+        return content._replace(is_known=known)
+
+    def _say(self, body: Body, register: int, content: Content, seen: set[tuple[int, int]], depth: int) -> None:
+        if register < 0 or (id(body), register) in seen or depth > _DEEPEST * 20:
+            return
+        seen.add((id(body), register))
+        maker = body.makers.get(register)
+        if maker is None:
+            return
+        for text in body.said(register):
+            content.said.append(text)
+            if text.endswith(_ENDS) and "\n" not in text:
+                content.templates.append(text)
+                content.said.extend(self.templates.named(text))
+        operation = maker[0]
+        if operation == ir.ITERATE or (operation == ir.METHOD and body.unit.strings[maker[3]] in _QUERYING):
+            return
+        for operand in body.operands(register):
+            self._say(body, operand, content, seen, depth + 1)
+        if operation == ir.NAME:
+            self._say_name(body, body.unit.strings[maker[2]], content, seen, depth)
+        elif operation == ir.ATTR:
+            for other, each in self._of_class(body, register):
+                self._say(other, each, content, seen, depth + 1)
+        elif operation in (ir.CALL, ir.METHOD):
+            for other, each in self._returned(body, register):
+                self._say(other, each, content, seen, depth + 10)
+
+    def _say_name(self, body: Body, name: str, content: Content, seen: set[tuple[int, int]], depth: int) -> None:
+        for each in (*body.stores.get(name, ()), *body.fills.get(name, ())):
+            self._say(body, each, content, seen, depth + 1)
+        if name not in body.stores:
+            for other, each in self.reader.text(body, name):
+                self._say(other, each, content, seen, depth + 1)
+
+    def _of_class(self, body: Body, register: int) -> Iterator[tuple[Body, int]]:
+        """Where the class of ``self`` sets an attribute that is read."""
+        maker = body.makers[register]
+        chain = body.chain(register)
+        cls = self.reader.resolver.class_of(body.key)
+        if chain is None or len(chain) != 2 or chain[0] not in ("self", "cls") or cls is None:
+            return
+        for path, unit in self.reader.units.answer(lambda: self.reader.resolver.bases(cls)):
+            other = self.reader.body((path, unit, 0))
+            for each in other.stores.get(body.unit.strings[maker[3]], ()):
+                yield other, each
+
+    def _returned(self, body: Body, register: int) -> Iterator[tuple[Body, int]]:
+        """What a function of the project that is called gives back."""
+        call = next((each for each in body.calls if each.register == register), None)
+        for key in self.reader.callees(body, call) if call is not None else ():
+            other = self.reader.body(key)
+            for ins in other.instructions:
+                if ins[0] == ir.RETURN or (ins[0] == ir.YIELD and ins[2] >= 0):
+                    yield other, ins[1] if ins[0] == ir.RETURN else ins[2]
+
+    # Whether all of it is there
+
+    def _is_known(self, body: Body, register: int, opened: set[str], depth: int) -> bool:
+        """Whether nothing that may be most of a text comes from where nobody can read it, but for parameters."""
+        maker = body.makers.get(register)
+        if maker is None or depth > 3 * _DEEPEST:
+            return False
+        operation = maker[0]
+        if operation == ir.CONST:
+            return True
+        if operation == ir.NAME:
+            return self._is_known_name(body, body.unit.strings[maker[2]], opened, depth)
+        if operation == ir.ATTR:
+            found = list(self._of_class(body, register))
+            return bool(found) and all(self._is_known(other, each, opened, depth + 1) for other, each in found)
+        if operation == ir.TEXT:
+            return all(self._is_known(body, part, opened, depth + 1) for part in maker[2] if self._is_most(body, part))
+        if operation in (ir.CALL, ir.METHOD):
+            return self._is_known_call(body, register, opened, depth)
+        if operation in (ir.ITERATE, ir.ITEM, ir.YIELD):
+            return False
+        operands = body.operands(register)
+        if operation == ir.BINARY:
+            operands = [each for each in operands if self._is_most(body, each)]
+        return all(self._is_known(body, each, opened, depth + 1) for each in operands)
+
+    def _is_most(self, body: Body, register: int) -> bool:
+        """Whether a part of a text may be most of it: by its name, or where it is put together itself."""
+        maker = body.makers.get(register)
+        if maker is None or maker[0] in (ir.CONST, ir.TEXT, ir.BINARY):
+            return True
+        chain = body.chain(register) or [""]
+        return self.of("promotions.parts").found(words_of(chain[-1])[-1:]) is not None
+
+    def _is_known_name(self, body: Body, name: str, opened: set[str], depth: int) -> bool:
+        stored = body.stores.get(name, ())
+        if stored:
+            # "body += footer" reads what it binds: that is no other source.
+            others = [each for each in stored if not _is_onto_itself(body, each, name)]
+            return all(self._is_known(body, each, opened, depth + 1) for each in others)
+        if any(parameter.name == name for parameter in body.code.parameters):
+            opened.add(name)
+            return True
+        found = self.reader.text(body, name)
+        return bool(found) and all(self._is_known(other, each, opened, depth + 1) for other, each in found)
+
+    def _is_known_call(self, body: Body, register: int, opened: set[str], depth: int) -> bool:
+        call = next(each for each in body.calls if each.register == register)
+        returned = list(self._returned(body, register))
+        if returned:
+            return all(self._is_known(other, each, opened, depth + 1) for other, each in returned)
+        words = words_of(call.name)
+        if self.of("promotions.rendering").found(words) is not None and self._template_of(body, register) is not None:
+            return self._template_of(body, register) is True
+        if self.of("promotions.passing").found(words) is None:
+            return False
+        given = [*call.given(), *([call.owner] if call.owner >= 0 and call.name != "get" else [])]
+        return any(self._is_known(body, each, opened, depth + 1) for each in given)
+
+    def _template_of(self, body: Body, register: int) -> bool | None:
+        """Whether the template that a call renders is one of the project's; None where it names none."""
+        texts = [text for each in body.behind(register, stops={ir.ITERATE}) for text in body.said(each)]
+        named = [text for text in texts if text.endswith(_ENDS)]
+        return any(self.templates.named(text) for text in named) if named else None
+
+
+def _is_onto_itself(body: Body, register: int, name: str) -> bool:
+    maker = body.makers.get(register)
+    return maker is not None and maker[0] == ir.BINARY and any(body.variable(each) == name for each in maker[3:5])
