@@ -1,6 +1,7 @@
 """Flask app of a gym."""
 import os
 import functools
+import hashlib
 
 import redis
 from flask import Flask, make_response, request, jsonify, redirect, url_for
@@ -69,3 +70,13 @@ def pipeline_counts(member):
 def hash_field(member, weight):
     rdb.hset("weights", member.email, weight)  # expect: PRV606
     rdb.hset("weights", member.id, member.email)
+
+
+def by_initials(member):
+    initials = member.first_name[0] + member.last_name[0]
+    return cache.get(f"initials-{initials}")
+
+
+def by_hash(member):
+    digest = hashlib.sha1(member.email.encode()).hexdigest()  # expect: PRV603
+    return cache.get(f"member-{digest}")

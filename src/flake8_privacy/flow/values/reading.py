@@ -109,7 +109,9 @@ def _key_in(frame: Frame, obj: Obj, const: object) -> str:
 
 
 def _is_many(value: Value) -> bool:
-    return value.noun.endswith("s") or any(ref[0] in ("obj", "ext") for ref in value.refs)
+    return value.noun.endswith("s") or any(
+        ref[0] == "ext" or (ref[0] == "obj" and not isinstance(ref[1], Sym)) for ref in value.refs
+    )
 
 
 def field_key(const: object) -> str:
