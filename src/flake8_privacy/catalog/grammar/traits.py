@@ -47,9 +47,8 @@ class TraitWords(PhraseLists):
         while len(words) > 1 and words[0] in self._before:
             words, is_guess = words[1:], True
         found = self._datum(words)
-        if found is None and len(words) > 2 and words[0] == "is" and words[1] in self._before:
-            words, is_guess = words[2:], True
-            found = self._datum(words)
+        # "is_likely_pregnant" holds such a word further in.
+        is_guess = is_guess or not self._before.isdisjoint(words[:-1])
         if found is None:
             return None
         category, is_strong = found

@@ -105,7 +105,7 @@ class Inferred:
         if not any(ins[0] == ir.RETURN and body.const(ins[1]) is None and not _is_none(body, ins[1])
                    for ins in body.instructions):  # fmt: skip
             return False
-        if trait.strong or any(self.names.person(word) for word in body.strings):
+        if trait.strong or any(self.names.person(word) for word in (*body.strings, *body.parameters)):
             return True
         return trait.is_guess and any(self.words.speaks("inferring.behaviour", name) for name in body.parameters)
 

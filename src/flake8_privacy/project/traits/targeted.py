@@ -66,7 +66,7 @@ class Targeted:
             last = body.end_of(around[-1]) if around else len(body.instructions)
             sides.append(list(range(end, last)))
         indexes = [index for side in sides for index in side]
-        if any(self._cares(body, index) for index in indexes):
+        if any(self._cares(body, index) or self._leaves_out(body, index) for index in indexes):
             return False
         if any(self._promotes(body, index) for index in indexes):
             return True
@@ -94,6 +94,14 @@ class Targeted:
     def _cares(self, body: Body, index: int) -> bool:
         """Whether an instruction looks after the person: it warns, or leaves out what would harm."""
         return any(self.words.speaks("targeting.care", word) for word in self._said(body, index))
+
+    def _leaves_out(self, body: Body, index: int) -> bool:
+        """Whether a comprehension keeps what is another than something: ``ad for ad in ads if ad.kind != "beer"``."""
+        ins = body.instructions[index]
+        if ins[0] != ir.IF or body.instructions[body.around[index][-1] if body.around[index] else index][0] != ir.LOOP:
+            return False
+        test = body.maker(ins[1])
+        return test is not None and test[0] == ir.COMPARE and body.strings[test[2][0]] in ("NotEq", "NotIn")
 
     def _promotes(self, body: Body, index: int) -> bool:
         """Whether an instruction offers something, sets a price or puts people in an audience."""
