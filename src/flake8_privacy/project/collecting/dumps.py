@@ -29,7 +29,8 @@ def dumps(unit: Unit, words: Collecting, *, is_handler: bool) -> Iterator[Dump]:
         for at, instruction in enumerate(code.instructions):
             register = _dumped(unit, code, instruction, words)
             if is_handler and instruction[0] == ir.RETURN and code is unit.code:
-                register = instruction[1]
+                maker = maker_of(code, instruction[1])
+                register = instruction[1] if maker is None or maker[0] not in (ir.ITEM, ir.ATTR, ir.CONST) else None
             if register is not None:
                 yield _described(unit, code, at, register)
             for shown, template in _filled_in(unit, code, instruction, words):

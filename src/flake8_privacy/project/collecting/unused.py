@@ -13,7 +13,7 @@ from ..templates import Templates
 from ..units import Units
 from .dumps import Dump, dumps, gives_out, is_of
 from .fields import CollectedField, collected_fields, is_abstract
-from .uses import answers_with, lists, lists_all, reads
+from .uses import answers_with, has_fields, lists, lists_all, reads
 
 _ROUTE = re.compile(
     r"\s*@\s*(?:[\w.]+\.)?(?:get|post|put|patch|delete|route|api_route|websocket|api_view|view_config)\b"
@@ -152,8 +152,12 @@ class Unused:
         known = self._shown.get(cls)
         if known is None:
             self._shown[cls] = False  # what leads back to it adds nothing
-            known = self._shown[cls] = any(self._shows(place, cls) for place in self._naming(cls)) or any(
-                self._is_of(place, dump, cls) for place in self._dumping for dump in self._dumps_in(place, cls)
+            naming = self._naming(cls)
+            dumping = sorted({*naming, *self._dumping})
+            known = self._shown[cls] = (
+                self._is_answer(cls)
+                or any(self._shows(place, cls) for place in naming)
+                or any(self._is_of(place, dump, cls) for place in dumping for dump in self._dumps_in(place, cls))
             )
         return known
 
@@ -225,8 +229,9 @@ class Unused:
     def _gives_out(self, meta: Place) -> bool:
         """Whether the class around a ``Meta`` shows what it lists, as a serializer, a table or a filter does."""
         outer = self._head(meta).parent
-        statement = self._statement((meta[0], outer)) if outer > 0 and self._head(meta).name == "Meta" else ""
-        return bool(statement) and "Form" not in statement
+        if outer <= 0 or self._head(meta).name != "Meta" or not has_fields(self._units.unit((*meta, 0))):
+            return False
+        return "Form" not in self._statement((meta[0], outer))
 
     def _head(self, place: Place) -> UnitHead:
         return self._units.facts[place[0]].heads[place[1]]

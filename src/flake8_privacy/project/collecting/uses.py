@@ -103,6 +103,12 @@ def lists(unit: Unit, name: str) -> bool:
     ) or lists_all(unit)
 
 
+def has_fields(unit: Unit) -> bool:
+    """Whether a body says whose fields it shows, or which."""
+    stored = {unit.strings[each[1]] for each in unit.code.instructions if each[0] == ir.STORE}
+    return not stored.isdisjoint(("model", "fields"))
+
+
 def lists_all(unit: Unit) -> bool:
     """Whether a body takes all fields of its model, or all but some."""
     stored = {unit.strings[each[1]]: each[2] for each in unit.code.instructions if each[0] == ir.STORE}

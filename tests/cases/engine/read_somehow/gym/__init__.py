@@ -1,0 +1,1 @@
+"""Members, and the template that shows them."""
