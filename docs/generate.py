@@ -1,16 +1,16 @@
 """Write the pages that are made from their sources: ``python docs/generate.py [--check]``.
 
-``rules.md`` and the pages in ``rules/`` come from the rules, ``catalog.md`` from the compiled catalog. The same sources
-give the same bytes.
+``rules.md`` and the pages in ``rules/`` come from the rules, ``catalog.md`` and those in ``catalog/`` from the files of
+third parties and their evidence. The same sources give the same bytes.
 """
 
-import json
 import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from flake8_privacy.catalog import loader
+from third_parties import index_page, party_page, third_parties
+
 from flake8_privacy.rules.base import Example, Rule
 from flake8_privacy.rules.codes import heading_of
 from flake8_privacy.rules.provisions import provisions
@@ -18,7 +18,6 @@ from flake8_privacy.rules.registry import by_family
 from flake8_privacy.settings import OFF_BY_DEFAULT
 
 HERE = Path(__file__).resolve().parent
-COMPILED = Path(loader.__file__).with_name("compiled.json")
 
 # What Markdown would read as a mark: stars, angle brackets, and underscores at the edge of a word.
 _MARK = re.compile(r"[\\*<>`\[\]|]|_{2,}|(?<!\w)_|_(?!\w)")
@@ -89,44 +88,21 @@ def example_section(example: Example) -> Iterator[str]:
         yield from ("", f"`{path}`", "", "```python", text.rstrip("\n"), "```")
 
 
-def catalog_page() -> str:
-    """The page of all third parties, by name."""
-    tables = json.loads(COMPILED.read_text(encoding="utf-8"))
-    hosts: dict[str, list[str]] = {}
-    for host, key in tables["hosts"].items():
-        hosts.setdefault(key, []).append(host)
-    lines = [
-        MADE,
-        "",
-        "# Third parties",
-        "",
-        "Whom the linter knows. `key` is the name in the settings (`[tool.flake8-privacy.recipients.KEY]`). A package",
-        "stands here with the versions in which its callables were checked; without one, only the hosts are known.",
-        "",
-        "| name | key | what it is | purpose | packages | hosts |",
-        "| --- | --- | --- | --- | --- | --- |",
-    ]
-    for key, row in sorted(tables["recipients"].items(), key=lambda item: (item[1][0].lower(), item[0])):
-        name, _, category, purpose, *_ = row
-        packages = [f"`{distribution}` {', '.join(versions)}" for distribution, versions, _ in tables["packages"][key]]
-        shown = [f"`{host}`" for host in sorted(hosts.get(key, ()), key=lambda host: (host.removeprefix("*."), host))]
-        cells = (plain(name), f"`{key}`", plain(category), purpose, "; ".join(packages), ", ".join(shown))
-        lines.append(f"| {' | '.join(cells)} |")
-    return "\n".join(lines) + "\n"
-
-
 def pages() -> dict[Path, str]:
     """All pages, by where they stand."""
-    found = {HERE / "rules.md": rules_page(), HERE / "catalog.md": catalog_page()}
+    found = {HERE / "rules.md": rules_page(), HERE / "catalog.md": index_page(MADE, plain)}
     for family, rules in by_family():
         found.update({HERE / "rules" / f"{rule.code}.md": rule_page(family, rule) for rule in rules})
+    found.update({HERE / "catalog" / f"{each.key}.md": party_page(each, MADE, plain) for each in third_parties()})
     return found
 
 
 def main(arguments: list[str]) -> int:
     """Write the pages, or with ``--check`` compare them with what is there."""
     wanted = pages()
-    left_over = sorted(set((HERE / "rules").glob("*.md")) - wanted.keys())
+    left_over = sorted(
+        {path for folder in ("rules", "catalog") for path in (HERE / folder).glob("*.md")} - wanted.keys()
+    )
     if "--check" not in arguments:
         for path in left_over:
             path.unlink()

@@ -42,11 +42,10 @@ class Verdict(NamedTuple):
 
 
 def releases_of(values: Mapping[str, Any]) -> Iterator[Release]:
-    """The releases that a file names; not those that no index has."""
-    for package in values.get("package", ()):
-        if package.get("published", True):
-            for version in package["versions"]:
-                yield Release(package["distribution"], version)
+    """The releases that a file names, each once; not those that no index has."""
+    published = [package for package in values.get("package", ()) if package.get("published", True)]
+    named = [Release(package["distribution"], version) for package in published for version in package["versions"]]
+    yield from dict.fromkeys(named)
 
 
 def is_unpublished(name: str, values: Mapping[str, Any]) -> bool:

@@ -30,7 +30,11 @@ def imported_names(text: str) -> Iterator[str]:
     """The dotted names that import statements of a text name, those of the project's own folders left out."""
     for match in _IMPORT.finditer(text):
         if match["plain"]:
-            yield from _NAME.findall(match["plain"])
+            for part in match["plain"].split(","):
+                name, *alias = _NAME.findall(part) or [""]
+                yield name
+                # What a package is called stands for what is taken from it.
+                yield from (f"{name}.{word}" for word in alias if word != "as")
         elif not match["dots"]:
             yield match["module"]
             yield from (f"{match['module']}.{name}" for name in _NAME.findall(match["names"]))
