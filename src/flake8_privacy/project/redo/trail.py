@@ -58,7 +58,7 @@ class Spreading(NamedTuple):
 
     asked: frozenset[Number]
     waiting: frozenset[tuple[str, str]]
-    """Those that may get hold of personal data and are not known to send, by file and name."""
+    """Units that would be looked at if they were known to send, by file and name."""
     waited: frozenset[str]
     """The names of all that ever were."""
     sought: frozenset[tuple[str, str]]
@@ -191,7 +191,11 @@ def _spreading(explorer: Explorer, numbers: Numbers) -> Spreading:
     spread = explorer.spread
     return Spreading(
         frozenset(numbers.of(explorer.asked)),
-        frozenset((path, explorer.facts[path].heads[unit].name) for path, unit in spread.waiting),
+        frozenset(
+            (path, explorer.facts[path].heads[unit].name)
+            for path, unit in spread.waiting
+            if (path, unit, 0) not in explorer.units.made
+        ),
         frozenset(spread.waited),
         frozenset(spread.wrappers | explorer.sought),
         frozenset(spread.wrappers),
