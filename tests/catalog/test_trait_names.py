@@ -18,7 +18,7 @@ TRAITS = shipped().names.traits
         ("likely_muslim", False, True),
         ("is_likely_pregnant", True, True),
         ("predicted_religion", True, True),
-        ("party", False, False),
+        ("party_preference", True, False),
         ("disability", False, False),
     ],
 )
@@ -30,7 +30,16 @@ def test_names_of_traits(name: str, *, is_strong: bool, is_guess: bool) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["religion_books", "pregnancy_tests", "pregnancy_model", "religious_articles", "is_halal", "churn_score", "age"],
+    [
+        "religion_books",
+        "pregnancy_tests",
+        "pregnancy_model",
+        "religious_articles",
+        "is_halal",
+        "churn_score",
+        "age",
+        "third_party",
+    ],
 )
 def test_names_of_other_things(name: str) -> None:
     assert TRAITS.trait(name) is None
