@@ -6,7 +6,7 @@ from typing import Any
 from flake8_privacy.catalog.schema import ConsentName
 from flake8_privacy.catalog.words import nouns
 
-_LONGEST_PHRASE = 4
+_LONGEST_PHRASE = 5
 _ANY = "any"
 
 
@@ -25,6 +25,7 @@ class ConsentWords:
         self._anchored = frozenset(data["anchored"])
         self._constant: dict[str, str] = data["constant"]
         self._holders = frozenset(data["holders"])
+        self._records = frozenset(data["records"])
         self._managers = frozenset(data["managers"])
         self._leading = frozenset(data["leading"])
         self._turning = frozenset(data["turning"])
@@ -147,6 +148,14 @@ class ConsentWords:
         """Whether a name is that of an object that holds a person's choices."""
         words = nouns(name)
         return words[-1:] != () and (words[-1] in self._holders or " ".join(words[-2:]) in self._holders)
+
+    def is_record(self, name: str) -> bool:
+        """Whether a class of this name keeps how people answered: ``Consent``, ``ConsentRecord``, ``OptInLog``."""
+        words = nouns(name)
+        if self._read(words) is not None:
+            return True
+        sizes = [size for size in (2, 1) if " ".join(words[-size:]) in self._records]
+        return bool(sizes) and self._read(words[: -sizes[0]]) is not None
 
     def agreed(self, name: str) -> ConsentName | None:
         """As :meth:`consent`, for a parameter that holds a person's own answer, not whether to ask or to send."""

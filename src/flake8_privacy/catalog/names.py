@@ -100,6 +100,7 @@ class Names:
         self._choice = Remembered(self._agreement.choice, plain, None)
         self._topic = Remembered(self._agreement.topic, plain, None)
         self._holder = Remembered(self._agreement.is_holder, plain, False)
+        self._consent_record = Remembered(self._agreement.is_record, plain, False)
         self._agreed = Remembered(self._agreement.agreed, plain, None)
         self._default = Remembered(self._agreement.default, plain, None)
         self._consent_guard = Remembered(self._agreement.guard, plain, None)
@@ -118,6 +119,7 @@ class Names:
         self.default = self._default.__getitem__
         self.consent_guard = self._consent_guard.__getitem__
         self.is_holder = self._holder.__getitem__
+        self.is_consent_record = self._consent_record.__getitem__
         self.participation = self._participation.__getitem__
         self.purpose = self._purpose.__getitem__
         self.price = self._price.__getitem__

@@ -125,6 +125,7 @@ def consent(data: dict[str, Any]) -> dict[str, Any]:
         **{key: sorted(phrases) for key, phrases in classes.items()},
         "constant": constant,
         "holders": _phrases(data["holders"]),
+        "records": _phrases(data["records"]),
         "managers": _phrases(data["managers"]),
         "functions": sorted(data["functions"]),
         "leading": _phrases(data["guards"]["leading"]),

@@ -12,7 +12,8 @@ from .frame import Frame
 from .values.guards import granted, refused, says_consent, truth
 from .values.state import State
 
-_ASKING = ("has_", "is_", "can_", "may_", "did_", "does_", "allows_", "accepts_", "wants_", "are_")
+_ASKING = ("has_", "is_", "can_", "may_", "did_", "does_", "allows_", "accepts_", "wants_", "are_", "agreed_",
+           "agrees_", "accepted_")  # fmt: skip
 _Key = TypeVar("_Key")
 _SPOKEN_FOR: Atoms = frozenset((Atom(True, IDLE),))
 
@@ -57,6 +58,13 @@ def spread(frame: Frame, dst: int, operands: tuple[int, ...], *, negated: bool =
             frame.idle[dst] = found.turned() if negated else found
             return
     frame.idle.pop(dst, None)
+
+
+def always(frame: Frame, dst: int, *values: Value) -> None:
+    """``consent or True``: a condition that never fails, whatever the person said."""
+    for value in values:
+        if says_consent(value) and dst not in frame.idle:
+            frame.idle[dst] = Idle("always", value.noun or "the condition", bool(granted(value.true or frozenset())))
 
 
 def tested(frame: Frame, register: int, then: State, otherwise: State, site: Site) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from ..catalog.schema import ConsentName
+from ..catalog.words import split
 from ..model import code as ir
 from ..model.code import Instruction
 from ..model.summaries import ConsentDefault
@@ -27,6 +28,16 @@ _ASKED_OF_PERSONS = (
 _OPERATORS = frozenset(
     {"settings", "config", "conf", "cfg", "environ", "env", "headers", "meta", "options", "defaults", "secrets"}
 )
+_FILLED_IN = (
+    "signup",
+    "registration",
+    "signupform",
+    "registrationform",
+    "signupdata",
+    "registrationdata",
+    "subscription",
+)
+"""How classes end whose fields a person fills in."""
 _ACTIONS = frozenset({"store_true", "store_false", "store_const", "count"})
 
 
@@ -38,7 +49,7 @@ def field(frame: Frame, name: str, register: int, value: Value, site: Site) -> N
     default = _declared(frame, name, register, value)
     if default is None:
         return
-    consent = names.default(name) or (names.choice(name) if _is_form(frame, register) else None)
+    consent = names.default(name) or (_chosen(frame, name) if _is_form(frame, register) else None)
     _judge(frame, name, consent, default, site, "field")
 
 
@@ -80,8 +91,17 @@ def _called(frame: Frame, maker: Instruction) -> str:
     return frame.strings[maker[3]] if maker[0] == ir.METHOD else frame.registers[maker[2]].noun
 
 
+def _chosen(frame: Frame, name: str) -> ConsentName | None:
+    """The choice that a bare topic is; of what is necessary nobody chooses."""
+    choice = frame.names.choice(name)
+    return choice if choice is not None and choice.purpose != "functional" else None
+
+
 def _is_form(frame: Frame, register: int) -> bool:
-    """Whether a field belongs to a form that a person fills in."""
+    """Whether a field belongs to a form that a person fills in, or to what keeps a person's choices."""
+    cls = frame.world.class_name(frame.key[:2])
+    if frame.names.is_holder(cls) or "".join(split(cls)).removesuffix("request").endswith(_FILLED_IN):
+        return True
     maker = _maker(frame, register)
     if maker is None:
         return False

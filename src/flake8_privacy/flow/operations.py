@@ -6,22 +6,21 @@ from functools import lru_cache
 from ..model import code as ir
 from ..model.code import Instruction
 from ..model.summaries import Summary
-from ..model.values import NOTHING, UNKNOWN, Atoms, Obj, Ref, Site, Value
-from . import checks, defaults, operators
+from ..model.values import NOTHING, UNKNOWN, Atoms, Ref, Site, Value
+from . import checks, defaults, displays, operators
 from .blocks import entering, leaving
 from .calls import calling, deferred
 from .calls.arguments import evaluate
 from .consent import cookies, writes
-from .fairness import lesser, pricing, serving
+from .fairness import keyed, lesser, pricing, serving
 from .frame import Frame
 from .imports import importing, resolved_value, star_import
-from .values import kinds, text
+from .values import kinds
 from .values.guards import consented, says_consent, truth
 from .values.naming import named, parameter_value, variable_value
-from .values.reading import all_of_fields, element, element_at, field_key, read, read_key
-from .values.records import KEYS
+from .values.reading import all_of_fields, element, element_at, read, read_key
 from .values.shared import with_contents
-from .values.state import MOST_ALTERNATIVES, all_of, join_values
+from .values.state import MOST_ALTERNATIVES, all_of
 from .values.ways import kept
 from .values.writing import known_key, write, write_under
 
@@ -101,6 +100,7 @@ def call(frame: Frame, ins: Instruction) -> None:
     given = evaluate(frame, arguments, keywords)
     if given.positional and given.keywords:
         defaults.option(frame, given, site)
+    keyed.arguments(frame, keywords, site)
     if writes.is_writing(value.noun):
         writes.called(frame, value.noun, value, given, site, site)
     frame.registers[dst] = calling.call(frame, value, given, site, site)
@@ -117,6 +117,7 @@ def method(frame: Frame, ins: Instruction) -> None:
     site = frame.site(span)
     if given.positional and given.keywords:
         defaults.option(frame, given, site)
+    keyed.arguments(frame, keywords, site)
     if frame.state.guards:
         pricing.appended(frame, owner, name, given, site)
     if name in frame.catalog.cookies.setting:
@@ -130,52 +131,6 @@ def method(frame: Frame, ins: Instruction) -> None:
     frame.registers[dst] = value
 
 
-def joined_text(frame: Frame, ins: Instruction) -> None:
-    """An f-string."""
-    frame.registers[ins[1]] = text.joined(frame, [frame.registers[part] for part in ins[2]], frame.site(ins[3]))
-
-
-def dictionary(frame: Frame, ins: Instruction) -> None:
-    """A dict display: its fields by key, what has no known key in its rest."""
-    fields: dict[str, Value] = {}
-    rest: Value | None = None
-    for key, register in ins[2]:
-        value = frame.registers[register]
-        consts: tuple[object, ...] = frame.registers[key].consts if key >= 0 else ()
-        if key < 0:
-            for _, obj in frame.objects(value):
-                fields.update(obj.fields)
-                rest = obj.rest if rest is None else rest
-            if value.syms or value.labels:
-                rest = value if rest is None else join_values(rest, value)
-        elif len(consts) == 1 and not isinstance(consts[0], list):
-            fields[field_key(consts[0])] = value
-        else:
-            fields[KEYS] = text.carried(frame, [fields.get(KEYS, UNKNOWN), frame.registers[key]], frame.site(ins[3]))
-            rest = value if rest is None else join_values(rest, value)
-    frame.registers[ins[1]] = frame.make(Obj("dict", None, fields, rest))
-
-
-def sequence(frame: Frame, ins: Instruction) -> None:
-    """A list, tuple or set display: its items by place."""
-    fields: dict[str, Value] = {}
-    rest: Value | None = None
-    held = None
-    for register in ins[3]:
-        if register >= 0 and rest is None:
-            value = frame.registers[register]
-            fields[f"#{len(fields)}"] = value
-        else:
-            value = (
-                frame.registers[register]
-                if register >= 0
-                else element(frame, frame.registers[-register - 1], frame.site(ins[4]))
-            )
-            rest = value if rest is None else join_values(rest, value)
-        held = value.held if held is None else held & value.held
-    frame.registers[ins[1]] = frame.make(Obj("list", None, fields, rest), elements_held=held or NOTHING)
-
-
 def store(frame: Frame, ins: Instruction) -> None:
     """Bind a variable; a price that a choice about consent decides is compared here."""
     word = frame.strings[ins[1]]
@@ -186,6 +141,9 @@ def store(frame: Frame, ins: Instruction) -> None:
     name = word.partition("'")[0]
     if value.choice is not None:
         lesser.chosen(frame, name, value, ins[2], frame.site(ins[3]))
+        value = pricing.placed(value, frame.site(ins[3]))
+    if value.consts and value.noun and frame.names.price(value.noun):
+        value = pricing.stored(frame, word, value, frame.site(ins[3]))  # "chosen = PLANS['private']['price']"
     if frame.names.is_plain(name):
         # perf: nearly all names say nothing; only a value that its own name calls a person keeps that.
         is_kept = value.noun == name or (value.noun and frame.names.person(value.noun))
@@ -357,28 +315,6 @@ def class_definition(frame: Frame, ins: Instruction) -> None:
     frame.registers[dst] = Value(refs={("class", frame.path, unit): NOTHING})
 
 
-def collecting(frame: Frame, ins: Instruction) -> None:
-    """Start the result of a comprehension."""
-    kind = frame.strings[ins[2]]
-    frame.registers[ins[1]] = frame.make(Obj(kind, None, {}, None))
-
-
-def adding(frame: Frame, ins: Instruction) -> None:
-    """Add to the result of a comprehension what holds here of its element."""
-    _, collection, key, register = ins
-    value: Value = frame.registers[register]
-    target: Value = frame.registers[collection]
-    held = value.held | frame.state.atoms()
-    frame.found.origins.update(frame.state.guards or {})
-    consts = frame.registers[key].consts if key >= 0 else ()
-    if consts and all(isinstance(const, str) for const in consts):
-        for const in consts:
-            write(frame, target, field_key(const), value)
-    else:
-        write_under(frame, target, frame.registers[key] if key >= 0 else UNKNOWN, value, frame.site(0))
-    frame.registers[collection] = target.but(elements_held=held)
-
-
 def discard(frame: Frame, ins: Instruction) -> None:
     """A check thrown away may still guard: a helper whose name says that it raises."""
     value: Value = frame.registers[ins[1]]
@@ -391,10 +327,10 @@ def discard(frame: Frame, ins: Instruction) -> None:
 
 HANDLERS: dict[int, Callable[[Frame, Instruction], None]] = {
     **operators.HANDLERS,
+    **displays.HANDLERS,
     ir.CONST: constant, ir.NAME: name, ir.ATTR: attribute, ir.ITEM: item, ir.SLICE: cut, ir.CALL: call,
-    ir.METHOD: method, ir.TEXT: joined_text, ir.DICT: dictionary,
-    ir.SEQUENCE: sequence, ir.STORE: store, ir.STORE_ATTR: store_attribute, ir.STORE_ITEM: store_item,
+    ir.METHOD: method, ir.STORE: store, ir.STORE_ATTR: store_attribute, ir.STORE_ITEM: store_item,
     ir.DELETE: delete, ir.ELEMENT: unpacked, ir.ITERATE: iterated, ir.RETURN: returning, ir.YIELD: yielding,
     ir.ENTER: entering, ir.LEAVE: leaving, ir.FUNCTION: function, ir.CLASS: class_definition,
-    ir.IMPORT: importing, ir.STAR_IMPORT: star_import, ir.COLLECT: collecting, ir.ADD: adding, ir.DISCARD: discard,
+    ir.IMPORT: importing, ir.STAR_IMPORT: star_import, ir.DISCARD: discard,
 }  # fmt: skip

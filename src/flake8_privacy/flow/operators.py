@@ -203,9 +203,13 @@ def disjunction(frame: Frame, ins: Instruction) -> None:
     left, right = frame.registers[ins[2]], frame.registers[ins[3]]
     (yes, no), (also, neither) = truth(left), truth(right)
     true, false = either(yes, both(no, also)), both(no, neither)
-    frame.registers[ins[1]] = join_values(left, right).but(true=true, false=false)
+    joined = join_values(left, right).but(true=true, false=false)
+    # What a default says of consent is no answer yet.
+    frame.registers[ins[1]] = joined.but(consts=()) if joined.consts and says_consent(left) else joined
     _narrow_by(frame, ins, side=False)
     checks.spread(frame, ins[1], (ins[2], ins[3]))
+    if false is None:
+        checks.always(frame, ins[1], left, right)
 
 
 def selection(frame: Frame, ins: Instruction) -> None:

@@ -375,7 +375,7 @@ def _meaning(word: str, kinds: int, names: Names, stored: tuple[str, ...]) -> in
     if kinds & PERSONS and (names.person(word) or names.person_class(word)):
         mask |= PERSON
     if kinds & AGREEMENT:
-        if names.consent(word) is not None:
+        if names.consent(word) is not None or names.is_consent_record(word):
             mask |= CONSENT
         elif names.choice(word) is not None or names.default(word) is not None:
             mask |= CHOICE

@@ -73,8 +73,8 @@ def called(frame: Frame, name: str, owner: Value, given: Arguments, site: Site, 
     if is_made and not _is_record(frame, record, name):
         return
     where = (site[0], *place[1:3], *site[3:]) if place[1] > site[1] else site
-    is_consent = says_consent(owner) or frame.names.consent(record.noun) is not None
     record = record.called(_class_name(frame, owner) if record.noun in frame.catalog.flows.managers else record.noun)
+    is_consent = says_consent(owner) or frame.names.is_consent_record(record.noun)
     for key, value in _written(frame, name, given):
         if is_consent and key in _STATES:
             _keep(frame, f"{record.noun}.{key}", *_of_record(frame, owner, given), value, where)
@@ -90,10 +90,12 @@ def is_writing(name: str) -> bool:
 
 def _is_record(frame: Frame, made: Value, name: str) -> bool:
     """Whether a class keeps what a person is or has answered."""
+    names = frame.names
+    if names.is_consent_record(name) and not name.isupper():
+        return True
     if name.isupper() or name.lower().endswith(_NO_RECORDS):
         return False
-    names = frame.names
-    return names.person_class(name) or names.consent(name) is not None or names.is_holder(name)
+    return names.person_class(name) or names.is_holder(name)
 
 
 def _class_name(frame: Frame, manager: Value) -> str:
@@ -192,7 +194,10 @@ def _answer(frame: Frame, name: str, consent: ConsentName, value: Value) -> tupl
     if name.endswith(_TIMES):
         is_now = any(ref[0] == "ext" and ref[1].endswith(_NOW) for ref in value.refs)
         return (consent.granted or None if is_now else None), True
-    consts = value.consts or ((value.noun,) if value.noun.isupper() and not value.syms else ())
+    is_named = value.noun.isupper() and not value.syms
+    # A constant that decides no branch is the default of a field: what stands there is what the person answered.
+    is_default = value.true is not None and value.false is not None and not is_named
+    consts = () if is_default else value.consts or ((value.noun,) if is_named else ())
     answers = {frame.names.answer(const) for const in consts}
     said = answers.pop() if len(answers) == 1 else None
     return (None if said is None else said is consent.granted), False

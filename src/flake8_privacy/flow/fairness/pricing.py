@@ -10,6 +10,7 @@ from ..values.guards import granted, refused
 from ..values.state import State
 from . import lesser
 from .amounts import amount_of, combined, difference_of, is_more, is_neutral, plain
+from .numbers import number
 
 _APPENDS = frozenset({"append", "add", "insert", "extend", "appendleft"})
 _ADDING = ("add_", "apply_", "append_", "include_")
@@ -26,10 +27,12 @@ def binary(frame: Frame, operator: str, left: Value, right: Value, site: Site) -
         a, b = (side, right) if left.choice is not None else (left, side)
         found = combined(frame, operator, a, b, site)
         sides.append(Value(amount=found))
-    other = right if left.choice is not None else left
-    if frame.names.price(other.noun) and is_neutral(operator, chosen[0]) and sides[1].amount is not None:
+    raised, before = sides[1].amount, chosen[1].amount
+    if raised is not None and before is not None and before.added:
+        sides[1] = Value(amount=raised._replace(added=True))
+    elif raised is not None and is_neutral(operator, chosen[0]):
         # 0 more, or once the price, for those who take part: the rest is a surcharge.
-        sides[1] = Value(amount=sides[1].amount._replace(surcharge=True))
+        sides[1] = Value(amount=raised._replace(surcharge=True))
     return Value(amount=amount, choice=(sides[0], sides[1]))
 
 
@@ -45,6 +48,17 @@ def stored(frame: Frame, name: str, value: Value, site: Site) -> Value:
     return value.but(amount=amount._replace(site=site, added=added, onto=""), choice=None)
 
 
+def placed(value: Value, site: Site) -> Value:
+    """A choice with a surcharge on its refusing side, which stands where it was added or multiplied in."""
+    if value.choice is None or not _is_raised(value.choice[1]):
+        return value
+    agreed, refusing = value.choice
+    amount = refusing.amount
+    if amount is None or amount.site is not None:
+        return value
+    return value.but(choice=(agreed, refusing.but(amount=amount._replace(site=site))))
+
+
 def compare_choice(frame: Frame, value: Value, site: Site) -> None:
     """A choice between two amounts that ends up as a price."""
     if value.choice is None:
@@ -52,7 +66,8 @@ def compare_choice(frame: Frame, value: Value, site: Site) -> None:
     agreed, refusing = value.choice
     already = refusing.amount.site if refusing.amount is not None else None
     if already is None or (already,) not in frame.found.prices:
-        _compare(frame, agreed, refusing, site, site)
+        where = already if already is not None and _is_raised(refusing) else site
+        _compare(frame, agreed, refusing, where, where)
 
 
 def compare_branches(frame: Frame, then: State, other: State) -> None:
@@ -81,8 +96,9 @@ def compare_branches(frame: Frame, then: State, other: State) -> None:
 def _compare_fields(frame: Frame, yes: dict[str, Value], no: dict[str, Value], where: Site) -> None:
     for name, value in no.items():
         agreed = yes.get(name)
-        if agreed is None or agreed is value or not frame.names.price(name):
+        if agreed is None or agreed is value or not (value.amount or frame.names.price(name)):
             continue
+        # What has a place was stored as a price, whatever it is called now.
         amount = amount_of(value)
         if amount is not None and amount.site is not None:
             _compare(frame, agreed, value, amount.site, where)
@@ -91,16 +107,32 @@ def _compare_fields(frame: Frame, yes: dict[str, Value], no: dict[str, Value], w
 def compare_returns(frame: Frame) -> None:
     """Prices returned on both sides of a guard about consent."""
     is_price = frame.names.price(frame.code.name)
-    for value, guards, _, site in frame.returned:
+    for value, guards, state, site in frame.returned:
         if value.choice is not None and (is_price or _is_priced(frame, value) or any(map(_is_raised, value.choice))):
             compare_choice(frame, value, site)
-        for agreed, their_guards, _, _ in frame.returned:
-            if not is_price and not _is_priced(frame, value) and not _is_priced(frame, agreed):
-                continue
+        for agreed, their_guards, their_state, _ in frame.returned:
             here = frozenset(guards.keys() - their_guards.keys())
             there = frozenset(their_guards.keys() - guards.keys())
-            if refused(here) and granted(there):
-                _compare(frame, agreed, value, site, min(guards[atom] for atom in refused(here)))
+            if not refused(here) or not granted(there):
+                continue
+            condition = min(guards[atom] for atom in refused(here))
+            if is_price or _is_priced(frame, value) or _is_priced(frame, agreed):
+                _compare(frame, agreed, value, site, condition)
+            for paid, asked in zip(_objects(agreed, their_state), _objects(value, state), strict=False):
+                _compare_priced(frame, paid, asked, site, condition)
+
+
+def _objects(value: Value, state: State) -> list[Obj]:
+    return [state.heap[ref] for ref in value.refs if ref in state.heap]
+
+
+def _compare_priced(frame: Frame, agreed: Obj, refusing: Obj, site: Site, condition: Site) -> None:
+    """The prices in two answers: ``{"price": 7}`` and ``{"price": 9}``."""
+    if (agreed.kind, agreed.cls) != (refusing.kind, refusing.cls):
+        return
+    for name, value in refusing.fields.items():
+        if name in agreed.fields and frame.names.price(name):
+            _compare(frame, agreed.fields[name], value, site, condition)
 
 
 def _is_priced(frame: Frame, value: Value) -> bool:
@@ -166,6 +198,10 @@ def _is_fee(frame: Frame, value: Value, *, listed: bool) -> bool:
 
 
 def _holds_fee(frame: Frame, obj: Obj) -> bool:
+    """Whether an item of a bill is a fee: by the name of its amount, or by a text beside the amount."""
+    fields = obj.fields.values()
+    if any(isinstance(const, str) and frame.names.fee(const) for field in fields for const in field.consts):
+        return any(not isinstance(const, str) and number(const) for field in fields for const in field.consts)
     return any(frame.names.price(key) and _is_fee(frame, field, listed=True) for key, field in obj.fields.items())
 
 

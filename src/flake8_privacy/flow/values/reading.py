@@ -66,6 +66,8 @@ def read_key(frame: Frame, owner: Value, key: Value, site: Site) -> Value:
     if key.choice is not None:
         granted, refused = (read_key(frame, owner, side, site) for side in key.choice)
         return join_values(granted, refused).but(choice=(granted, refused))
+    if key.consts and says_consent(key) and (choice := _by_truth(frame, owner, key)) is not None:
+        return choice  # the known answer is a default: at run time it is whatever the person said since
     if not key.consts:
         return _indexed(frame, owner) or _unknown_key(frame, owner, key)
     values = [_known_key(frame, owner, const, site) for const in key.consts]

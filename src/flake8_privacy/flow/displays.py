@@ -1,0 +1,90 @@
+"""Displays: texts, dicts and lists as they are written out, and what comprehensions fill."""
+
+from collections.abc import Callable
+
+from ..model import code as ir
+from ..model.code import Instruction
+from ..model.values import NOTHING, UNKNOWN, Obj, Value
+from .fairness import keyed
+from .frame import Frame
+from .values import text
+from .values.reading import element, field_key
+from .values.records import KEYS
+from .values.state import join_values
+from .values.writing import write, write_under
+
+
+def joined_text(frame: Frame, ins: Instruction) -> None:
+    """An f-string."""
+    frame.registers[ins[1]] = text.joined(frame, [frame.registers[part] for part in ins[2]], frame.site(ins[3]))
+
+
+def dictionary(frame: Frame, ins: Instruction) -> None:
+    """A dict display: its fields by key, what has no known key in its rest."""
+    fields: dict[str, Value] = {}
+    rest: Value | None = None
+    for key, register in ins[2]:
+        value = frame.registers[register]
+        consts: tuple[object, ...] = frame.registers[key].consts if key >= 0 else ()
+        if key < 0:
+            for _, obj in frame.objects(value):
+                fields.update(obj.fields)
+                rest = obj.rest if rest is None else rest
+            if value.syms or value.labels:
+                rest = value if rest is None else join_values(rest, value)
+        elif len(consts) == 1 and not isinstance(consts[0], list):
+            word = field_key(consts[0])
+            if value.choice is not None:
+                keyed.chosen(frame, word, register, frame.site(ins[3]))
+            fields[word] = value
+        else:
+            fields[KEYS] = text.carried(frame, [fields.get(KEYS, UNKNOWN), frame.registers[key]], frame.site(ins[3]))
+            rest = value if rest is None else join_values(rest, value)
+    frame.registers[ins[1]] = frame.make(Obj("dict", None, fields, rest))
+
+
+def sequence(frame: Frame, ins: Instruction) -> None:
+    """A list, tuple or set display: its items by place."""
+    fields: dict[str, Value] = {}
+    rest: Value | None = None
+    held = None
+    for register in ins[3]:
+        if register >= 0 and rest is None:
+            value = frame.registers[register]
+            fields[f"#{len(fields)}"] = value
+        else:
+            value = (
+                frame.registers[register]
+                if register >= 0
+                else element(frame, frame.registers[-register - 1], frame.site(ins[4]))
+            )
+            rest = value if rest is None else join_values(rest, value)
+        held = value.held if held is None else held & value.held
+    frame.registers[ins[1]] = frame.make(Obj("list", None, fields, rest), elements_held=held or NOTHING)
+
+
+def collecting(frame: Frame, ins: Instruction) -> None:
+    """Start the result of a comprehension."""
+    kind = frame.strings[ins[2]]
+    frame.registers[ins[1]] = frame.make(Obj(kind, None, {}, None))
+
+
+def adding(frame: Frame, ins: Instruction) -> None:
+    """Add to the result of a comprehension what holds here of its element."""
+    _, collection, key, register = ins
+    value: Value = frame.registers[register]
+    target: Value = frame.registers[collection]
+    held = value.held | frame.state.atoms()
+    frame.found.origins.update(frame.state.guards or {})
+    consts = frame.registers[key].consts if key >= 0 else ()
+    if consts and all(isinstance(const, str) for const in consts):
+        for const in consts:
+            write(frame, target, field_key(const), value)
+    else:
+        write_under(frame, target, frame.registers[key] if key >= 0 else UNKNOWN, value, frame.site(0))
+    frame.registers[collection] = target.but(elements_held=held)
+
+
+HANDLERS: dict[int, Callable[[Frame, Instruction], None]] = {
+    ir.TEXT: joined_text, ir.DICT: dictionary, ir.SEQUENCE: sequence, ir.COLLECT: collecting, ir.ADD: adding,
+}  # fmt: skip
