@@ -70,8 +70,8 @@ class Catalog:
         self.stores = Stores(**{key: tuple(values) for key, values in tables["stores"].items()})
         checking = tables["checking"]
         self.checking = Checking(frozenset(checking["parameters"]), frozenset(checking["unchecked"]), checking["mode"])
-        self.advertising_words = frozenset(words["advertising"])
-        """Import roots and names of hosts of the recipients that match people by ids and hashes."""
+        self.advertising_words = frozenset(map(tuple, words["advertising"]))
+        """Words that stand together where a package or host is named of a recipient that matches people by ids."""
 
     @cached_property
     def control(self) -> Control:

@@ -6,6 +6,8 @@ from typing import Any
 from flake8_privacy.catalog.schema import Recipient
 
 _SENDING = ("send", "client", "redirect")
+_IN_MANY_HOSTS = ("api", "www", "app", "co")
+"""What stands in hosts of all kinds."""
 
 Row = list[Any]
 
@@ -13,7 +15,7 @@ Row = list[Any]
 def telling_words(tables: dict[str, Any]) -> dict[str, Any]:
     """Bare names of log calls, of each import root's sending, tracking and set-up calls; what names an advertiser."""
     advertisers = {key for key, row in tables["recipients"].items() if Recipient(key, *row).is_advertiser}
-    advertising = {host.split(".")[-2] for host, key in tables["hosts"].items() if key in advertisers}
+    advertising = {_host_words(host) for host, key in tables["hosts"].items() if key in advertisers}
     roots = {}
     for root in _import_roots(tables):
         sending = _words(tables, root, lambda row: row[0] in _SENDING)
@@ -22,9 +24,19 @@ def telling_words(tables: dict[str, Any]) -> dict[str, Any]:
         setting_up = {name.rpartition(".")[2] for name in tables["setups"] if name.startswith(f"{root}.")}
         roots[root] = [sorted(sending), sorted(tracking), sorted(setting_up)]
         if _words(tables, root, lambda row: row[1] in advertisers):
-            advertising.add(root.rpartition(".")[2])
+            advertising.add(tuple(root.split(".")))
     logging = _words(tables, "", lambda row: row[0] == "log")
     return {"roots": roots, "advertising": sorted(advertising), "logging": sorted(logging)}
+
+
+def _host_words(host: str) -> tuple[str, ...]:
+    """The words by which a text that names a host is known; an ending only where nothing else is said.
+
+    The own word of many hosts is an everyday one, which says something beside another only: ``ads`` and ``x``.
+    """
+    *labels, ending = host.removeprefix("*.").split(".")
+    words = [word for label in labels for word in label.split("-") if word not in _IN_MANY_HOSTS]
+    return tuple(words if len(words) > 1 else [*words, ending])
 
 
 def _import_roots(tables: dict[str, Any]) -> list[str]:

@@ -239,7 +239,7 @@ class WordIndex:
         known = (
             *sending,
             *HTTP_WORDS,
-            *advertising,
+            *(word for words in advertising for word in words),
             *self.catalog.stores.hashers,
             *(word for words in setups.values() for word in words),
         )
@@ -312,7 +312,10 @@ class WordIndex:
 
     def meets_advertisers(self) -> bool:
         """Whether any text outside tests names a package or host of an advertiser or data broker."""
-        return any(self.holding(word) for word in self.catalog.advertising_words)
+        return any(
+            set(self.holding(words[0])).intersection(*map(self.holding, words[1:]))
+            for words in sorted(self.catalog.advertising_words)
+        )
 
     def is_telling(self, place: Place) -> bool:
         """Whether a unit may hand out data, consent, a client or a way out, or let it through."""
