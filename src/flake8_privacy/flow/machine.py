@@ -26,6 +26,7 @@ def run(frame: Frame) -> Run:
     instructions = frame.code.instructions
     flow = control.Control(frame)
     steps = control.STEPS
+    says = frame.world.wants_exceptions()
     end = len(instructions)
     position = 0
     while position < end:
@@ -33,7 +34,7 @@ def run(frame: Frame) -> Run:
         operation = instruction[0]
         step = steps[operation]
         if step is not None:
-            if operation == ir.RAISE and instruction[1] >= 0 and frame.state.guards is not None:
+            if operation == ir.RAISE and instruction[1] >= 0 and frame.state.guards is not None and says:
                 yield from _asked(partial(raised.disclose, frame, instructions[position - 1], instruction[1]))
             jump = step(flow, instruction, position)
             position = position + 1 if jump is None else jump

@@ -138,6 +138,9 @@ class World(Protocol):
     def wants_identifiers(self) -> bool:
         """Whether pseudonymous ids count as personal fields."""
 
+    def wants_exceptions(self) -> bool:
+        """Whether the messages of exceptions are followed."""
+
     def follows_identifiers(self) -> bool:
         """Whether pseudonymous ids have labels: where they count, and where somebody may match them."""
 

@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 ALL = "ALL"
 """The selector that means every code, those that are off by default among them."""
 
-OFF_BY_DEFAULT = frozenset({"PRV602", "PRV901"})
+EXCEPTIONS = "PRV602"
+OFF_BY_DEFAULT = frozenset({EXCEPTIONS, "PRV901"})
 """Codes that no prefix switches on: they must be named whole, or ``ALL``."""
 
 
@@ -75,12 +76,16 @@ class Settings(NamedTuple):
     @property
     def of_analysis(self) -> tuple[object, ...]:
         """The settings that decide what is found; the others choose files, or among findings, or the cache."""
-        return tuple(
-            self._replace(
-                root="", select=(), extend_select=(), ignore=(), exclude=(), min_severity="", min_confidence="",
-                cache_dir="", catalog=(),
-            )
+        deciding = self._replace(
+            root="", select=(), extend_select=(), ignore=(), exclude=(), min_severity="", min_confidence="",
+            cache_dir="", catalog=(),
         )  # fmt: skip
+        return (*deciding, self.wants_exceptions)
+
+    @property
+    def wants_exceptions(self) -> bool:
+        """Whether the messages of exceptions are followed: it takes time, and their rule is off by default."""
+        return not {EXCEPTIONS, ALL}.isdisjoint((*self.select, *self.extend_select))
 
 
 class Overrides(NamedTuple):

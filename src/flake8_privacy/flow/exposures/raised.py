@@ -37,4 +37,5 @@ def inherited(frame: Frame, cls: tuple[str, int], name: str, arguments: Argument
 
 
 def _say(frame: Frame, name: str, said: list[Value], site: Site) -> None:
-    expose(frame, Exit(name, name, "exception", "", "high", site), [("", "", value) for value in said], site)
+    if frame.world.wants_exceptions():
+        expose(frame, Exit(name, name, "exception", "", "high", site), [("", "", value) for value in said], site)

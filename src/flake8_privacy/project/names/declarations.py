@@ -46,6 +46,10 @@ class Declarations:
         """Whether pseudonymous ids count as personal fields."""
         return self.settings.identifiers
 
+    def wants_exceptions(self) -> bool:
+        """Whether the messages of exceptions are followed."""
+        return self.settings.wants_exceptions
+
     def follows_identifiers(self) -> bool:
         """Whether pseudonymous ids have labels: where they count, and where somebody may match them."""
         return self.settings.identifiers or self.meets_advertisers
