@@ -9,9 +9,10 @@ from ..model.summaries import CallSite
 from ..model.values import FunctionKey
 from .hosts import own_hosts
 from .names import formatted
+from .names.meanings import CHOICE, CONSENT, HTTP, LOG, PRICE, SEND, SETUP, TRACK
 from .names.resolver import Resolver
 from .reading import Reading
-from .relevance import CHOICE, CONSENT, HTTP, LOG, PRICE, SEND, SETUP, TRACK, Place
+from .relevance import Place
 from .spreading import Spread
 from .units import Units
 

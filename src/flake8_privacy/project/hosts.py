@@ -2,7 +2,8 @@
 
 from ..model.values import Value
 from ..settings import Settings
-from .relevance import HOSTS, WordIndex
+from .names.meanings import HOSTS
+from .relevance import WordIndex
 from .units import Units
 
 _NAMES = ("ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "SESSION_COOKIE_DOMAIN", "CSRF_COOKIE_DOMAIN")

@@ -7,19 +7,34 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ..catalog.loader import Catalog
-from ..catalog.names import AGREEMENT, FIELDS, MONEY, PERSONS, TRAITS, Names
 from ..model.facts import Likelihood, ModuleFacts
+from .names.meanings import (
+    ANY,
+    CONSENT,
+    EVERYDAY,
+    FIELD,
+    FORM,
+    HTTP,
+    LOG,
+    PERSON,
+    RECORD,
+    REQUEST,
+    SDK,
+    SEND,
+    SETUP,
+    TRACK,
+    Parts,
+    exact_words,
+    is_relevant,
+    meaning,
+)
 from .names.reach import ImportReach, imported_names
 
 _SEPARATED = bytes(byte if byte >= 0x80 or chr(byte).isalnum() or byte in b"_\n" else ord(" ") for byte in range(256))
 """What turns everything between names but the ends of lines into blanks; bytes beyond ASCII are parts of names."""
 _HUMP = re.compile(rb"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
-FIELD, EVERYDAY, PERSON, CONSENT, PRICE, RECORD, REQUEST, HOSTS, LOG, SEND = (1 << bit for bit in range(10))
-SDK, TRACK, HTTP, CHOICE, FORM, COOKIE, JAR, FRESH, KEEP, SETUP, TRAIT, SECRET = (1 << bit for bit in range(10, 22))
 
-_HOST_WORDS = frozenset({"ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "SESSION_COOKIE_DOMAIN", "CSRF_COOKIE_DOMAIN"})
-_ANY = FIELDS | PERSONS | AGREEMENT | MONEY | TRAITS
 _FEW = 20
 _SHORT = 2
 """Characters of a variable that may stand for anything: ``u`` for one of the users."""
@@ -38,18 +53,6 @@ class ModuleWords(NamedTuple):
     """Of each unit, with blanks between them."""
     imports: tuple[str, ...]
     """The dotted names by which it imports packages to send with."""
-
-
-class _Parts(dict[bytes, int]):
-    """What the parts of names can speak of."""
-
-    def __init__(self, names: Names) -> None:
-        super().__init__()
-        self._names = names
-
-    def __missing__(self, part: bytes) -> int:
-        kinds = self[part] = self._names.kinds(part.decode("utf-8", "replace"))
-        return kinds
 
 
 class WordIndex:
@@ -80,8 +83,8 @@ class WordIndex:
         """The class bodies that name personal fields."""
         self._paths: dict[bytes, tuple[bytes, ...]] = {}
         """The known words that hold other names: ``customer__phone``, ``get_gender_display``."""
-        self._exact = _exact_words(catalog)
-        self._parts = _Parts(catalog.names)
+        self._exact = exact_words(catalog)
+        self._parts = Parts(catalog.names)
         own = (name.rpartition(".")[2] for name in catalog.names.own)
         self._own = frozenset(name.encode("utf-8", "surrogatepass") for name in own)
         self._known: set[bytes] = set()
@@ -161,7 +164,7 @@ class WordIndex:
         names, parts = self.catalog.names, self._parts
         self._known.update(words)
         for word in words:
-            kinds = _ANY if word in self._own else 0
+            kinds = ANY if word in self._own else 0
             for part in (word if word.islower() else _HUMP.sub(b"_", word).lower()).split(b"_"):
                 kinds |= parts[part]
             if b"__" in word and word[:1] != b"_":
@@ -169,8 +172,8 @@ class WordIndex:
             elif word.startswith(b"get_") and word.endswith(b"_display"):
                 self._paths[word] = (word[4:-8],)
             mask = self._exact.get(word, 0)
-            if kinds & _ANY:
-                mask |= _meaning(word.decode("utf-8", "replace"), kinds, names, self.catalog.stores.categories)
+            if kinds & ANY:
+                mask |= meaning(word.decode("utf-8", "replace"), kinds, names, self.catalog.stores.categories)
             if mask:
                 self._telling[word] = mask
                 self._telling_words.add(word)  # perf: two sets meet twice as fast as the keys of a dict and a set
@@ -343,61 +346,3 @@ class WordIndex:
         """The units that hold a word."""
         self.looked_up[word] += 1
         return self.units.get(word.encode("utf-8", "surrogatepass"), [])
-
-
-def _exact_words(catalog: Catalog) -> dict[bytes, int]:
-    """The words that are looked for as they stand."""
-    found: dict[bytes, int] = {}
-    lists = (
-        (RECORD, catalog.flows.record_words()),
-        (LOG, catalog.log_words),
-        (KEEP, catalog.keeping_words),
-        (HOSTS, _HOST_WORDS),
-        (REQUEST, frozenset({"request", "locals", "POST"})),
-        (FORM, frozenset({"BooleanField", "bool"})),
-        (COOKIE, catalog.cookies.setting),
-        (JAR, catalog.cookies.jars),
-        (FRESH, catalog.cookies.fresh | catalog.cookies.known.keys()),
-    )
-    for bit, words in lists:
-        for word in words:
-            found[word.encode()] = found.get(word.encode(), 0) | bit
-    return found
-
-
-def _meaning(word: str, kinds: int, names: Names, stored: tuple[str, ...]) -> int:
-    """What a name says, as a mask; only the questions that its words can answer are asked."""
-    mask = 0
-    if kinds & FIELDS:
-        found = names.field(word)
-        if found is None and word.startswith("get_"):
-            found = names.field(word[4:])
-        if found is not None:
-            mask |= FIELD if found.strong else EVERYDAY
-            mask |= SECRET if found.category.startswith(stored) else 0
-    if kinds & PERSONS and (names.person(word) or names.person_class(word)):
-        mask |= PERSON
-    if kinds & AGREEMENT:
-        if names.consent(word) is not None or names.is_consent_record(word):
-            mask |= CONSENT
-        elif names.choice(word) is not None or names.default(word) is not None:
-            mask |= CHOICE
-    if kinds & MONEY and names.price(word):
-        mask |= PRICE
-    if kinds & (FIELDS | TRAITS) and names.traits.trait(word) is not None:
-        mask |= TRAIT
-    return mask
-
-
-def is_relevant(mask: int) -> bool:
-    """Whether a unit with this mask can start a finding."""
-    if mask & (FIELD | TRACK | HTTP | HOSTS | CONSENT | COOKIE | SETUP) or (mask & JAR and mask & FRESH):
-        return True
-    if mask & PERSON and mask & (SDK | RECORD):
-        return True
-    # "user" and "name" stand in every other function; what reads a name and keeps it waits until it is called.
-    if mask & PERSON and mask & EVERYDAY and mask & (LOG | SEND | HTTP | KEEP):
-        return True
-    if mask & CHOICE and mask & (FORM | REQUEST):
-        return True
-    return bool(mask & REQUEST and mask & (SEND | LOG))

@@ -8,8 +8,9 @@ from ..flow.values.shared import STORE
 from ..model.facts import ModuleFacts
 from ..model.summaries import Exit, Summary
 from ..model.values import FunctionKey, Obj, Ref, Sym, Value
+from .names.meanings import HTTP, KEEP, LOG, SEND, TRACK
 from .names.reach import ImportReach
-from .relevance import HTTP, KEEP, LOG, SEND, TRACK, Place, WordIndex
+from .relevance import Place, WordIndex
 
 SENDS = SEND | LOG | HTTP | TRACK | KEEP
 _KEPT = frozenset({STORE, "exception"})

@@ -7,8 +7,9 @@ from functools import cached_property
 from ...catalog.loader import Catalog
 from ...model.code import Unit
 from ...model.facts import UnitHead
+from ..names.meanings import RECORD
 from ..names.reach import ImportReach
-from ..relevance import RECORD, Place
+from ..relevance import Place
 from ..templates import Templates
 from ..units import Units
 from .dumps import Dump, dumps, gives_out, is_of

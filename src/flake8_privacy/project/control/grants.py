@@ -9,7 +9,7 @@ from ...model.events import GrantEvent
 from ...model.facts import UnitHead
 from ...model.summaries import ConsentWrite
 from ...model.values import FunctionKey
-from ..relevance import CONSENT
+from ..names.meanings import CONSENT
 from .bodies import Body, Call
 from .names import Reader
 from .optouts import SAYING, OptOuts

@@ -9,7 +9,7 @@ from ...catalog.loader import Catalog
 from ...catalog.schema import Recipient
 from ...model import code as ir
 from ...model.values import FunctionKey, Site
-from ..relevance import SDK
+from ..names.meanings import SDK
 from .bodies import Body, Call
 from .names import Reader
 

@@ -11,9 +11,10 @@ from ...model.events import StoredFieldEvent
 from ...model.facts import UnitHead
 from ...model.values import Site
 from ..names.bindings import Bindings
+from ..names.meanings import SECRET
 from ..names.reach import ImportReach
 from ..names.resolver import Resolver
-from ..relevance import SECRET, Place
+from ..relevance import Place
 from ..units import Units
 
 _LENGTHS = ("max_length", "length")

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from ...model.facts import UnitHead
 from ..control.telling import Control
 from ..exploring import can_send
-from ..relevance import CONSENT, FIELD, HTTP, RECORD, SDK, SEND, TRACK, TRAIT, Place, is_relevant
+from ..names.meanings import CONSENT, FIELD, HTTP, RECORD, SDK, SEND, TRACK, TRAIT, is_relevant
+from ..relevance import Place
 from ..spreading import MOST_HOLDERS, SENDS
 from ..templates import Templates
 from .edits import Edit, Lost

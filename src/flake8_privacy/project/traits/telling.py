@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...model.events import FailureEvent, TraitEvent
 from ..exploring import Explorer
-from ..relevance import TRAIT
+from ..names.meanings import TRAIT
 from .features import Features
 from .inferred import Inferred
 from .lookup import Lookup

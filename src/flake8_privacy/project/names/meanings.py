@@ -1,0 +1,80 @@
+"""What the words of code can mean for the analysis, as masks."""
+
+from ...catalog.loader import Catalog
+from ...catalog.names import AGREEMENT, FIELDS, MONEY, PERSONS, TRAITS, Names
+
+FIELD, EVERYDAY, PERSON, CONSENT, PRICE, RECORD, REQUEST, HOSTS, LOG, SEND = (1 << bit for bit in range(10))
+SDK, TRACK, HTTP, CHOICE, FORM, COOKIE, JAR, FRESH, KEEP, SETUP, TRAIT, SECRET = (1 << bit for bit in range(10, 22))
+
+_HOST_WORDS = frozenset({"ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "SESSION_COOKIE_DOMAIN", "CSRF_COOKIE_DOMAIN"})
+ANY = FIELDS | PERSONS | AGREEMENT | MONEY | TRAITS
+
+
+class Parts(dict[bytes, int]):
+    """What the parts of names can speak of."""
+
+    def __init__(self, names: Names) -> None:
+        super().__init__()
+        self._names = names
+
+    def __missing__(self, part: bytes) -> int:
+        kinds = self[part] = self._names.kinds(part.decode("utf-8", "replace"))
+        return kinds
+
+
+def exact_words(catalog: Catalog) -> dict[bytes, int]:
+    """The words that are looked for as they stand."""
+    found: dict[bytes, int] = {}
+    lists = (
+        (RECORD, catalog.flows.record_words()),
+        (LOG, catalog.log_words),
+        (KEEP, catalog.keeping_words),
+        (HOSTS, _HOST_WORDS),
+        (REQUEST, frozenset({"request", "locals", "POST"})),
+        (FORM, frozenset({"BooleanField", "bool"})),
+        (COOKIE, catalog.cookies.setting),
+        (JAR, catalog.cookies.jars),
+        (FRESH, catalog.cookies.fresh | catalog.cookies.known.keys()),
+    )
+    for bit, words in lists:
+        for word in words:
+            found[word.encode()] = found.get(word.encode(), 0) | bit
+    return found
+
+
+def meaning(word: str, kinds: int, names: Names, stored: tuple[str, ...]) -> int:
+    """What a name says, as a mask; only the questions that its words can answer are asked."""
+    mask = 0
+    if kinds & FIELDS:
+        found = names.field(word)
+        if found is None and word.startswith("get_"):
+            found = names.field(word[4:])
+        if found is not None:
+            mask |= FIELD if found.strong else EVERYDAY
+            mask |= SECRET if found.category.startswith(stored) else 0
+    if kinds & PERSONS and (names.person(word) or names.person_class(word)):
+        mask |= PERSON
+    if kinds & AGREEMENT:
+        if names.consent(word) is not None or names.is_consent_record(word):
+            mask |= CONSENT
+        elif names.choice(word) is not None or names.default(word) is not None:
+            mask |= CHOICE
+    if kinds & MONEY and names.price(word):
+        mask |= PRICE
+    if kinds & (FIELDS | TRAITS) and names.traits.trait(word) is not None:
+        mask |= TRAIT
+    return mask
+
+
+def is_relevant(mask: int) -> bool:
+    """Whether a unit with this mask can start a finding."""
+    if mask & (FIELD | TRACK | HTTP | HOSTS | CONSENT | COOKIE | SETUP) or (mask & JAR and mask & FRESH):
+        return True
+    if mask & PERSON and mask & (SDK | RECORD):
+        return True
+    # "user" and "name" stand in every other function; what reads a name and keeps it waits until it is called.
+    if mask & PERSON and mask & EVERYDAY and mask & (LOG | SEND | HTTP | KEEP):
+        return True
+    if mask & CHOICE and mask & (FORM | REQUEST):
+        return True
+    return bool(mask & REQUEST and mask & (SEND | LOG))
