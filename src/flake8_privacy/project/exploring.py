@@ -13,7 +13,7 @@ from .names.meanings import CHOICE, CONSENT, HTTP, LOG, PRICE, SEND, SETUP, TRAC
 from .names.resolver import Resolver
 from .reading import Reading
 from .relevance import Place
-from .spreading import Spread
+from .spreading import Spread, tells_apart
 from .units import Units
 
 
@@ -72,8 +72,11 @@ class Explorer:
         return can_send(self.index.masks[place], self.facts[place[0]].heads[place[1]])
 
     def _wanted_callers(self) -> list[Place]:
-        """Callers of what tracks with no guard of its own, writes consent, refuses for others, and gives data back."""
+        """Callers of what tracks unguarded, writes consent, refuses for others, tells prices apart, gives data back."""
         wanted: set[Place] = set()
+        for key in self._pricing_functions():
+            callers = {place for places in self.possible_callers(key) for place in places}
+            wanted.update(place for place in callers if self.index.masks.get(place, 0) & PRICE)
         for key in self._open_functions() | self._writing_functions() | self._refusing_functions():
             wanted.update(*self.possible_callers(key))
         wanted |= self.spread.wanted(self.units.made)
@@ -127,6 +130,10 @@ class Explorer:
             for refusal in summary.refusals
             if refusal.is_helper
         }
+
+    def _pricing_functions(self) -> set[FunctionKey]:
+        """Functions whose answer depends on consent, and may be an amount or hold one: what it is for, callers tell."""
+        return {key for key, summary in self.units.made.items() if not key[2] and tells_apart(summary.returns)}
 
     def _called_as(self, key: FunctionKey) -> list[str]:
         """The words of which a call of a function must hold one: its name, and what its module calls it besides."""

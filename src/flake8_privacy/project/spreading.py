@@ -1,6 +1,7 @@
 """Who else has to be looked at because of what a function hands on: its callers, and those who read what it keeps."""
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
+from fractions import Fraction
 
 from ..catalog.names import Names
 from ..flow.values.reading import all_of_fields
@@ -132,6 +133,7 @@ def signature(summary: Summary, names: Names, tracking_names: Collection[str]) -
         {True} if any(flow.exit.kind not in _KEPT for flow in summary.flows) else (),
         {True} if any(call.name in tracking_names for call in summary.pending) else (),
         {True} if given(summary) or given_inside(summary, names) else (),
+        {True} if tells_apart(summary.returns) else (),
         kept(summary, names),
         {
             name
@@ -139,6 +141,14 @@ def signature(summary: Summary, names: Names, tracking_names: Collection[str]) -
             if summary.key[1] and value.labels and names.field(name) is None
         },
         {each.exit[1:4] for each in summary.disclosures if each.exit.kind == STORE},
+    )
+
+
+def tells_apart(value: Value) -> bool:
+    """Whether consent decides between two numbers, or between two things that may have prices."""
+    return value.choice is not None and all(
+        side.refs or side.amount is not None or any(type(const) in (int, float, Fraction) for const in side.consts)
+        for side in value.choice
     )
 
 

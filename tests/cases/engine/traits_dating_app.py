@@ -1,68 +1,76 @@
-"""A dating app: guesses, filters and adverts."""
-import json
-
-import anthropic
-import lightgbm as lgb
-import numpy as np
+"""Matches of a dating app (FastAPI, SQLAlchemy)."""
 import polars as pl
-from transformers import pipeline
+import torch
+from catboost import CatBoostClassifier
+from sqlalchemy import Column, Integer, String, select
+from sqlalchemy.orm import Session, declarative_base
 
-llm = anthropic.Anthropic()
-stance = pipeline("text-classification", model="stance")
-
-
-class ProfileEnricher:
-    def __init__(self, repository):
-        self.repository = repository
-        self.orientation_model = lgb.Booster(model_file="o.txt")
-
-    def enrich(self, profile, swipes):
-        features = np.array([[s.duration for s in swipes]])
-        profile.sexual_orientation = self.orientation_model.predict(features).argmax()  # expect: PRV401
-        self.repository.save(profile)
-
-    def bio_stats(self, profile):
-        profile.bio_length = len(profile.bio)
-        profile.reply_rate = profile.replies / max(profile.received, 1)
-        self.repository.save(profile)
-
-    def read_bio(self, profile):
-        reply = llm.messages.create(
-            model="claude", max_tokens=20,
-            messages=[{"role": "user", "content": f"Religion of the author as JSON: {profile.bio}"}],
-        )
-        data = json.loads(reply.content[0].text)
-        profile.religion = data["religion"]  # expect: PRV401
-        self.repository.save(profile)
-
-    def translate_bio(self, profile):
-        reply = llm.messages.create(model="claude", max_tokens=20, messages=[{"role": "user", "content": profile.bio}])
-        profile.bio_en = reply.content[0].text
-        self.repository.save(profile)
-
-    def note_politics(self, profile, posts):
-        scores = stance([post.text for post in posts])
-        setattr(profile, "political_orientation", scores[0]["label"])  # expect: PRV401
+Base = declarative_base()
+CATEGORICAL = ["city", "religion"]  # expect: PRV403
+HOBBIES = ["chess", "running"]
 
 
-def estimate_pregnancy_week(member, log):  # expect: PRV401
-    days = [entry.day for entry in log if entry.kind == "nausea"]
-    return (max(days) - min(days)) // 7 if days else 0
+class Single(Base):
+    __tablename__ = "singles"
+    id = Column(Integer, primary_key=True)
+    city = Column(String)
+    religion = Column(String)
+    sexual_orientation = Column(String)
+    likely_depressed = Column(Integer)
+    hobby = Column(String)
 
 
-def fill_in(member, body):
-    member.sexual_orientation = body["sexual_orientation"]
-    member.religion = body.get("religion") or None
-    member.political_orientation = normalised(body["politics"])
+def guess_orientation(likes):
+    return "gay" if likes.count("drag") > 3 else "straight"
 
 
-def normalised(answer):
-    return answer.strip().lower() if answer else None
+def orientation_score(likes, swipes):
+    return sum(1 for like in likes if like in swipes) / len(swipes)
 
 
-def frame_of(swipes: pl.DataFrame):
-    return swipes.with_columns(is_gay=pl.col("same_sex_swipes") / pl.col("swipes") > 0.5)  # expect: PRV401
+def mark_mood(single, model, messages):
+    single.likely_depressed = model.predict_proba([messages])[0][1] > 0.7
 
 
-def weekly_counts(swipes: pl.DataFrame):
-    return swipes.group_by("week").agg(pl.len())
+def mark_hobby(single, model, messages):
+    single.hobby = model.predict([messages])[0]
+
+
+def train(frame: pl.DataFrame):
+    model = CatBoostClassifier()
+    model.fit(frame.select(CATEGORICAL), frame["matched"])
+    return model
+
+
+def train_hobbies(frame: pl.DataFrame):
+    model = CatBoostClassifier()
+    model.fit(frame.select(HOBBIES), frame["matched"])
+    return model
+
+
+def rank(frame: pl.DataFrame, net: torch.nn.Module):
+    tensor = torch.tensor(frame.select("age", "ethnicity").to_numpy())  # expect: PRV403
+    return net(tensor)
+
+
+def church_dates(session: Session, push):
+    for single in session.scalars(select(Single).where(Single.religion == "catholic")):  # expect: PRV402
+        push.send(single.id, "Discount for the church dating night")
+
+
+def dates_in(session: Session, push, city):
+    for single in session.scalars(select(Single).where(Single.city == city)):
+        push.send(single.id, "Discount for tonight")
+
+
+def profile(single):
+    return {"religion": single.religion, "city": single.city}
+
+
+def set_religion(single, body):
+    single.religion = body.religion
+    return single
+
+
+def matches(session, single):
+    return session.scalars(select(Single).where(Single.sexual_orientation == single.sexual_orientation)).all()

@@ -52,8 +52,17 @@ class TraitWords(PhraseLists):
         if found is None:
             return None
         category, is_strong = found
-        is_doubtful = any(" ".join(words[start:]) in self._doubtful for start in range(len(words)))
-        return Trait(category, is_strong and not is_doubtful, is_guess)
+        return Trait(category, is_strong and not self._is_doubtful(words), is_guess)
+
+    def _is_doubtful(self, words: tuple[str, ...]) -> bool:
+        """Whether the longest phrase at the end of a name is an everyday word: "sexual orientation" is none."""
+        for start in range(len(words)):
+            phrase = " ".join(words[start:])
+            if phrase in self._doubtful:
+                return True
+            if phrase in self._more or self._personal.phrase(phrase) is not None:
+                return False
+        return False
 
     def _datum(self, words: tuple[str, ...]) -> tuple[str, bool] | None:
         found = self._personal.field(" ".join(words))

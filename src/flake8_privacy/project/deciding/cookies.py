@@ -3,12 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...catalog.loader import Catalog
+from ...catalog.names import Names
+from ...catalog.words import nouns
 from ...flow.consent.cookies import KIND, whose
 from ...model.events import CheckEvent, CookieEvent, TrackingEvent
 from ...model.summaries import CallSite, Tracking
 from ...model.values import FunctionKey
 from .consents import given
 from .entries import Entries
+
+_SHORTEST = 3
+"""Letters of a yes that stands in a name: "on" and "all" mean other things there."""
 
 
 def is_cookie(tracking: Tracking) -> bool:
@@ -33,6 +38,12 @@ def named(
                 yield tracking._replace(exit=exit_, purpose=known[1], key=call.key, guards=guards)
 
 
+def _is_granting(qualname: str, names: Names) -> bool:
+    """Whether a function is what a person's yes calls: ``accept_cookies``."""
+    words = nouns(qualname.rpartition(".")[2])
+    return names.is_choosing(qualname) and any(len(word) > _SHORTEST and names.answer(word) for word in words)
+
+
 def told(
     tracked: Sequence[tuple[Tracking, list[TrackingEvent | CheckEvent]]], entries: Entries, catalog: Catalog
 ) -> Iterator[CookieEvent | CheckEvent]:
@@ -42,7 +53,7 @@ def told(
         exit_ = tracking.exit
         yield from (event for event in events if isinstance(event, CheckEvent))
         open_ = [event for event in events if isinstance(event, TrackingEvent)]
-        if not open_ or exit_.site in said:
+        if not open_ or exit_.site in said or _is_granting(entries.qualname(tracking.key), catalog.names):
             continue
         said.add(exit_.site)
         recipient = catalog.recipients.get(exit_.recipient)

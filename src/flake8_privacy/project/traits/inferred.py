@@ -1,9 +1,11 @@
 """Traits that code derives from other data: where they are written, or the function that infers one."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from ...catalog.grammar.traits import Trait
 from ...catalog.names import Names
+from ...catalog.words import nouns
 from ...model import code as ir
 from ...model.code import Instruction
 from ...model.events import TraitEvent
@@ -102,17 +104,26 @@ class Inferred:
 
     def _infers(self, body: Body, trait: Trait) -> bool:
         """Whether a function that is named so gives something back, about a person."""
-        if not any(ins[0] == ir.RETURN and body.const(ins[1]) is None and not _is_none(body, ins[1])
-                   for ins in body.instructions):  # fmt: skip
+        if not any(map(partial(_answers, body), range(len(body.instructions)))):
             return False
+        if self.words.is_any("inferring.shown", nouns(body.code.name)[-1]) and not self._is_given_behaviour(body):
+            return False  # how a known value is shown
         if trait.strong or any(self.names.person(word) for word in (*body.strings, *body.parameters)):
             return True
-        return trait.is_guess and any(self.words.speaks("inferring.behaviour", name) for name in body.parameters)
+        return trait.is_guess and self._is_given_behaviour(body)
+
+    def _is_given_behaviour(self, body: Body) -> bool:
+        return any(self.words.speaks("inferring.behaviour", name) for name in body.parameters)
 
 
-def _is_none(body: Body, register: int) -> bool:
-    maker = body.maker(register)
-    return maker is not None and maker[0] == ir.CONST
+def _answers(body: Body, index: int) -> bool:
+    """Whether an instruction gives something back: what was worked out, or what a rule says (``return "jewish"``)."""
+    ins = body.instructions[index]
+    if ins[0] != ir.RETURN:
+        return False
+    maker = body.maker(ins[1])
+    is_const = maker is not None and maker[0] == ir.CONST
+    return not is_const or (bool(body.around[index]) and isinstance(body.const(ins[1]), str | bool | int | float))
 
 
 def _first_line(site: Site) -> tuple[int, int, int, int]:

@@ -15,6 +15,8 @@ from .learning import handed_as
 from .lookup import Lookup
 
 _DEEPEST = 3
+_MAKING_LISTS = frozenset({"list", "values_list", "to_list", "tolist", "getlist", "get_list"})
+"""Calls that give a list, and no list of people."""
 
 
 class Targeted:
@@ -260,7 +262,7 @@ class Targeted:
         said = [body.called(ins), *body.chain(ins[2])]
         if is_guessing(self.lookup, self.words, body, ins):
             return None
-        is_group = any(self.words.speaks("targeting.groups", word) for word in said if word != "list")
+        is_group = any(self.words.speaks("targeting.groups", word) for word in said if word not in _MAKING_LISTS)
         named = [(body.strings[word], register) for word, register in keywords(ins) if word >= 0]
         given = [("", register) for register in positional(ins)] if is_group else []
         for key, register in [*given, *named]:
