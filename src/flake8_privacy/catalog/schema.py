@@ -138,6 +138,8 @@ class Stores(NamedTuple):
     """Calls that declare a column of text."""
     typed: tuple[str, ...]
     """Calls that declare a column whose type is an argument, or stands in the annotation."""
+    listed: tuple[str, ...]
+    """Calls that declare a column, or a type, of many values of one kind."""
     types: tuple[str, ...]
     """Plain types of such columns, by their last names."""
     schemas: tuple[str, ...]
@@ -249,6 +251,12 @@ class Collecting(NamedTuple):
     """What gives all fields of an object at once."""
     keyed: frozenset[str]
     """Those of them that are read key by key as well."""
+    brought: frozenset[str]
+    """Attributes and methods of a request that are what it brings."""
+    tidying: frozenset[str]
+    """Methods and attributes that are the same text in another form."""
+    writing: frozenset[str]
+    """Methods that put fields into a store by keywords."""
     output: frozenset[str]
     """What somebody gets who uses a serializer."""
     serving: frozenset[str]

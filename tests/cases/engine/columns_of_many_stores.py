@@ -46,7 +46,7 @@ class Nurse(Base):
     __tablename__ = "nurses"
     id: Mapped[int] = mapped_column(primary_key=True)
     national_id: Mapped[str] = mapped_column(unique=True)  # expect: PRV605
-    blood_type: Mapped[Optional[str]]
+    blood_type: Mapped[Optional[str]]  # expect: PRV605
     allergies: Mapped[str] = mapped_column(sa.Text)  # expect: PRV605
     social_security_number: Mapped[Optional[str]] = mapped_column(sa.String(11))  # expect: PRV605
     sealed_ssn: Mapped[bytes] = mapped_column(sa.LargeBinary)

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from ...catalog.loader import Catalog
-from ...model.code import Unit
+from ...model.code import Code, Instruction, Unit
 from ...model.facts import UnitHead
 from ..names.meanings import RECORD
 from ..names.reach import ImportReach
 from ..relevance import Place
 from ..templates import Templates
 from ..units import Units
+from .copies import is_copied
 from .dumps import Dump, dumps, gives_out, is_of
 from .fields import CollectedField, collected_fields, is_abstract
 from .uses import answers_with, has_fields, lists, lists_all, reads
@@ -81,7 +82,13 @@ class Unused:
     def _reads(self, place: Place, field: CollectedField) -> bool:
         unit = self._units.unit((*place, 0))
         is_body = self._head(place).kind == "class"
-        if reads(unit, field.name, self._words, is_body=is_body):
+
+        def is_copy(code: Code, access: Instruction) -> bool:
+            return is_copied(unit, code, access, field.name, self._words, self._schemas.get(field.name, ()))
+
+        # What a request brings is read to fill a column: the form is read by that, and the column is not.
+        skipped = is_copy if field.kind == "model" else None
+        if reads(unit, field.name, self._words, is_body=is_body, skipped=skipped):
             return True
         return is_body and place != field.cls and self._shows_field(place, field.name, unit)
 
@@ -219,6 +226,16 @@ class Unused:
         name = self._head(cls).name
         is_another = name not in dump.words and not self._class_names.isdisjoint(dump.words)
         return not is_another and is_of(dump, name, self._words, inherits=inherits)
+
+    @cached_property
+    def _schemas(self) -> dict[str, set[str]]:
+        """The names of the schemas of requests that have a field, by the name of the field."""
+        found: dict[str, set[str]] = {}
+        for cls in self._index.declared:
+            for field in collected_fields(self._units, self._catalog, cls):
+                if field.kind == "schema":
+                    found.setdefault(field.name, set()).add(self._head(cls).name)
+        return found
 
     @cached_property
     def _class_names(self) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """How code uses a name: whether it reads what is called so, or only mentions or writes it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ...catalog.schema import Collecting
 from ...model import code as ir
@@ -13,9 +13,15 @@ _SETTING_UP = frozenset({"fields", "errors", "initial", "widgets", "labels", "ba
 """Attributes of a form below which its fields are set up."""
 
 
-def reads(unit: Unit, name: str, words: Collecting, *, is_body: bool) -> bool:
-    """Whether a unit reads a name. A body of a class only declares with the calls whose results it binds."""
-    return any(_reads(unit, code, name, words, is_body=is_body) for code in codes_of(unit.code))
+Skipped = Callable[[Code, Instruction], bool]
+
+
+def reads(unit: Unit, name: str, words: Collecting, *, is_body: bool, skipped: Skipped | None = None) -> bool:
+    """Whether a unit reads a name. A body of a class only declares with the calls whose results it binds.
+
+    ``skipped`` says of an access whether it counts for nothing.
+    """
+    return any(_reads(unit, code, name, words, is_body=is_body, skipped=skipped) for code in codes_of(unit.code))
 
 
 def codes_of(code: Code) -> Iterator[Code]:
@@ -25,7 +31,7 @@ def codes_of(code: Code) -> Iterator[Code]:
         yield from codes_of(inner)
 
 
-def _reads(unit: Unit, code: Code, name: str, words: Collecting, *, is_body: bool) -> bool:
+def _reads(unit: Unit, code: Code, name: str, words: Collecting, *, is_body: bool, skipped: Skipped | None) -> bool:
     constants: set[int] = set()
     for instruction in code.instructions:
         operation = instruction[0]
@@ -33,13 +39,19 @@ def _reads(unit: Unit, code: Code, name: str, words: Collecting, *, is_body: boo
             const = unit.constants[instruction[2]]
             if isinstance(const, str) and name in const and _says(const, name):
                 constants.add(instruction[1])
-        elif operation in (ir.ATTR, ir.METHOD) and unit.strings[instruction[3]] in (name, f"get_{name}_display"):
+        elif (
+            operation in (ir.ATTR, ir.METHOD)
+            and unit.strings[instruction[3]] in (name, f"get_{name}_display")
+            and (operation == ir.METHOD or skipped is None or not skipped(code, instruction))
+        ):
             return True
         if operation in (ir.CALL, ir.METHOD) and _asks(unit, instruction, name, words):
             return True
         is_declaring = is_body and operation in (ir.CALL, ir.METHOD)
         if constants and not is_declaring and _uses(unit, code, instruction, constants, words):
-            return True
+            is_access = operation == ir.ITEM or (operation == ir.METHOD and unit.strings[instruction[3]] == "get")
+            if not (is_access and skipped is not None and skipped(code, instruction)):
+                return True
     return False
 
 

@@ -88,11 +88,10 @@ class Hurdles:
 
     def _asks_inside(self, body: Body) -> bool:
         """Whether the handler turns away whoever has not signed in, or is given whoever has."""
-        current = self.of("login.current")
         for parameter in body.code.parameters:
-            if any(word in current for mark in parameter.marks for word in mark if word):
+            if any(self._is_signed_in(word) for mark in parameter.marks for word in mark if word):
                 return True
-        if any(word in current for word in _asked_for(self.reader, body)):
+        if any(map(self._is_signed_in, _asked_for(self.reader, body))):
             return True
         checks = self.of("login.checks")
         for branch in body.branches:
@@ -100,6 +99,12 @@ class Hurdles:
             if body.leaving_side(branch) is not None and any(word in checks for word in said):
                 return _is_direct(body, branch, checks)
         return False
+
+    def _is_signed_in(self, name: str) -> bool:
+        """Whether a name means whoever has signed in: ``current_user``, or another person who is the current one."""
+        words = words_of(name)
+        is_person = "current" in words[:-1] and self.reader.units.catalog.names.person(words[-1])
+        return is_person or name in self.of("login.current")
 
     # What is asked for
 

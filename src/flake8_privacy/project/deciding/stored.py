@@ -92,6 +92,10 @@ class StoredFields:
         stores = self._stores
         maker = bindings.caller_of(name)
         called = self._named(cls[0], self._callee(bindings, maker)) if maker is not None else ""
+        if called in stores.listed:
+            maker = next((bindings.makers.get(register) for register in _given(maker)), None)
+            maker = maker if maker is not None and maker[0] in (ir.CALL, ir.METHOD) else None
+            called = self._named(cls[0], self._callee(bindings, maker)) if maker is not None else ""
         if called in stores.columns:
             return not self._is_short(bindings, maker)
         bases = set(self._resolver.external_bases(cls))
@@ -120,7 +124,10 @@ class StoredFields:
         found = []
         for register in _given(maker):
             called = bindings.called(register)
-            names = called[0] if called is not None else bindings.chain(register)
+            is_list = called is not None and self._named(path, called[0]) in self._stores.listed
+            type_ = called[1] if called is not None and is_list else register
+            called = bindings.called(type_)
+            names = called[0] if called is not None else bindings.chain(type_)
             if (names and names[-1][:1].isupper()) or names == ["str"] or names == ["int"]:
                 found.append((self._named(path, names or []) or names[-1]).rpartition(".")[2])
         return found

@@ -26,7 +26,7 @@ class CollectedButUnused(Rule[UnusedFieldEvent]):
         "A personal field of a model, a form, a serializer or the schema of a request is read nowhere in the project "
         "outside tests: not as an attribute or key, by getattr, in a query, as part of a whole record, in what a "
         "serializer gives out, in an admin's list or in a template. Writing a field, checking it on the way in and "
-        "naming it in a form is not reading it."
+        "naming it in a form is not reading it, nor is taking it from a request only to fill a column of that name."
     )
     why = "What is not needed must not be collected. Data that nobody uses helps nobody, and it is stolen all the same."
     mend = "Take the field out of the model and of the forms, or use it for what the person gave it for."

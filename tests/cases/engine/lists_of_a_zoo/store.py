@@ -1,0 +1,2 @@
+lists = None
+calls = None
