@@ -73,11 +73,11 @@ def examine(
 
 def drafted_of(told: Iterable[Told]) -> tuple[list[Drafted], int]:
     """What the rules say of events, and how many of these are failures: ours, or those of a rule."""
-    rules = [rule(shipped()) for rule in all_rules()]
+    todo = list(told)
+    rules = [rule(shipped()) for rule in all_rules()] if todo else []  # perf: where nothing happened none is imported
     wanted = {rule.code: wanted_events(type(rule)) for rule in rules}
     drafted: list[Drafted] = []
     failures = 0
-    todo = list(told)
     for event, unit in todo:
         failures += isinstance(event, FailureEvent)
         for rule in rules:

@@ -11,6 +11,7 @@ from ..model.events import (
     Event,
     FailureEvent,
     TrackingEvent,
+    TraitEvent,
     UnusedFieldEvent,
 )
 from ..model.facts import ModuleFacts
@@ -19,7 +20,6 @@ from ..model.source import Source
 from ..model.summaries import Disclosure, Tracking
 from ..model.values import NOTHING, Atoms, FunctionKey
 from ..settings import Settings
-from .collecting.unused import Unused
 from .control.telling import Control
 from .deciding import cookies
 from .deciding.alone import checked, disclosed, events_of, events_of_file, is_shared
@@ -33,11 +33,11 @@ from .deciding.refusals import Refusals
 from .deciding.stored import StoredFields
 from .deciding.stores import from_stores
 from .exploring import Explorer
+from .names.meanings import TRAIT
 from .names.reach import import_lines
 from .outline import Seen
 from .reading import Reading
 from .records import Record
-from .traits.telling import trait_events
 
 if TYPE_CHECKING:  # perf: most runs are too small for workers
     from concurrent.futures import Executor
@@ -110,6 +110,10 @@ def analyse(
 
 def _unused(reading: Reading, explorer: Explorer) -> Iterator[UnusedFieldEvent]:
     """Personal fields that are collected in vain."""
+    if not reading.index.declared:
+        return
+    from .collecting.unused import Unused  # perf: most files declare none
+
     for field in Unused(explorer.units, reading.catalog, reading.reach, reading.templates).fields():
         head = reading.facts[field.cls[0]].heads[field.cls[1]]
         yield UnusedFieldEvent(field.site, head.name, field.name, field.category, field.kind, head.qualname)
@@ -174,7 +178,7 @@ class Telling:
             for write in self.units.answer(lambda: list(writes.assumed()))
         ]
         found += Refusals(self.units, self.resolver, callers, self.catalog.names).events(entries)
-        found += trait_events(self.explorer)
+        found += self._traits()
         found += StoredFields(self.units, self.resolver, self.reach).events()
         for disclosure in from_stores(self.units.made):
             exit_ = endpoints.resolve(disclosure.exit)
@@ -182,6 +186,13 @@ class Telling:
         found += [disclosed(disclosure, self.catalog, entries) for disclosure in self._told_once(disclosures)]
         found += Control(self.units, self.resolver, self.templates).events(writes.written)
         return [*alone, *(Told(event, None) for event in found)]
+
+    def _traits(self) -> Iterator[TraitEvent | FailureEvent]:
+        """What is done with sensitive traits."""
+        if any(mask & TRAIT for mask in self.index.masks.values()):
+            from .traits.telling import trait_events  # perf: most files speak of none
+
+            yield from trait_events(self.explorer)
 
     def _tracked(
         self, callers: Callers, entries: Entries, endpoints: Endpoints
