@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ...model.events import TraitEvent
-from ...model.findings import DataField
-from ..base import Draft, Example, Rule, fitted
+from ..base import Draft, Example, Rule
+from ..traits import trait_draft
 
 
 class SensitiveTraitAsFeature(Rule[TraitEvent]):
@@ -83,16 +83,5 @@ def audit(frame, model):
 
     def check(self, event: TraitEvent) -> Iterator[Draft]:
         """A finding at the statement that names the field."""
-        if event.kind != "feature":
-            return
-        plain = self.catalog.names.category(event.category).plain
-        yield Draft(
-            event.site,
-            self.severity,
-            event.confidence,
-            fitted(f"a model learns from {plain}: {event.name} is among its features"),
-            fields=(DataField(event.category, event.name),),
-            steps=event.steps,
-            qualname=event.qualname,
-            subject=event.name,
-        )
+        if event.kind == "feature":
+            yield trait_draft(self, event, "a model learns from {trait}: {name} is among its features")

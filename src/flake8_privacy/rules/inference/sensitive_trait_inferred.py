@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ...model.events import TraitEvent
-from ...model.findings import DataField
-from ..base import Draft, Example, Rule, fitted
+from ..base import Draft, Example, Rule
+from ..traits import trait_draft
 
 
 class SensitiveTraitInferred(Rule[TraitEvent]):
@@ -83,16 +83,5 @@ def infer_shoe_size(purchases):
 
     def check(self, event: TraitEvent) -> Iterator[Draft]:
         """A finding where the trait is written."""
-        if event.kind != "inferred":
-            return
-        plain = self.catalog.names.category(event.category).plain
-        yield Draft(
-            event.site,
-            self.severity,
-            event.confidence,
-            fitted(f"{plain} is guessed from other data: {event.name}"),
-            fields=(DataField(event.category, event.name),),
-            steps=event.steps,
-            qualname=event.qualname,
-            subject=event.name,
-        )
+        if event.kind == "inferred":
+            yield trait_draft(self, event, "{trait} is guessed from other data: {name}")

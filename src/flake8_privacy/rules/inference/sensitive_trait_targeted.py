@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ...model.events import TraitEvent
-from ...model.findings import DataField
-from ..base import Draft, Example, Rule, fitted
+from ..base import Draft, Example, Rule
+from ..traits import trait_draft
 
 
 class SensitiveTraitTargeted(Rule[TraitEvent]):
@@ -85,16 +85,5 @@ def entrance(visitor):
 
     def check(self, event: TraitEvent) -> Iterator[Draft]:
         """A finding at the condition, the query or the name of the segment."""
-        if event.kind != "targeted":
-            return
-        plain = self.catalog.names.category(event.category).plain
-        yield Draft(
-            event.site,
-            self.severity,
-            event.confidence,
-            fitted(f"{plain} decides what people are offered: {event.name}"),
-            fields=(DataField(event.category, event.name),),
-            steps=event.steps,
-            qualname=event.qualname,
-            subject=event.name,
-        )
+        if event.kind == "targeted":
+            yield trait_draft(self, event, "{trait} decides what people are offered: {name}")
