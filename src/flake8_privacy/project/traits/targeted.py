@@ -146,7 +146,7 @@ class Targeted:
         return []
 
     def _spoken(self, body: Body, register: int) -> list[str]:
-        """What an argument says: a text, a constant of the module, the parts of a text, a variable's text."""
+        """What an argument says: a text, its parts, what a dict holds, a constant of the module, a variable's text."""
         ins = body.maker(register)
         match ins:
             case [ir.CONST, *_]:
@@ -159,6 +159,8 @@ class Targeted:
                 inner = [body.instructions[index][2] for index in stores[-1:]]
                 texts = [each for one in inner if one != register for each in self._spoken(body, one)]
                 return [name.partition("'")[0], *texts]
+            case [ir.DICT, _, pairs, _]:
+                return [word for pair in pairs for each in pair if each >= 0 for word in self._spoken(body, each)]
             case [ir.ATTR, *_]:
                 return [body.noun(register)]
         return []
