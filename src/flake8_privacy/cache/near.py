@@ -17,8 +17,10 @@ from .record import RECORD, decode_ids
 MOST_BYTES = 60000
 """So much of the project is read beside the buffer, the nearest modules first."""
 
-DECIDED_BY_OTHERS = ("PRV201", "PRV202", "PRV203", "PRV205", "PRV207", "PRV702")
-"""Whether these hold depends on whoever calls the code or reads its fields, and so on the whole project."""
+DECIDED_BY_OTHERS = frozenset(
+    {"PRV201", "PRV202", "PRV203", "PRV205", "PRV207", "PRV303", "PRV501", "PRV504", "PRV505", "PRV702"}
+)
+"""Whether these hold depends on whoever calls the code, reads its fields or offers another way, and so on all files."""
 
 _NOTE = "only this file and the nearest that it imports were analysed; check the project for the rest"
 
