@@ -70,6 +70,10 @@ class Findings:
         self.explained: dict[Site, None] = {}
         """Places of calls of what a caller hands over, where that is known."""
         self.numbers: dict[int, int] = {}
+        self.widening: dict[FunctionKey, None] = {}
+        """The functions that a full run would ask for in full, and this one did not."""
+        self.is_narrowed = False
+        """Whether a full run would have done more here than ask for them."""
 
     def number(self, code: Code) -> int:
         """The number of a nested code within its unit."""

@@ -138,6 +138,8 @@ def store(frame: Frame, ins: Instruction) -> None:
     is_crowded = len(value.refs) >= MOST_ALTERNATIVES or len(value.syms) >= MOST_ALTERNATIVES
     if is_crowded and (value.labels or frame.is_full):
         frame.gap(frame.site(ins[3]), "more alternatives for one value than are followed")
+    elif is_crowded:
+        frame.found.is_narrowed = True
     name = word.partition("'")[0]
     if value.choice is not None:
         lesser.chosen(frame, name, value, ins[2], frame.site(ins[3]))

@@ -317,7 +317,9 @@ def call_method(frame: Frame, owner: Value, name: str, arguments: Arguments, sit
             if not deferred.known(frame, name, arguments, site):
                 deferred.hand_over_all(frame, arguments, site)
                 unseen.note_method(frame, owner, name, arguments, place)
-            if owner.syms and (frame.is_full or frame.world.may_matter(name)):
+            if owner.syms and not (frame.is_full or frame.world.may_matter(name)):
+                frame.found.is_narrowed = True
+            elif owner.syms:
                 pending.record(frame, owner, name, arguments, site, place)
                 default = pending.default_of(frame, owner)
                 results = [] if default is None else [call_method(frame, default, name, arguments, site, place)]

@@ -26,9 +26,14 @@ def summary_for(
     once somebody handed it something personal.
     """
     values = arguments.every()
-    full = is_given(frame, arguments) or (frame.is_full and any(value.syms for value in values))
+    full = is_given(frame, arguments)
+    is_widened = not full and any(value.syms for value in values)
+    full = full or (is_widened and frame.is_full)
     if full or frame.is_curious or frame.world.is_telling(key) or _is_equipped(frame, key, values, is_bound=is_bound):
+        if is_widened and not frame.is_full and not key[2]:
+            frame.found.widening[key] = None
         return frame.world.summary(key, site, full=full)
+    frame.found.is_narrowed = frame.found.is_narrowed or is_widened
     return None
 
 
