@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from .catalog.loader import shipped
 from .model.events import Event, FailureEvent, SuppressionEvent
 from .model.findings import Finding, Place, Result, TraceStep
+from .model.hashing import blake2b
 from .model.source import Source, SourceFile, is_template
 from .model.values import FunctionKey, Site
 from .parse.decode import code_points_before
@@ -13,7 +14,7 @@ from .project.analysis import Told, analyse
 from .project.outline import Seen
 from .project.records import Record
 from .rules.base import Draft, Rule
-from .rules.registry import all_rules, wanted_events
+from .rules.registry import rules_for
 from .settings import Settings
 
 if TYPE_CHECKING:  # perf: most runs are too small for workers
@@ -74,18 +75,19 @@ def examine(
 def drafted_of(told: Iterable[Told]) -> tuple[list[Drafted], int]:
     """What the rules say of events, and how many of these are failures: ours, or those of a rule."""
     todo = list(told)
-    rules = [rule(shipped()) for rule in all_rules()] if todo else []  # perf: where nothing happened none is imported
-    wanted = {rule.code: wanted_events(type(rule)) for rule in rules}
+    rules: dict[type[Rule[Any]], Rule[Any]] = {}
     drafted: list[Drafted] = []
     failures = 0
     for event, unit in todo:
         failures += isinstance(event, FailureEvent)
-        for rule in rules:
-            if isinstance(event, wanted[rule.code]):
-                try:
-                    drafted += [Drafted(rule.code, rule.name, draft, unit) for draft in rule.check(event)]
-                except Exception as error:  # noqa: BLE001 - one rule that breaks must not take the others along
-                    todo.append(Told(_failed(rule, event, error), None))
+        for kind in rules_for(event):
+            if kind not in rules:
+                rules[kind] = kind(shipped())
+            rule = rules[kind]
+            try:
+                drafted += [Drafted(rule.code, rule.name, draft, unit) for draft in rule.check(event)]
+            except Exception as error:  # noqa: BLE001 - one rule that breaks must not take the others along
+                todo.append(Told(_failed(rule, event, error), None))
     return drafted, failures
 
 
@@ -144,8 +146,6 @@ def findings_of(
     }
     if not unique:
         return ()
-    from hashlib import blake2b  # perf: a clean run does without it
-
     counts: dict[str, int] = {}
     found = []
     in_order = sorted(unique.items(), key=lambda item: (item[0][1], item[0][0], item[0][2]))

@@ -160,12 +160,12 @@ def _check(question: _Question, jobs: int) -> _Checked | None:
     from .project.files.discovery import open_project
     from .report.selection import is_asked_for
     from .report.unused import with_unused
-    from .rules.codes import KnownCodes
+    from .rules.codes import RULE_NAMES
 
     named, cwd, overrides, buffers = question
     findings: dict[str, list[Finding]] = {}
     try:
-        project = open_project(named, cwd, overrides, KnownCodes(), buffers=dict(buffers))
+        project = open_project(named, cwd, overrides, RULE_NAMES, buffers=dict(buffers))
         if jobs > 1 and project.cache is None:
             return None
         for finding in with_unused(answer(project, jobs), project).result.findings:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
 
 import pytest
 from click.testing import CliRunner, Result
@@ -51,10 +50,6 @@ def fake_check(sources: Iterable[SourceFile], settings: Settings) -> model.Resul
 @pytest.fixture
 def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Stand in an empty project with the fake analysis in place."""
-    registry = ModuleType("flake8_privacy.rules.registry")
-    rules = tuple(SimpleNamespace(code=code, name=name) for code, name in RULES.items())
-    registry.all_rules = lambda: rules  # type: ignore[attr-defined]
-    monkeypatch.setitem(__import__("sys").modules, registry.__name__, registry)
     monkeypatch.setattr(engine, "examine", blind(fake_check))
     (tmp_path / ".git").mkdir()
     monkeypatch.chdir(tmp_path)

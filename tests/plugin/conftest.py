@@ -1,10 +1,8 @@
 """flake8 in this process, over a fake analysis: each name like ``find_101_low`` in the code is a finding."""
 
 import re
-import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
 
 import pytest
 
@@ -16,7 +14,6 @@ from flake8_privacy.settings import Settings
 from tests.fakes import blind
 
 MARK = re.compile(r"find_(\d{3})(?:_(note|warning|error))?(?:_(low|medium|high))?")
-CODES = ("PRV101", "PRV201", "PRV302", "PRV602", "PRV900", "PRV902")
 
 Found = list[tuple[str, int, int, str]]
 
@@ -50,10 +47,6 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> Runs:
                     )  # fmt: skip
         return model.Result(tuple(found), len(sources), 0, ())
 
-    registry = ModuleType("flake8_privacy.rules.registry")
-    rules = tuple(SimpleNamespace(code=code, name=f"name-of-{code}") for code in CODES)
-    registry.all_rules = lambda: rules  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, registry.__name__, registry)
     monkeypatch.setattr(engine, "examine", blind(fake_check))
     monkeypatch.setattr(Plugin, "_checked", {})
     return calls

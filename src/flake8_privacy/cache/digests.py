@@ -4,9 +4,9 @@ import os
 import sys
 from collections.abc import Mapping
 from functools import cache
-from hashlib import blake2b
 
 from .. import __version__
+from ..model.hashing import blake2b
 from ..settings import Settings
 
 _SIZE = 20

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
 from typing import Any
 
 from flake8_privacy.catalog.words import nouns
 
 _LONGEST_PHRASE = 3
+_MAKING = ("leaving", "stopping", "withdrawing", "erasing")
+_STEM = 4
 _PIECE = re.compile(r"[^\W_][\w-]*")
 
 
@@ -48,11 +51,6 @@ class Phrases:
             words = tuple(phrase.split())
             self._by_first.setdefault(words[0], []).append(words)
 
-    @property
-    def firsts(self) -> Iterable[str]:
-        """The words that they begin with."""
-        return self._by_first
-
     def found(self, words: tuple[str, ...]) -> tuple[int, int] | None:
         """Where the first phrase among some words starts and ends, the longest of those that start there."""
         for start, word in enumerate(words):
@@ -93,8 +91,9 @@ class Control:
         self.route_modules = frozenset(routes["modules"])
         self.view_bases: tuple[str, ...] = tuple(routes["bases"])
         self.request_parameters = frozenset(routes["parameters"])
-        phrases = {f"{section}.{key}": Phrases(texts) for section, lists in tables.items() if section not in AS_WRITTEN
-                   for key, texts in lists.items()}  # fmt: skip
+        self._tables = tables
+        self.of = cache(self._of)
+        """The phrases of a list: ``login.phrases``."""
         self.leaving_words = tuple(tables["choices"]["tokens"])
         """Names that stand in the paths of handlers by which people leave."""
         self.deletion_signals = tuple(tables["signals"]["names"])
@@ -110,11 +109,40 @@ class Control:
         """Names by which the units are found that put handlers behind paths, or that send."""
         self.mails: Mapping[str, Sequence[str]] = tables["mails"]
         """What sends mails, and by which names units are found that do."""
-        self.calls = dict(_parameters(call) for call in tables["mails"]["calls"])
-        self.messages = dict(_parameters(call) for call in tables["mails"]["messages"])
-        """The parameters of what sends, and of what makes a message, by its qualified name."""
-        self.of = phrases.__getitem__
-        """The phrases of a list: ``login.phrases``."""
+        self.telling_words = frozenset((*self.leaving_words, *self.mails["words"], *self.mails["packages"]))
+        """Names of which any code holds one that sends mails by itself, or whose paths speak of leaving."""
+
+    @cached_property
+    def calls(self) -> Mapping[str, tuple[str, ...]]:
+        """The parameters of what sends, by its qualified name."""
+        return dict(_parameters(call) for call in self.mails["calls"])
+
+    @cached_property
+    def messages(self) -> Mapping[str, tuple[str, ...]]:
+        """The parameters of what makes a message, by its qualified name."""
+        return dict(_parameters(call) for call in self.mails["messages"])
+
+    def may_speak_of_choice(self, name: str) -> bool:
+        """Whether a name may say that somebody leaves, withdraws or has something erased."""
+        lower = name.lower()
+        # perf: few names hold the letters that such words begin with, and those of all functions are asked.
+        return any(stem in lower for stem in self._stems) and not self._choosing.isdisjoint(words_of(name))
+
+    @cached_property
+    def _choosing(self) -> frozenset[str]:
+        """Words of which a name holds one that speaks of a choice: the first ones of all phrases that may."""
+        return frozenset(self._firsts(*_MAKING, "anonymising"))
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        return frozenset(word[:_STEM] for word in self._firsts(*_MAKING))
+
+    def _firsts(self, *keys: str) -> Iterator[str]:
+        return (phrase.partition(" ")[0] for key in keys for phrase in self._tables["choices"][key])
+
+    def _of(self, key: str) -> Phrases:
+        section, _, name = key.partition(".")
+        return Phrases(self._tables[section][name])
 
 
 def words_of(text: str) -> tuple[str, ...]:

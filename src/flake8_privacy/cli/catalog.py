@@ -9,7 +9,7 @@ from ..project.files.discovery import Project, open_catalog_files, open_project
 from ..project.records import own_catalog
 from ..project.vocabulary import mistakes, verified
 from ..report.recipients import everything_of, found_by, listing
-from ..rules.codes import KnownCodes
+from ..rules.codes import RULE_NAMES
 from ..settings import Overrides, Settings, SettingsError, did_you_mean
 from . import Stop
 
@@ -101,7 +101,7 @@ def _catalog_here() -> Catalog:
 
 
 def _project_here(cwd: str) -> Project:
-    return open_project((), cwd, Overrides(), KnownCodes())
+    return open_project((), cwd, Overrides(), RULE_NAMES)
 
 
 def _write(lines: list[str]) -> None:

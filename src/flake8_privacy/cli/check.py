@@ -13,7 +13,7 @@ from ..project.workers import usable_cores
 from ..report.contents import Contents, code_lines, display_paths
 from ..report.selection import select_findings
 from ..report.unused import with_unused
-from ..rules.codes import KnownCodes
+from ..rules.codes import RULE_NAMES
 from ..settings import Overrides, SettingsError
 from ..settings.reading import read_codes
 from . import Stop
@@ -99,21 +99,20 @@ def _open(options: Options, cwd: str) -> Project:
         raise click.UsageError("--stdin-filename needs - (standard input) as the path.")
     if options.no_cache and options.cache_dir is not None:
         raise click.UsageError("--no-cache and --cache-dir exclude each other.")
-    known_codes = KnownCodes()
     try:
-        overrides = _overrides(options, known_codes)
-        project = open_project(paths, cwd, overrides, known_codes, buffers=buffers, force_exclude=options.force_exclude)
+        overrides = _overrides(options)
+        project = open_project(paths, cwd, overrides, RULE_NAMES, buffers=buffers, force_exclude=options.force_exclude)
     except SettingsError as error:
         raise Stop(str(error)) from None
     return project._replace(cache=None) if options.no_cache else project
 
 
-def _overrides(options: Options, known_codes: KnownCodes) -> Overrides:
+def _overrides(options: Options) -> Overrides:
     def codes(option: str, values: tuple[str, ...]) -> tuple[str, ...]:
         selectors = [selector for value in values for selector in value.replace(",", " ").split()]
         if values and not selectors:
             raise SettingsError(f"command line: {option} names no code")
-        return read_codes(selectors, known_codes, "command line", option)
+        return read_codes(selectors, RULE_NAMES, "command line", option)
 
     return Overrides(
         select=codes("--select", options.select) if options.select else None,

@@ -6,7 +6,7 @@ import click
 
 from ..cache.folder import TAG, is_ours
 from ..project.files.discovery import CachePlace, open_project, relative_path
-from ..rules.codes import KnownCodes
+from ..rules.codes import RULE_NAMES
 from ..settings import Overrides, SettingsError
 from . import Stop
 
@@ -35,7 +35,7 @@ def clean(cache_dir: str | None) -> None:
 
 def _place(cwd: str) -> CachePlace | None:
     try:
-        return open_project((), cwd, Overrides(), KnownCodes()).cache
+        return open_project((), cwd, Overrides(), RULE_NAMES).cache
     except SettingsError as error:
         raise Stop(str(error)) from None
 

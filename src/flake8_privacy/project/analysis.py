@@ -1,7 +1,7 @@
 """One run over a whole project: from sources to events."""
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,10 +17,9 @@ from ..model.events import (
 from ..model.facts import ModuleFacts
 from ..model.findings import Gap
 from ..model.source import Source
-from ..model.summaries import Disclosure, Tracking
+from ..model.summaries import ConsentWrite, Disclosure, Tracking
 from ..model.values import NOTHING, Atoms, FunctionKey
 from ..settings import Settings
-from .control.telling import Control
 from .deciding import cookies
 from .deciding.alone import checked, disclosed, events_of, events_of_file, is_shared
 from .deciding.callers import Callers, told_by_caller
@@ -82,7 +81,7 @@ def analyse(
         explorer.explore()
         explored = frozenset(reading.index.looked_up)
         reading.index.looked_up.clear()
-        telling = Telling(reading, explorer)
+        telling = Telling(reading, explorer, is_trailed=known is not None)
         unused = (Told(event, None) for event in _unused(reading, explorer))
         told = (*telling.told(), *unused)
         gaps = found_gaps(explorer.units.made, explorer.units.cycles, reading.facts)
@@ -122,7 +121,7 @@ def _unused(reading: Reading, explorer: Explorer) -> Iterator[UnusedFieldEvent]:
 class Telling:
     """Makes the events of what was found."""
 
-    def __init__(self, reading: Reading, explorer: Explorer) -> None:
+    def __init__(self, reading: Reading, explorer: Explorer, *, is_trailed: bool = False) -> None:
         self.settings = reading.settings
         self.catalog = reading.catalog
         self.failures = reading.failures
@@ -134,6 +133,8 @@ class Telling:
         self.calls = explorer.calls
         self.explorer = explorer
         self.templates = reading.templates
+        self._is_trailed = is_trailed
+        """Whether the next run begins with what this one asked of words: then all is asked."""
         self.consulted: set[FunctionKey] = set()
         """The functions and classes whose calls were asked for by what tracks."""
 
@@ -184,7 +185,7 @@ class Telling:
             exit_ = endpoints.resolve(disclosure.exit)
             disclosures += [disclosure._replace(exit=exit_)] if exit_ is not None else []
         found += [disclosed(disclosure, self.catalog, entries) for disclosure in self._told_once(disclosures)]
-        found += Control(self.units, self.resolver, self.templates).events(writes.written)
+        found += self._control(writes.written)
         return [*alone, *(Told(event, None) for event in found)]
 
     def _traits(self) -> Iterator[TraitEvent | FailureEvent]:
@@ -193,6 +194,23 @@ class Telling:
             from .traits.telling import trait_events  # perf: most files speak of none
 
             yield from trait_events(self.explorer)
+
+    def _control(self, writes: Sequence[ConsentWrite]) -> Iterator[Event]:
+        """What people can do, and whom they get promotions from."""
+        if self._is_trailed or writes or self._speaks_of_control():
+            from .control.telling import Control  # perf: many small projects have nothing to do with it
+
+            yield from Control(self.units, self.resolver, self.templates).events(writes)
+
+    def _speaks_of_control(self) -> bool:
+        """Whether there may be handlers of choices, or anything that sends messages."""
+        control, index = self.catalog.control, self.index
+        if index.importers or not index.units.keys().isdisjoint(word.encode() for word in control.telling_words):
+            return True
+        for made in self.units.made.values():
+            if any(each.exit.recipient for each in made.flows) or any(each.exit.recipient for each in made.disclosures):
+                return True
+        return any(control.may_speak_of_choice(head.name) for facts in self.facts.values() for head in facts.heads)
 
     def _tracked(
         self, callers: Callers, entries: Entries, endpoints: Endpoints

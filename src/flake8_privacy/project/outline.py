@@ -10,6 +10,7 @@ from itertools import accumulate, chain
 from typing import NamedTuple
 
 from ..model.facts import ModuleFacts, UnitHead
+from ..model.hashing import blake2b
 from ..model.source import SourceFile, is_template
 from ..parse.skeleton import Trees
 from ..settings import Settings
@@ -79,8 +80,6 @@ def outline_anew(source: SourceFile, settings: Settings, asked: frozenset[bytes]
 
 def _template_outline(content: bytes | None) -> Outline:
     """The outline of a template: all of it where it was asked for, else nothing."""
-    from hashlib import blake2b  # perf: most runs do without it
-
     return Outline("" if content is None else blake2b(content, digest_size=16).hexdigest(), ())
 
 
@@ -92,8 +91,6 @@ def outline(
     ``meanings`` says what the words of each unit mean by themselves, ``held`` which of them are names that the
     project asks for, ``seen`` which units were run or read.
     """
-    from hashlib import blake2b  # perf: most runs do without it
-
     inner: dict[int, list[UnitHead]] = {}
     for head in facts.heads[1:]:
         inner.setdefault(head.parent, []).append(head)

@@ -39,7 +39,7 @@ class Draft(NamedTuple):
 
 
 class Rule(Generic[EventT]):
-    """One rule. A subclass is found by its folder; the annotation of ``check`` says which events it wants.
+    """One rule. A subclass is found by its row in ``codes.py``, which says which events it wants.
 
     ``what`` is what it reports, ``why`` it matters with the provision it rests on, ``mend`` how to
     mend it. ``summary`` is one line.

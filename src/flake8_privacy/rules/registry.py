@@ -1,25 +1,17 @@
-"""Finds the rules by walking their folders: a new rule is one new file."""
+"""From codes and events to the rules, each imported when it is asked for."""
 
-import os
 from functools import cache
 from importlib import import_module
 from typing import Any
 
+from ..model.events import DisclosureEvent, Event
 from .base import Rule
-from .codes import family_of
+from .codes import EVENT_NAMES, RULE_NAMES, family_of
 
 
-@cache
 def all_rules() -> tuple[type[Rule[Any]], ...]:
     """Every rule, by code."""
-    here = os.path.dirname(__file__)
-    found: list[type[Rule[Any]]] = []
-    for family in sorted(entry.name for entry in os.scandir(here) if entry.is_dir() and not entry.name.startswith("_")):
-        for file in sorted(os.listdir(os.path.join(here, family))):
-            if file.endswith(".py") and not file.startswith("_"):
-                module = import_module(f"{__package__}.{family}.{file[:-3]}")
-                found += [value for value in vars(module).values() if _is_rule(value, module.__name__)]
-    return tuple(sorted(found, key=lambda rule: rule.code))
+    return tuple(map(rule_of, RULE_NAMES))
 
 
 def by_family() -> list[tuple[str, list[type[Rule[Any]]]]]:
@@ -30,12 +22,26 @@ def by_family() -> list[tuple[str, list[type[Rule[Any]]]]]:
     return list(found.items())
 
 
-def _is_rule(value: object, module: str) -> bool:
-    return isinstance(value, type) and issubclass(value, Rule) and value.__module__ == module and hasattr(value, "code")
+@cache
+def rule_of(code: str) -> type[Rule[Any]]:
+    """The rule with a code, from the file that is called as it is."""
+    module = import_module(f"{__package__}.{family_of(code)}.{RULE_NAMES[code].replace('-', '_')}")
+    (found,) = (value for value in vars(module).values() if isinstance(value, type) and _is_rule(value, code))
+    return found
 
 
-def wanted_events(rule: type[Rule[Any]]) -> type:
-    """The kind of event that a rule asks for, by the annotation of its check."""
-    wanted = rule.check.__annotations__["event"]
-    assert isinstance(wanted, type)
-    return wanted
+def rules_for(event: Event) -> list[type[Rule[Any]]]:
+    """The rules that may have something to say of an event; of a disclosure it is said already which one speaks."""
+    if isinstance(event, DisclosureEvent):
+        return [rule_of(event.code)]
+    return [rule_of(code) for code in _asking(type(event).__name__)]
+
+
+@cache
+def _asking(event: str) -> tuple[str, ...]:
+    """The codes of the rules that ask for a kind of event."""
+    return tuple(code for code, asked in EVENT_NAMES.items() if asked == event)
+
+
+def _is_rule(value: type, code: str) -> bool:
+    return issubclass(value, Rule) and getattr(value, "code", "") == code

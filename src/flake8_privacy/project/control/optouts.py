@@ -1,6 +1,5 @@
 """Handlers by which people leave a list, take a consent back or have their data erased, and what hinders them."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -14,9 +13,6 @@ from ...model.values import FunctionKey
 from .handlers import Handler, Handlers
 from .hurdles import LOGIN, Hurdles, is_effect
 
-_MAKING = ("leaving", "stopping", "withdrawing", "erasing")
-_STEM = 4
-"""Letters by which the words of a choice begin: a name without any of them speaks of none."""
 SAYING = frozenset(
     "consent consented consenting opt opted in out optin optout optedin optedout allow allowed accept accepted agree "
     "agreed subscribed unsubscribed subscription has is given granted grant withdrawn revoked permission permitted "
@@ -46,10 +42,9 @@ class OptOuts:
         self.asked = control.leaving_words
         self.kind_of_name = cache(self._kind_of_name)
         """Which choice a name speaks of: to ``leave``, to ``withdraw``, to ``erase``; empty for none."""
-        firsts = {word[:_STEM] for key in _MAKING for word in self.of(f"choices.{key}").firsts}
         self.is_bare_erasure = cache(self._is_bare_erasure)
         """Whether a name says that something is erased and not what: ``anonymize``."""
-        self._speaks = re.compile("|".join(sorted(firsts))).search
+        self._speaks = control.may_speak_of_choice
         self.names = names
         self.facts = handlers.facts
 
@@ -114,10 +109,10 @@ class OptOuts:
         return self.kind_of_name(handler.name) or next(filter(None, map(self.kind_of_name, routes)), "")
 
     def _is_bare_erasure(self, name: str) -> bool:
-        return self._speaks(name.lower()) is not None and self.of("choices.anonymising").rest(words_of(name)) == ()
+        return self._speaks(name) and self.of("choices.anonymising").rest(words_of(name)) == ()
 
     def _kind_of_name(self, name: str) -> str:
-        words = words_of(name) if self._speaks(name.lower()) else ()
+        words = words_of(name) if self._speaks(name) else ()
         if self._is_about(words):
             return ""
         leaving = self.of("choices.leaving")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import Any
 
+from ...model.hashing import blake2b
 from ...model.summaries import Summary
 from ...model.values import Value
 
@@ -89,7 +90,5 @@ class Canon:
 
 def digest_of(summary: Summary) -> str:
     """The digest of all that a summary says."""
-    from hashlib import blake2b  # perf: most runs do without it
-
     said = repr(Canon({}, {}).summary(summary, Summary._fields))
     return blake2b(said.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
