@@ -13,8 +13,8 @@ from flake8_privacy.catalog.signatures import parameters
 FILES = sorted((compiler.HERE / "recipients").glob("*.toml"))
 
 
-def test_the_compiled_file_is_fresh() -> None:
-    assert compiler.COMPILED.read_text(encoding="utf-8") == compiler.compiled()
+def test_the_compiled_files_are_fresh() -> None:
+    assert {file.name: file.read_text(encoding="utf-8") for file in compiler.COMPILED.iterdir()} == compiler.compiled()
     assert compiler.main(["--check"]) == 0
 
 
@@ -89,15 +89,15 @@ def test_categories_are_keys_of_the_taxonomy() -> None:
         assert category.plain
 
 
-def test_the_compiled_file_has_no_escapes_that_are_slow_to_read() -> None:
-    assert '\\"' not in compiler.COMPILED.read_text(encoding="utf-8")
+def test_the_compiled_files_have_no_escapes_that_are_slow_to_read() -> None:
+    assert not any('\\"' in file.read_text(encoding="utf-8") for file in compiler.COMPILED.iterdir())
 
 
-def test_the_compiled_file_is_read_in_ten_milliseconds() -> None:
+def test_what_all_runs_need_is_read_in_five_milliseconds() -> None:
     times = []
     for _ in range(20):
         shipped.cache_clear()
         start = process_time()
         shipped()
         times.append(process_time() - start)
-    assert min(times) < 0.010
+    assert min(times) < 0.005

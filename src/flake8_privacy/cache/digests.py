@@ -53,7 +53,9 @@ def code_digest(package: str) -> str:
             if entry.is_dir():
                 if entry.name != "__pycache__":
                     todo.append(entry.path)
-            elif entry.name.endswith((".py", ".json")):  # what the catalog's other files say is in the compiled one
+            elif entry.name.endswith(
+                (".py", ".json", ".jsonl")
+            ):  # what the catalog's other files say is in the compiled one
                 with open(entry.path, "rb") as stream:
                     state.update(entry.name.encode() + b"\0" + digest_of(stream.read()).encode())
     return state.hexdigest()

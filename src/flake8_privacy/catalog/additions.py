@@ -19,7 +19,7 @@ def with_recipients(
     grown = dict(tables)
     for part in ("recipients", "hosts", "switches", "setups", "packages"):
         grown[part] = dict(tables[part])
-    grown["sinks"] = list(tables["sinks"])
+    grown["callables"] = dict(tables["callables"])
     grown["builders"] = list(tables["builders"])
     grown["digest"] = hashlib.sha256((tables["digest"] + seed).encode()).hexdigest()
     for key, values in recipients:
@@ -31,10 +31,13 @@ def with_recipients(
         grown["setups"].update(entries.setups)
         grown["builders"] += entries.builders
         for names, row in entries.sinks:
-            grown["sinks"].append(row)
             for name in names:
-                grown["trie"] = _planted(grown["trie"], name.split("."), len(grown["sinks"]) - 1)
-    grown["words"] = {**tables["words"], **telling_words(grown)}
+                first, *segments = name.split(".")
+                trie, rows = grown["callables"].get(first, ({}, []))
+                grown["callables"][first] = _planted(trie, segments, len(rows)), [*rows, row]
+    told = telling_words(grown)
+    grown["roots"] = told.pop("roots")
+    grown["words"] = {**tables["words"], **told}
     return grown
 
 

@@ -1,7 +1,6 @@
 """Compiles the data files of the catalog: ``python -m flake8_privacy.catalog.compile [--check]``."""
 
 import hashlib
-import json
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,10 +10,11 @@ import tomli
 
 from flake8_privacy.catalog import wordlists
 from flake8_privacy.catalog.entries import CatalogError, Entries, read
+from flake8_privacy.catalog.tables import Below, dumped, written
 from flake8_privacy.catalog.telling import telling_words
 
 HERE = Path(__file__).parent
-COMPILED = HERE / "compiled.json"
+COMPILED = HERE / "compiled"
 
 
 def load(path: Path) -> dict[str, Any]:
@@ -25,19 +25,22 @@ def load(path: Path) -> dict[str, Any]:
         raise CatalogError(f"{path.name}: {error}") from error
 
 
-def plant(trie: dict[str, Any], name: str, number: int) -> None:
+def plant(callables: dict[str, Below], name: str, row: list[Any]) -> None:
     """Put a callable into the trie over the segments of its name."""
-    node = trie
-    for segment in name.split("."):
+    first, *segments = name.split(".")
+    node, rows = callables.setdefault(first, ({}, []))
+    if not rows or rows[-1] is not row:  # the names of a row come one after another
+        rows.append(row)
+    for segment in segments:
         node = node.setdefault(segment, {})
     numbers = node.setdefault("", [])
-    if number not in numbers:
-        numbers.append(number)
+    if len(rows) - 1 not in numbers:
+        numbers.append(len(rows) - 1)
 
 
 def gather(files: Iterable[tuple[str, Entries]]) -> dict[str, Any]:
     """The tables of the catalog, from the entries of all files."""
-    tables: dict[str, Any] = {"recipients": {}, "hosts": {}, "sinks": [], "trie": {}, "switches": {}, "packages": {}}
+    tables: dict[str, Any] = {"recipients": {}, "hosts": {}, "callables": {}, "switches": {}, "packages": {}}
     tables["setups"], tables["builders"] = {}, []
     for key, entries in files:
         if entries.recipient is not None:
@@ -47,17 +50,16 @@ def gather(files: Iterable[tuple[str, Entries]]) -> dict[str, Any]:
             if tables["hosts"].setdefault(host, key) != key:
                 raise CatalogError(f"{key}: hosts = {host!r} belongs to {tables['hosts'][host]} already")
         for names, row in entries.sinks:
-            tables["sinks"].append(row)
             for name in names:
-                plant(tables["trie"], name, len(tables["sinks"]) - 1)
+                plant(tables["callables"], name, row)
         tables["switches"].update(entries.switches)
         tables["setups"].update(entries.setups)
         tables["builders"] += entries.builders
     return tables
 
 
-def compiled(folder: Path = HERE) -> str:
-    """The text of the compiled catalog: sorted, compact, the same for the same data files."""
+def compiled(folder: Path = HERE) -> dict[str, str]:
+    """The text of each file of the compiled catalog, the same for the same data files."""
     files = []
     for path in sorted((folder / "recipients").glob("*.toml")):
         files.append((path.stem, read(f"recipients/{path.name}", load(path), key=path.stem)))
@@ -74,6 +76,7 @@ def compiled(folder: Path = HERE) -> str:
     files += [("", read("keys.toml", keys, "key")), ("", read("transports.toml", transports, "wire"))]
     tables = gather(files)
     tables["words"] = {**telling_words(tables), "keeping": sorted(telling)}
+    tables["roots"] = tables["words"].pop("roots")
     tables["receivers"], tables["checking"] = receivers, checking
     tables["stores"] = wordlists.stores(load(folder / "stores.toml"))
     tables["event_keys"], tables["person_keys"] = sorted(event_keys), sorted(person_keys)
@@ -92,41 +95,25 @@ def compiled(folder: Path = HERE) -> str:
         "inference": wordlists.inference(load(folder / "inference.toml")),
         "logger_names": names,
     }
-    digest = hashlib.sha256(_dumped(tables).encode()).hexdigest()
-    return _dumped({**_folded(tables), "digest": digest}) + "\n"
-
-
-def _folded(tables: dict[str, Any]) -> dict[str, Any]:
-    """Tables whose callables are texts in the text: they are read only for the packages that a project uses."""
-    trie = {segment: _quoted(node) for segment, node in tables["trie"].items()}
-    return {**tables, "trie": trie, "sinks": [_quoted(row) for row in tables["sinks"]]}
-
-
-def _quoted(value: object) -> str:
-    """JSON in single quotes."""
-    # perf: double ones would each be escaped in the text around them, and reading that takes twice as long.
-    text = _dumped(value)
-    assert "'" not in text, text
-    return text.replace('"', "'")
-
-
-def _dumped(value: object) -> str:
-    return json.dumps(value, sort_keys=True, separators=(",", ":"))
+    tables["names"]["vocabulary"] = wordlists.vocabulary(tables["names"])
+    return written({**tables, "digest": hashlib.sha256(dumped(tables).encode()).hexdigest()})
 
 
 def main(arguments: list[str]) -> int:
     """Write the compiled catalog, or compare it with ``--check``."""
     try:
-        text = compiled()
+        files = compiled()
     except CatalogError as error:
         sys.stderr.write(f"error: {error}\n")
         return 2
     if "--check" in arguments:
-        if COMPILED.is_file() and COMPILED.read_text(encoding="utf-8") == text:
+        if {path.name: path.read_text(encoding="utf-8") for path in COMPILED.iterdir()} == files:
             return 0
-        sys.stderr.write("compiled.json is out of date: run python -m flake8_privacy.catalog.compile\n")
+        sys.stderr.write("the compiled catalog is out of date: run python -m flake8_privacy.catalog.compile\n")
         return 1
-    COMPILED.write_text(text, encoding="utf-8")
+    COMPILED.mkdir(exist_ok=True)
+    for name, text in files.items():
+        (COMPILED / name).write_text(text, encoding="utf-8")
     return 0
 
 

@@ -1,6 +1,5 @@
-"""The catalog at run time: one compiled file, read once, and a project's own additions."""
+"""The catalog at run time: the compiled tables, and a project's own additions."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from typing import Any
@@ -22,6 +21,7 @@ from flake8_privacy.catalog.schema import (
     Stores,
     Switch,
 )
+from flake8_privacy.catalog.tables import Below, Recipients, row, shipped_tables, unfolded
 
 
 class Catalog:
@@ -32,35 +32,19 @@ class Catalog:
         self._found: dict[str, tuple[Sink, ...]] = {}
         self.names = names
         self.digest: str = tables["digest"]
-        self.recipients: Mapping[str, Recipient] = {
-            key: Recipient(key, *row) for key, row in tables["recipients"].items()
-        }
+        self.recipients: Mapping[str, Recipient] = Recipients(tables)
         self.builders = frozenset(f"{name}()" for name in tables["builders"])
         """What gives an object that keeps what its methods are given, and gives itself back."""
         self.event_keys = frozenset(tables["event_keys"])
         self.person_keys = frozenset(tables["person_keys"])
         self.flows = Flows(**{key: frozenset(values) for key, values in tables["flows"].items()})
-        collecting = tables["collecting"]
-        self.collecting = Collecting(
-            collecting["declaring"], *(frozenset(collecting[key]) for key in Collecting._fields[1:])
-        )
         cookies = tables["cookies"]
         self.cookies = Cookies(
             {name: tuple(row) for name, row in cookies["known"].items()},
             *(frozenset(cookies[key]) for key in Cookies._fields[1:]),
         )
-        deferred = {kind: _deferrals(rows) for kind, rows in tables["deferred"].items()}
-        self.deferred_calls = deferred["call"]
-        """Calls that run a function later, by their bare or qualified names."""
-        self.task_methods = deferred["task"]
-        """Methods of a task that run its function."""
-        self.runners: Mapping[str, Runner] = {
-            base: Runner(method, frozenset(starts), is_task)
-            for base, (method, starts, is_task) in tables["runners"].items()
-        }
-        """Classes whose subclasses are run by other methods, by their qualified names."""
         words = tables["words"]
-        self.roots = frozenset(words["roots"])
+        self.roots = frozenset(tables["roots"])
         """The import roots of packages that send."""
         self.log_words = frozenset(words["logging"])
         self.keeping_words = frozenset(words["keeping"])
@@ -68,10 +52,36 @@ class Catalog:
         self.receivers: Mapping[str, str] = tables["receivers"]
         """What variables of these names stand for where nothing else tells."""
         self.stores = Stores(**{key: tuple(values) for key, values in tables["stores"].items()})
-        checking = tables["checking"]
-        self.checking = Checking(frozenset(checking["parameters"]), frozenset(checking["unchecked"]), checking["mode"])
         self.advertising_words = frozenset(map(tuple, words["advertising"]))
         """Words that stand together where a package or host is named of a recipient that matches people by ids."""
+
+    @cached_property
+    def collecting(self) -> Collecting:
+        """What collects personal data, and what reads it again."""
+        tables = self._tables["collecting"]
+        return Collecting(tables["declaring"], *(frozenset(tables[key]) for key in Collecting._fields[1:]))
+
+    @cached_property
+    def deferred_calls(self) -> Mapping[str, Deferral]:
+        """Calls that run a function later, by their bare or qualified names."""
+        return _deferrals(self._tables["deferred"]["call"])
+
+    @cached_property
+    def task_methods(self) -> Mapping[str, Deferral]:
+        """Methods of a task that run its function."""
+        return _deferrals(self._tables["deferred"]["task"])
+
+    @cached_property
+    def runners(self) -> Mapping[str, Runner]:
+        """Classes whose subclasses are run by other methods, by their qualified names."""
+        rows = self._tables["runners"].items()
+        return {base: Runner(method, frozenset(starts), is_task) for base, (method, starts, is_task) in rows}
+
+    @cached_property
+    def checking(self) -> Checking:
+        """How HTTP clients are told not to check whom they talk to."""
+        table = self._tables["checking"]
+        return Checking(frozenset(table["parameters"]), frozenset(table["unchecked"]), table["mode"])
 
     @cached_property
     def control(self) -> Control:
@@ -80,25 +90,25 @@ class Catalog:
 
     def sending_words(self, root: str) -> list[str]:
         """The bare names of the calls by which the packages below an import root send."""
-        found: list[str] = self._tables["words"]["roots"][root][0]
+        found: list[str] = row(self._tables["roots"], root)[0]
         return found
 
     def tracking_words(self, root: str) -> list[str]:
         """The bare names of those of them that need consent, and of the attributes that turn them off."""
-        found: list[str] = self._tables["words"]["roots"][root][1]
+        found: list[str] = row(self._tables["roots"], root)[1]
         return found
 
     def setup_words(self, root: str) -> list[str]:
         """The bare names of the calls that set the packages below an import root up."""
-        found: list[str] = self._tables["words"]["roots"][root][2]
+        found: list[str] = row(self._tables["roots"], root)[2]
         return found
 
     def setup(self, name: str) -> Setup | None:
         """What a call of this dotted name sets up."""
-        row = self._tables["setups"].get(name)
-        if row is None:
+        found = self._tables["setups"].get(name)
+        if found is None:
             return None
-        recipient, collects, hooks = row
+        recipient, collects, hooks = found
         return Setup(recipient, tuple((key, tuple(values)) for key, values in collects), frozenset(hooks))
 
     def sinks(self, name: str) -> tuple[Sink, ...]:
@@ -106,13 +116,13 @@ class Catalog:
         try:
             return self._found[name]
         except KeyError:
-            found = self._found[name] = _search(self._tables, name)
+            found = self._found[name] = _search(self._tables["callables"], name)
             return found
 
     def switch(self, name: str) -> Switch | None:
         """What assigning to an attribute of this dotted name turns off."""
-        row = self._tables["switches"].get(name)
-        return None if row is None else Switch(*row)
+        found = self._tables["switches"].get(name)
+        return None if found is None else Switch(*found)
 
     def host(self, host: str) -> Recipient | None:
         """The recipient behind a host name; the longest entry decides."""
@@ -126,17 +136,17 @@ class Catalog:
 
     def all_sinks(self) -> Iterator[Sink]:
         """Every callable, by name; one of several signatures comes several times."""
-        trie, sinks = (unfolded(self._tables)[part] for part in ("trie", "sinks"))
-        todo = [(segment, trie[segment]) for segment in sorted(trie, reverse=True)]
-        while todo:
-            path, node = todo.pop()
-            yield from (_sink(path, sinks[number]) for number in node.get("", ()))
-            todo += [(f"{path}.{segment}", node[segment]) for segment in sorted(node, reverse=True) if segment]
+        for first, (trie, rows) in sorted(self._tables["callables"].items()):
+            todo = [(first, trie)]
+            while todo:
+                path, node = todo.pop()
+                yield from (_sink(path, rows[number]) for number in node.get("", ()))
+                todo += [(f"{path}.{segment}", node[segment]) for segment in sorted(node, reverse=True) if segment]
 
     def all_switches(self) -> Iterator[tuple[str, Switch]]:
         """Every attribute that turns an SDK on or off, by its dotted name."""
-        for name, row in sorted(self._tables["switches"].items()):
-            yield name, Switch(*row)
+        for name, values in sorted(self._tables["switches"].items()):
+            yield name, Switch(*values)
 
     def hosts_of(self, key: str) -> list[str]:
         """The hosts of a recipient; ``*.`` in front covers all below."""
@@ -144,12 +154,11 @@ class Catalog:
 
     def packages_of(self, key: str) -> list[Package]:
         """The packages of a recipient."""
-        return [Package(*row) for row in self._tables["packages"].get(key, ())]
+        return [Package(*values) for values in self._tables["packages"].get(key, ())]
 
-    def row(self, key: str) -> list[Any] | None:
+    def row_of(self, key: str) -> list[Any] | None:
         """What the compiled file says of a recipient, in the order of the fields of ``Recipient`` after its key."""
-        found: list[Any] | None = self._tables["recipients"].get(key)
-        return found
+        return row(self._tables["recipients"], key) if key in self.recipients else None
 
     def advertisers(self) -> list[str]:
         """The import roots of the recipients that match people by ids and hashes, and their hosts."""
@@ -183,42 +192,26 @@ def _deferrals(rows: Mapping[str, Any]) -> dict[str, Deferral]:
     }
 
 
-def _search(tables: dict[str, Any], name: str) -> tuple[Sink, ...]:
-    """Walk the trie along a name; an exact segment goes before a ``*``."""
+def _search(callables: Mapping[str, Below], name: str) -> tuple[Sink, ...]:
+    """Walk the tries along a name; an exact segment goes before a ``*``."""
     segments = name.split(".")
-    todo: list[tuple[dict[str, Any], int, str]] = [(tables["trie"], 0, "")]
-    while todo:
-        node, at, path = todo.pop()
-        if at == len(segments):
-            if "" in node:
-                return tuple(_sink(path, _unfolded(tables["sinks"], number)) for number in node[""])
+    for first in (segments[0], "*"):
+        if first not in callables:
             continue
-        for segment in ("*", segments[at]):
-            if segment and segment in node:
-                todo.append((_unfolded(node, segment), at + 1, f"{path}.{segment}" if path else segment))
+        trie, rows = callables[first]
+        todo: list[tuple[dict[str, Any], int, str]] = [(trie, 1, first)]
+        while todo:
+            node, at, path = todo.pop()
+            if at == len(segments):
+                if "" in node:
+                    return tuple(_sink(path, rows[number]) for number in node[""])
+                continue
+            todo += [(node[each], at + 1, f"{path}.{each}") for each in ("*", segments[at]) if each and each in node]
     return ()
 
 
-def _unfolded(container: Any, key: Any) -> Any:
-    """What stands under a key; the compiled file has it as text until it is asked for."""
-    found = container[key]
-    if type(found) is str:
-        found = container[key] = json.loads(found.replace("'", '"'))
-    return found
-
-
-def unfolded(tables: dict[str, Any]) -> dict[str, Any]:
-    """Tables with all callables read."""
-    trie, sinks = tables["trie"], tables["sinks"]
-    return {
-        **tables,
-        "trie": {segment: _unfolded(trie, segment) for segment in trie},
-        "sinks": [_unfolded(sinks, number) for number in range(len(sinks))],
-    }
-
-
-def _sink(name: str, row: list[Any]) -> Sink:
-    kind, recipient, signature, data, necessary, person, tracking, purpose, url, query, opt_out, opt_in = row
+def _sink(name: str, values: list[Any]) -> Sink:
+    kind, recipient, signature, data, necessary, person, tracking, purpose, url, query, opt_out, opt_in = values
     positional, keyword_only, required, var_positional, var_keyword = signature
     return Sink(
         name,
@@ -240,6 +233,5 @@ def _sink(name: str, row: list[Any]) -> Sink:
 @cache
 def shipped() -> Catalog:
     """The catalog that comes with the package."""
-    with open(__file__.removesuffix("loader.py") + "compiled.json", encoding="utf-8") as file:
-        tables = json.load(file)
+    tables = shipped_tables()
     return Catalog(tables, Names(tables["names"]))

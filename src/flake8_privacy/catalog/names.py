@@ -19,13 +19,13 @@ _UNKNOWN = Category("user", "personal data", False, False)
 class Plain(dict[str, bool]):
     """Whether no word of a name is in a vocabulary, worked out when it is asked for."""
 
-    def __init__(self, vocabulary: Mapping[str, int]) -> None:
+    def __init__(self, vocabulary: frozenset[str]) -> None:
         super().__init__()
         self._vocabulary = vocabulary
 
     def __missing__(self, name: str) -> bool:
         """Look the words up and keep the answer."""
-        answer = self[name] = self._vocabulary.keys().isdisjoint(nouns(name))
+        answer = self[name] = self._vocabulary.isdisjoint(nouns(name))
         return answer
 
 
@@ -52,28 +52,9 @@ FIELDS, PERSONS, AGREEMENT, MONEY, OTHERS, TRAITS = (1 << bit for bit in range(6
 """What the words of a name can speak of."""
 
 
-def _vocabulary(data: dict[str, Any]) -> dict[str, int]:
-    """Words of which a name must hold one to have an answer, with what they can speak of.
-
-    perf: a phrase is only found where its last word is. Words that merely stand beside consent (``user``, ``set``,
-    ``show``) are in half of all names, and no answer rests on them alone.
-    """
-    personal, consent, sanitizers = data["personal"], data["consent"], data["sanitizers"]
-    loggers = data["logger_names"]
-    said = [phrase for phrase, role in consent["roles"].items() if role in ("granted", "refused")]
-    kinds = {
-        FIELDS: [personal["phrases"]],
-        PERSONS: [personal["nouns"]],
-        AGREEMENT: [said, *(consent[key] for key in ("topics", "constant", "holders", "tiers", "managers"))],
-        MONEY: [data["prices"]["heads"]],
-        OTHERS: [*(sanitizers[key] for key in ("verbs", "nouns", "phrases")), loggers["exact"], loggers["heads"]],
-    }
-    found: dict[str, int] = {}
-    for kind, lists in kinds.items():
-        for phrase in (phrase for phrases in lists for phrase in phrases):
-            word = phrase.rpartition(" ")[2]
-            found[word] = found.get(word, 0) | kind
-    return found
+def _speaking(vocabulary: Mapping[int, Iterable[str]], kinds: int) -> frozenset[str]:
+    """The words that can speak of something."""
+    return frozenset().union(*(words for each, words in vocabulary.items() if each & kinds))
 
 
 class Names:
@@ -81,15 +62,18 @@ class Names:
 
     def __init__(self, data: dict[str, Any]) -> None:
         self._data = data
-        self._personal = PersonalWords(data["personal"])
+        vocabulary = {int(kinds): words.split() for kinds, words in data["vocabulary"].items()}
+        self._vocabulary = {word: kinds for kinds, words in vocabulary.items() for word in words}
+        """Words of which a name must hold one to have an answer, with what they can speak of."""
+        self._personal = PersonalWords(data["personal"], _speaking(vocabulary, FIELDS))
         self._agreement = ConsentWords(data["consent"])
         self._nouns = NounWords(data)
         self.consent_functions: frozenset[str] = frozenset(data["consent"]["functions"])
         """Qualified names of packages' functions that say whether a person agreed."""
         self.own: frozenset[str] = frozenset()
         """Names that a project gave a meaning of its own."""
-        self._vocabulary = _vocabulary(data)
-        plain = Plain(dict(self._vocabulary))
+        # Words of traits alone are nothing to all other questions: they make no name less plain.
+        plain = Plain(_speaking(vocabulary, ~TRAITS))
         self._plain = plain
         self.is_plain = plain.__getitem__
         """Whether no word of a name is in any list: then it is no field, person, consent or price."""
@@ -131,9 +115,6 @@ class Names:
         self.is_choosing = ChoosingWords(data["consent"]).is_choosing
         self.serving = PhraseLists(data["serving"])
         self.traits = TraitWords(data["inference"], self._personal)
-        for word in self.traits.words():
-            # Such a word is nothing to all other questions: it makes no name less plain.
-            self._vocabulary[word] = self._vocabulary.get(word, 0) | TRAITS
         self.organisation = self._personal.organisation
         self.ambiguous = self._personal.ambiguous
         self.is_another = self._personal.is_another

@@ -11,10 +11,14 @@ _TRAILING_WORDS = 2
 class PersonalWords:
     """Reads names of fields and persons with the word lists of ``personal_data.toml``."""
 
-    def __init__(self, data: dict[str, Any]) -> None:
+    def __init__(self, data: dict[str, Any], ends: frozenset[str]) -> None:
         self.categories = {key: Category(key, *rest) for key, rest in data["categories"].items()}
-        self._phrases: dict[str, list[Any]] = data["phrases"]
-        self._ends = frozenset(phrase.rpartition(" ")[2] for phrase in self._phrases)
+        self._phrases: dict[str, tuple[str, str]] = {}
+        """Of each phrase the category and how much it says."""
+        for category, kind, phrases in data["phrases"]:
+            self._phrases.update(dict.fromkeys(phrases.split("|"), (category, kind)))
+        self._ends = ends
+        """The last words of all phrases."""
         self._after: dict[str, list[str]] = data["after"]
         self._trailing = frozenset(data["trailing"])
         self._denying = frozenset(data["denying"])
@@ -66,8 +70,7 @@ class PersonalWords:
 
     def phrase(self, phrase: str) -> tuple[str, str] | None:
         """The category of a phrase by itself, and how much it says."""
-        found = self._phrases.get(phrase)
-        return None if found is None else (found[0], found[1])
+        return self._phrases.get(phrase)
 
     def leads(self, before: tuple[str, ...]) -> bool:
         """Whether these words in front of a trait leave it that trait: a question, a person, a mere attribute."""

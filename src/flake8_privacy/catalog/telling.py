@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from flake8_privacy.catalog.schema import Recipient
+from flake8_privacy.catalog.tables import Below
 
 _SENDING = ("send", "client", "redirect")
 _IN_MANY_HOSTS = ("api", "www", "app", "co")
@@ -42,7 +43,7 @@ def _host_words(host: str) -> tuple[str, ...]:
 def _import_roots(tables: dict[str, Any]) -> list[str]:
     """What is imported to send with: the packages of the recipients, and those that redirect."""
     found = {root for packages in tables["packages"].values() for _, _, root in packages}
-    for segment in tables["trie"]:
+    for segment in tables["callables"]:
         if _words(tables, segment, lambda row: row[0] == "redirect"):
             found.add(segment)
     return sorted(found)
@@ -50,23 +51,25 @@ def _import_roots(tables: dict[str, Any]) -> list[str]:
 
 def _words(tables: dict[str, Any], root: str, is_wanted: Callable[[Row], bool]) -> set[str]:
     """The last segments of the names below a root whose rows are wanted."""
-    todo = list(_below(tables["trie"], root.split(".") if root else []))
+    first, *segments = root.split(".")
+    callables: dict[str, Below] = tables["callables"]
     found: set[str] = set()
-    while todo:
-        segment, node = todo.pop()
-        if any(is_wanted(tables["sinks"][number]) for number in node.get("", ())):
-            found.add(segment.removesuffix("()"))
-        todo += [(key, child) for key, child in node.items() if key]
+    for key in (first, f"{first}()") if root else callables:
+        trie, rows = callables.get(key, ({}, []))
+        todo = list(_below(key, trie, segments))
+        while todo:
+            segment, node = todo.pop()
+            if any(is_wanted(rows[number]) for number in node.get("", ())):
+                found.add(segment.removesuffix("()"))
+            todo += [(below, child) for below, child in node.items() if below]
     return found
 
 
-def _below(node: dict[str, Any], segments: list[str]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The node at a path, in each spelling; all of the first segments where there is no path."""
+def _below(key: str, node: dict[str, Any], segments: list[str]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The node at a path below another, in each spelling, with its key."""
     if not segments:
-        yield from ((key, child) for key, child in node.items() if key)
+        yield key, node
         return
-    for key in (segments[0], f"{segments[0]}()"):
-        if key in node and len(segments) == 1:
-            yield key, node[key]
-        elif key in node:
-            yield from _below(node[key], segments[1:])
+    for segment in (segments[0], f"{segments[0]}()"):
+        if segment in node:
+            yield from _below(segment, node[segment], segments[1:])

@@ -49,7 +49,7 @@ def _mistake(own: OwnRecipient, catalog: Catalog) -> "CatalogError | None":
     from ..catalog.entries import CatalogError
 
     try:
-        read_own(own.key, json.loads(own.table), catalog.row(own.key))
+        read_own(own.key, json.loads(own.table), catalog.row_of(own.key))
     except CatalogError as error:
         return error
     return None

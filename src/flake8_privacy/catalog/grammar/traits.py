@@ -35,10 +35,6 @@ class TraitWords(PhraseLists):
         self.within = cache(self._within)
         """The trait that a text of several words names anywhere: ``pregnant-customers``."""
 
-    def words(self) -> set[str]:
-        """The last words of all phrases that name a trait beside the personal fields."""
-        return {phrase.rpartition(" ")[2] for phrase in self._more}
-
     def _trait(self, name: str) -> Trait | None:
         words = nouns(name)
         is_guess = False
