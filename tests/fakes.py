@@ -14,7 +14,11 @@ def blind(check: Callable[[Iterable[SourceFile], Settings], Result]) -> Callable
     """An analysis that says what ``check`` says and has seen nothing."""
 
     def examine(
-        sources: Iterable[SourceFile], settings: Settings, workers: object = None, known: object = None
+        sources: Iterable[SourceFile],
+        settings: Settings,
+        workers: object = None,
+        known: object = None,
+        reader: object = None,
     ) -> engine.Examined:
         return engine.Examined(check(sources, settings), Seen({}, frozenset(), {}, {}, frozenset(), Templates(())))
 

@@ -12,6 +12,7 @@ from flake8_privacy.cache.edits.moving import moved_findings, moved_gaps
 from flake8_privacy.checking import Examined, examine
 from flake8_privacy.model.source import SourceFile
 from flake8_privacy.project.outline import Moved, Outline, outline_anew
+from flake8_privacy.project.records import Reader
 from flake8_privacy.settings import Settings
 from tests.test_cases import case_names, load_case
 
@@ -48,7 +49,7 @@ def outlines(examined: Examined) -> dict[str, tuple[Outline, list[int]]]:
 def again(before: Examined, source: SourceFile) -> Moved | None:
     """Where lines stand in a changed file; None if the analysis sees the change."""
     old, seen = outlines(before)[source.path]
-    new = outline_anew(source, Settings(), frozenset(before.seen.asked), seen)
+    new = outline_anew(source, Reader(Settings()), frozenset(before.seen.asked), seen)
     return Moved.between(old.stretches, new.stretches) if new.digest == old.digest else None
 
 

@@ -5,6 +5,7 @@ import pytest
 from flake8_privacy.checking import check_project, examine
 from flake8_privacy.model.source import SourceFile, UnreadFile, is_template
 from flake8_privacy.project.outline import outline_anew
+from flake8_privacy.project.records import Reader
 from flake8_privacy.project.templates import Templates
 from flake8_privacy.settings import Settings
 
@@ -67,7 +68,7 @@ def test_a_template_that_was_not_asked_for_may_change_unseen() -> None:
     seen = examine([SourceFile("a.py", b"x = 1\n"), source], Settings()).seen
     outline, units = seen.outlines()[source.path]
     assert units == []
-    assert outline_anew(SourceFile(source.path, b"other"), Settings(), frozenset(), units) == outline
+    assert outline_anew(SourceFile(source.path, b"other"), Reader(Settings()), frozenset(), units) == outline
 
 
 def test_a_template_that_was_asked_for_may_not() -> None:
@@ -75,5 +76,5 @@ def test_a_template_that_was_asked_for_may_not() -> None:
     seen = examine([SourceFile("a.py", b"x = 1\n"), source], Settings()).seen
     seen.templates.named("a.html")
     outline, units = seen.outlines()[source.path]
-    assert outline_anew(source, Settings(), frozenset(), units) == outline
-    assert outline_anew(source._replace(content=b"other"), Settings(), frozenset(), units) != outline
+    assert outline_anew(source, Reader(Settings()), frozenset(), units) == outline
+    assert outline_anew(source._replace(content=b"other"), Reader(Settings()), frozenset(), units) != outline

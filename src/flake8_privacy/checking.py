@@ -12,7 +12,7 @@ from .model.values import FunctionKey, Site
 from .parse.decode import code_points_before
 from .project.analysis import Told, analyse
 from .project.outline import Seen
-from .project.records import Record
+from .project.records import Reader, Record
 from .rules.base import Draft, Rule
 from .rules.registry import rules_for
 from .settings import Settings
@@ -42,14 +42,17 @@ class Drafted(NamedTuple):
     unit: FunctionKey | None
 
 
-def check_project(sources: Iterable[Source], settings: Settings, workers: "Executor | None" = None) -> Result:
+def check_project(
+    sources: Iterable[Source], settings: Settings, workers: "Executor | None" = None, reader: Reader | None = None
+) -> Result:
     """Check files that belong to one project. Reads no file system and keeps no state.
 
-    Templates may be among them, read or not. ``workers`` share the work; the result does not depend on them.
+    Templates may be among them, read or not. ``workers`` share the work, and ``reader`` may have read some files
+    already; the result does not depend on either.
 
     The findings are those in reported files, before selection by code, severity, confidence or comment.
     """
-    return examine(sources, settings, workers).result
+    return examine(sources, settings, workers, reader=reader).result
 
 
 def examine(
@@ -57,14 +60,16 @@ def examine(
     settings: Settings,
     workers: "Executor | None" = None,
     known: Mapping[str, Record] | None = None,
+    reader: Reader | None = None,
 ) -> Examined:
     """Check files as ``check_project`` does, and tell as well what was seen of them on the way.
 
-    ``known`` holds what an earlier run has read of some files, by path; nothing of what is found depends on it.
+    ``known`` holds what an earlier run has read of some files, by path, and ``reader`` may have read others in this
+    one; nothing of what is found depends on it.
     """
     files = tuple(sources)
     reported = {source.path for source in files if _is_reported(source)}
-    analysis = analyse(files, settings, workers, known)
+    analysis = analyse(files, settings, workers, known, reader)
     drafted, failures = drafted_of(analysis.told)
     lines = {path: facts.lines for path, facts in analysis.facts.items()}
     findings = findings_of(drafted, lambda path: lines.get(path, ()), reported)

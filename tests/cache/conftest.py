@@ -14,7 +14,7 @@ from flake8_privacy.model.facts import ModuleFacts
 from flake8_privacy.model.source import SourceFile
 from flake8_privacy.parse.skeleton import Trees
 from flake8_privacy.project import reading, workers
-from flake8_privacy.project.records import Record, read_file
+from flake8_privacy.project.records import Reader, Record, read_file
 from flake8_privacy.project.relevance import WordIndex
 from flake8_privacy.settings import Settings
 
@@ -53,10 +53,11 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> Runs:
         settings: Settings,
         workers: Executor | None = None,
         known: Mapping[str, Record] | None = None,
+        reader: Reader | None = None,
     ) -> engine.Examined:
         sources = list(sources)
         calls.append([source.path for source in sources])
-        return real(sources, settings, workers, known)
+        return real(sources, settings, workers, known, reader)
 
     monkeypatch.setattr(engine, "examine", counted)
     return calls

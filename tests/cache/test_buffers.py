@@ -8,7 +8,13 @@ from pathlib import Path
 import pytest
 
 from flake8_privacy.cache import recorded
+from flake8_privacy.model.facts import ModuleFacts
+from flake8_privacy.model.source import SourceFile
+from flake8_privacy.parse.skeleton import Trees
 from flake8_privacy.plugin import Plugin
+from flake8_privacy.project import reading, records
+from flake8_privacy.project.records import read_file
+from flake8_privacy.project.relevance import WordIndex
 from tests.cache.conftest import FILES, Command, Runs
 
 VIEWS = FILES["shop/views.py"]
@@ -104,3 +110,22 @@ def test_a_small_project_is_analysed_as_a_whole(command: Command, runs: Runs, mo
 def test_a_new_file(command: Command, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     text = "import logging\n\n\ndef greet(user):\n    logging.info(user.email)\n"
     assert by_command(command, text, "new.py") == by_flake8(capsys, monkeypatch, text, "new.py") == [(5, "PRV601")]
+
+
+def test_an_edit_that_is_seen_is_read_once_and_asks_nothing_of_other_files(
+    command: Command, runs: Runs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command("check")
+    read: list[str] = []
+
+    def noted(source: SourceFile, index: WordIndex, trees: Trees, *, with_tests: bool) -> tuple[ModuleFacts, str]:
+        read.append(source.path)
+        return read_file(source, index, trees, with_tests=with_tests)
+
+    monkeypatch.setattr(records, "read_file", noted)
+    monkeypatch.setattr(reading, "read_file", noted)
+    monkeypatch.setattr(recorded, "contents_of", lambda *_: pytest.fail("all files were looked at"))
+    edited = VIEWS.replace("def show(user):", "def show(user):\n    print(user.phone)")
+    assert by_command(command, edited) == [(7, "PRV601"), (8, "PRV601")]
+    assert read == ["shop/views.py", "shop/analytics.py"]
+    assert len(runs) == 2

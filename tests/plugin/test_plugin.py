@@ -2,10 +2,12 @@
 
 import ast
 import contextlib
+import gc
 import io
 import json
 import multiprocessing
 import sys
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 
@@ -161,3 +163,24 @@ def test_without_a_command_line(shop: Path, monkeypatch: pytest.MonkeyPatch) -> 
         (4, 0, "PRV101 this is find_101"),
         (5, 0, "PRV201 this is find_201"),
     ]
+
+
+class Ring:
+    """What only a collection takes away."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def test_what_a_check_leaves_behind_lies_until_the_next(shop: Path, flake8: Flake8) -> None:
+    for name in ("a.py", "b.py"):
+        (shop / name).write_text("find_101 = 1\n")
+    ring = Ring()
+    left = weakref.ref(ring)
+    flake8("a.py")
+    del ring
+    gc.collect()
+    assert gc.isenabled()
+    assert left() is not None
+    flake8("b.py")
+    assert left() is None

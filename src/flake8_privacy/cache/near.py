@@ -9,6 +9,7 @@ from ..project.files.discovery import ListedFile, Project, relative_path
 from ..project.files.reading import complaints, read_files, size_of
 from ..project.files.walking import Problem
 from ..project.names.modules import ModuleGraph
+from ..project.records import Reader
 from ..project.vocabulary import verified
 from .answering import Answer
 from .folder import Store
@@ -25,7 +26,7 @@ DECIDED_BY_OTHERS = frozenset(
 _NOTE = "only this file and the nearest that it imports were analysed; check the project for the rest"
 
 
-def near_answer(project: Project, store: Store) -> Answer:
+def near_answer(project: Project, store: Store, reader: Reader) -> Answer:
     """Say of a buffer what it and the modules that it imports show.
 
     Data is followed from the buffer down into what it calls, which needs no callers. What is decided by others is
@@ -36,7 +37,7 @@ def near_answer(project: Project, store: Store) -> Answer:
     sources = tuple(source._replace(reported=number < len(buffers)) for number, source in enumerate(reading.sources))
     settings = verified(project.settings, project.settings_file)
     templates = read_files(file for file in project.files if is_template(file.path)).templates
-    result = check_project((*sources, *templates), settings)
+    result = check_project((*sources, *templates), settings, reader=reader)
     known = _ids_of_last_record(store)
     findings = tuple(
         finding for finding in result.findings if finding.code not in DECIDED_BY_OTHERS or finding.id in known

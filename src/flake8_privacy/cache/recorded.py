@@ -14,6 +14,7 @@ from .record import RECORD, decode_record, encode_record
 from .waiting import turn
 
 if TYPE_CHECKING:  # perf: a run that a record answers does without the analysis
+    from ..project.records import Reader
     from .edits.seen import Sight
 
 MOST_RECORDS = 6
@@ -47,13 +48,24 @@ def _of_buffer(project: Project, store: Store, jobs: int) -> Answer:
     """Answer for a text that nobody has saved yet, and that no record is there for."""
     if _is_small(project):
         return analysed(project, jobs)
-    from .edits.seen import unchanged
+    from .edits.seen import may_be_unchanged, unchanged
     from .near import near_answer
 
-    contents = contents_of(project.files, store)
-    still = unchanged(project, contents, store)
-    found = None if still is None else _said(project, contents, still.result)
-    return near_answer(project, store) if found is None else found
+    reader = _reader(project)
+    buffers = read_files(file for file in project.files if file.buffer is not None).sources
+    found = None
+    if may_be_unchanged(project, buffers, store, reader):
+        contents = contents_of(project.files, store)
+        still = unchanged(project, contents, store, reader)
+        found = None if still is None else _said(project, contents, still.result)
+    return near_answer(project, store, reader) if found is None else found
+
+
+def _reader(project: Project) -> "Reader":
+    from ..project.records import Reader
+    from ..project.vocabulary import verified
+
+    return Reader(verified(project.settings, project.settings_file))
 
 
 def _is_small(project: Project) -> bool:
@@ -84,7 +96,7 @@ def _still(project: Project, contents: Contents, store: Store) -> Answer | None:
     """Answer by what an earlier run said, where it would have seen nothing of what has changed since."""
     from .edits.seen import unchanged
 
-    still = unchanged(project, contents, store)
+    still = unchanged(project, contents, store, _reader(project))
     found = None if still is None else _said(project, contents, still.result)
     if still is None or found is None:
         return None

@@ -64,6 +64,10 @@ class Trees:
             self._room -= lines
             self._kept[place] = node
 
+    def join(self, others: "Trees") -> None:
+        """Keep the trees that others keep, as well."""
+        self._kept.update(others._kept)
+
     def take(self, place: tuple[str, int]) -> FunctionNode | None:
         """Hand a tree over, if it was kept."""
         return self._kept.pop(place, None)

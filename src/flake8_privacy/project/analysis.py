@@ -36,7 +36,7 @@ from .names.meanings import TRAIT
 from .names.reach import import_lines
 from .outline import Seen
 from .reading import Reading
-from .records import Record
+from .records import Reader, Record
 
 if TYPE_CHECKING:  # perf: most runs are too small for workers
     from concurrent.futures import Executor
@@ -67,16 +67,17 @@ def analyse(
     settings: Settings,
     workers: "Executor | None" = None,
     known: Mapping[str, Record] | None = None,
+    reader: Reader | None = None,
 ) -> Analysis:
     """Read all sources and decide everything that rules may want to hear of.
 
-    ``workers`` share the work, and ``known`` holds what was read of some files before; what is found does not depend
-    on either.
+    ``workers`` share the work, ``known`` holds what was read of some files in an earlier run, and ``reader`` may have
+    read others in this one; what is found depends on none of these.
     """
     was_collecting = gc.isenabled()
     gc.disable()  # perf: nothing here forms cycles worth collecting, and trees are many small objects
     try:
-        reading = Reading(sorted(sources, key=lambda source: source.path), settings, workers, known)
+        reading = Reading(sorted(sources, key=lambda source: source.path), settings, workers, known, reader)
         explorer = Explorer(reading)
         explorer.explore()
         explored = frozenset(reading.index.looked_up)

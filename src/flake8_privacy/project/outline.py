@@ -12,13 +12,11 @@ from typing import NamedTuple
 from ..model.facts import ModuleFacts, UnitHead
 from ..model.hashing import blake2b
 from ..model.source import SourceFile, is_template
-from ..parse.skeleton import Trees
-from ..settings import Settings
 from .names.formatted import statement_of
 from .names.overriding import is_short
 from .names.reach import import_lines
-from .records import Record, own_catalog, read_file
-from .relevance import Place, WordIndex
+from .records import Reader, Record
+from .relevance import Place
 from .templates import Templates
 
 _MARKS = ('"""', "'''")
@@ -68,14 +66,13 @@ class Seen(NamedTuple):
         return found
 
 
-def outline_anew(source: SourceFile, settings: Settings, asked: frozenset[bytes], seen: Collection[int]) -> Outline:
+def outline_anew(source: SourceFile, reader: Reader, asked: frozenset[bytes], seen: Collection[int]) -> Outline:
     """The outline of a file that has changed, for a project that asks for these names and saw these units of it."""
     if is_template(source.path):
         return _template_outline(source.content if seen else None)
-    index = WordIndex(own_catalog(settings))
-    facts, _ = read_file(source, index, Trees(room=0), with_tests=settings.tests)
-    told = index.told(source.path)
-    return outline(facts, told.masks, [asked.intersection(words.split()) for words in told.words], seen)
+    read = reader.read(source)
+    held = [asked.intersection(words.split()) for words in read.words.words]
+    return outline(read.facts, read.words.masks, held, seen)
 
 
 def _template_outline(content: bytes | None) -> Outline:

@@ -14,7 +14,7 @@ from ..settings import Settings
 from .names import formatted
 from .names.modules import ModuleGraph
 from .names.reach import ImportReach, import_aliases
-from .records import Lines, Record, own_catalog, read_file, read_files, record_of
+from .records import Lines, Reader, Record, own_catalog, read_file, read_files, record_of
 from .relevance import WordIndex
 from .templates import Templates
 from .workers import answered, ask, is_begun
@@ -35,6 +35,7 @@ class Reading:
         settings: Settings,
         workers: "Executor | None" = None,
         known: Mapping[str, Record] | None = None,
+        reader: Reader | None = None,
     ) -> None:
         python = [source for source in sources if not (isinstance(source, UnreadFile) or is_template(source.path))]
         self.sources: Sequence[SourceFile] = python
@@ -48,6 +49,7 @@ class Reading:
         self.records: list[Record] = []
         """What was read of each file, where that is to be known by the next run."""
         self._is_recorded = known is not None
+        self._reader = reader
         self._take(known or {}, workers)
         self._connect()
 
@@ -84,6 +86,12 @@ class Reading:
         self.records.sort(key=lambda record: record.facts.path)
 
     def _read(self, source: SourceFile) -> None:
+        read = None if self._reader is None else self._reader.known(source)
+        if read is not None:
+            self.index.adopt(source.path, read.words)
+            self.trees.join(read.trees)
+            self._keep(read.facts, read.failure)
+            return
         facts, failure = read_file(source, self.index, self.trees, with_tests=self.settings.tests)
         if self._is_recorded:
             with suppress(RecursionError):  # what is nested too deeply to be written is read again by the next run

@@ -25,6 +25,37 @@ class Record(NamedTuple):
     failure: str = ""
 
 
+class Read(NamedTuple):
+    """A file that was read by itself: its facts, or why there are none, its words, and the trees that were kept."""
+
+    facts: ModuleFacts
+    failure: str
+    words: ModuleWords
+    trees: Trees
+
+
+class Reader:
+    """Reads single files of a project, each once, however many ask for it."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._known: dict[tuple[str, bytes], Read] = {}
+
+    def read(self, source: SourceFile) -> Read:
+        """A file, read by itself."""
+        key = (source.path, source.content)
+        if key not in self._known:
+            index, trees = WordIndex(own_catalog(self._settings)), Trees()
+            facts, failure = read_file(source, index, trees, with_tests=self._settings.tests)
+            self._known[key] = Read(facts, failure, index.told(source.path), trees)
+        return self._known[key]
+
+    def known(self, source: SourceFile) -> Read | None:
+        """A file as it was read, if anybody asked for it."""
+        return self._known.get((source.path, source.content))
+
+
+@lru_cache(maxsize=1)
 def own_catalog(settings: Settings) -> Catalog:
     """What is known of the world, with what a project's settings add."""
     return shipped().extended(
