@@ -82,12 +82,13 @@ def note(frame: Frame, kind: str, name: str, site: Site, calls: tuple[FunctionKe
 
 def discarded(frame: Frame, register: int, site: Site) -> None:
     """A question whose answer is thrown away, where asking it neither raises nor exits."""
-    asked = _asked(frame, register)
-    if asked is None:
+    maker: Instruction = frame.code.instructions[frame.counter - 1] if frame.counter else [ir.CONST, -1]
+    if maker[0] not in (ir.CALL, ir.METHOD, ir.ATTR) or maker[1] != register:
         return
-    name, functions, is_call = asked
+    name = frame.registers[maker[2]].noun if maker[0] == ir.CALL else frame.strings[maker[3]]
     if frame.names.agreed(name) is None and (frame.names.consent(name) is None or not name.startswith(_ASKING)):
         return  # "disable_tracking()" does something
+    functions, is_call = _asked(frame, maker, name)
     if functions:
         for key in functions:
             summary = frame.world.summary(key, site)
@@ -101,15 +102,11 @@ def discarded(frame: Frame, register: int, site: Site) -> None:
     frame.state.hold(_SPOKEN_FOR, site)
 
 
-def _asked(frame: Frame, register: int) -> tuple[str, list[FunctionKey], bool] | None:
-    """The name of what an expression statement asks, the project's functions that answer, and whether it calls."""
-    maker: Instruction = frame.code.instructions[frame.counter - 1] if frame.counter else [ir.CONST, -1]
-    if maker[0] not in (ir.CALL, ir.METHOD, ir.ATTR) or maker[1] != register:
-        return None
+def _asked(frame: Frame, maker: Instruction, name: str) -> tuple[list[FunctionKey], bool]:
+    """The project's functions that answer what an expression statement asks, and whether it calls."""
     owner: Value = frame.registers[maker[2]]
     if maker[0] == ir.CALL:
-        return owner.noun, [ref[1] for ref in owner.refs if ref[0] in ("fn", "bound")], True
-    name = frame.strings[maker[3]]
+        return [ref[1] for ref in owner.refs if ref[0] in ("fn", "bound")], True
     found = []
     for ref in owner.refs if maker[0] == ir.METHOD else ():
         cls = (ref[1], ref[2]) if ref[0] in ("of", "class") else None
@@ -119,7 +116,7 @@ def _asked(frame: Frame, register: int) -> tuple[str, list[FunctionKey], bool] |
         if ref[0] == "module":
             member = frame.world.global_name(ref[1], name)
         found += [other[1] for other in member.refs if other[0] in ("fn", "bound")] if member is not None else []
-    return name, found, maker[0] == ir.METHOD
+    return found, maker[0] == ir.METHOD
 
 
 def _says(atoms: Atoms) -> bool:

@@ -177,7 +177,7 @@ class Frame:
         """The object behind a reference, as it is now."""
         found = self.state.heap.get(ref)
         # What a parameter is stands on the heap or nowhere.
-        return found if found is not None or isinstance(ref[1], Sym) else self.world.shared_object(ref)
+        return found if found is not None or type(ref[1]) is Sym else self.world.shared_object(ref)
 
     def objects(self, value: Value) -> list[tuple[Ref, Obj]]:
         """The known objects that a value may be, those of packages included once something was put into them."""
@@ -187,7 +187,7 @@ class Frame:
             kind = ref[0]
             if kind == "obj" or kind == "ext":
                 obj = heap.get(ref)
-                if obj is None and kind == "obj" and not isinstance(ref[1], Sym):
+                if obj is None and kind == "obj" and type(ref[1]) is not Sym:
                     obj = self.world.shared_object(ref)
                 if obj is not None:
                     found.append((ref, obj))

@@ -24,13 +24,13 @@ def _followed(world: World, value: Value) -> Value:
         if not any(other[0] == "import" for other in found.refs):
             return found if found.noun or not value.noun else found.called(value.noun)
     seen: set[Ref] = set()
-    while (ref := next((ref for ref in value.refs if ref[0] == "import"), None)) is not None:
-        others = {other: held for other, held in value.refs.items() if other is not ref}
-        if ref in seen:
+    while (leading := next((each for each in value.refs if each[0] == "import"), None)) is not None:
+        others = {other: held for other, held in value.refs.items() if other is not leading}
+        if leading in seen:
             value = value.but(refs=others)
             continue
-        seen.add(ref)
-        found = world.imported(*ref[1:])
+        seen.add(leading)
+        found = world.imported(*leading[1:])
         if others:
             found = join_values(found, value.but(refs=others))
         value = found if found.noun or not value.noun else found.called(value.noun)

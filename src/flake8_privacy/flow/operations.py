@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import lru_cache
 
+from ..catalog.names import Names
 from ..model import code as ir
 from ..model.code import Instruction
 from ..model.summaries import Summary
@@ -45,7 +46,7 @@ def name(frame: Frame, ins: Instruction) -> None:
     word = frame.strings[ins[2]]
     value = frame.state.env.get(word)
     if value is None:
-        value = with_contents(frame, resolved_value(frame.world, _global(frame, word)), word)
+        value = _outer(frame, word)
     else:
         for ref in value.refs:
             if ref[0] == "import":
@@ -54,10 +55,35 @@ def name(frame: Frame, ins: Instruction) -> None:
     frame.registers[ins[1]] = value if value.noun else value.called(word)
 
 
-def _global(frame: Frame, word: str) -> Value:
+def _outer(frame: Frame, word: str) -> Value:
+    """What the module calls so, or else Python."""
     found = frame.world.global_name(frame.path, word) if not frame.is_body or frame.key[1] else None
     if found is None:
-        return Value(refs={("ext", f"builtins.{word}", None): NOTHING}, noun=word)
+        return _builtin(word)
+    plain = _plainly(frame.names, found, word)
+    if plain is not None:
+        return plain
+    return with_contents(frame, resolved_value(frame.world, _global(frame, found, word)), word)
+
+
+@lru_cache(maxsize=4096)
+def _builtin(word: str) -> Value:
+    return Value(refs={("ext", f"builtins.{word}", None): NOTHING}, noun=word)
+
+
+@lru_cache(maxsize=4096)
+def _plainly(names: Names, found: Value, word: str) -> Value | None:
+    """What a global name is that means the same to all who read it; None for a container, and what consent decides."""
+    # perf: the functions, classes and modules that a module names are read over and over.
+    if found.true or found.false or found.true is None or found.false is None or names.consent(word) is not None:
+        return None
+    for ref in found.refs:
+        if ref[0] in ("obj", "import") or (ref[0] == "ext" and ref[2] is not None):
+            return None
+    return found if found.noun else found.called(word)
+
+
+def _global(frame: Frame, found: Value, word: str) -> Value:
     consent = frame.names.consent(word)
     if consent is not None and not any(ref[0] in ("fn", "class", "module", "bound") for ref in found.refs):
         # What the module sets is the operator's default; at run time it is whatever the switch says.
@@ -98,9 +124,10 @@ def call(frame: Frame, ins: Instruction) -> None:
     value: Value = frame.registers[function]
     site = frame.site(span)
     given = evaluate(frame, arguments, keywords)
-    if given.positional and given.keywords:
-        defaults.option(frame, given, site)
-    keyed.arguments(frame, keywords, site)
+    if keywords:
+        if given.positional and given.keywords:
+            defaults.option(frame, given, site)
+        keyed.arguments(frame, keywords, site)
     if writes.is_writing(value.noun):
         writes.called(frame, value.noun, value, given, site, site)
     frame.registers[dst] = calling.call(frame, value, given, site, site)
@@ -115,9 +142,10 @@ def method(frame: Frame, ins: Instruction) -> None:
     owner, name = frame.registers[register], frame.strings[word]
     given = evaluate(frame, arguments, keywords)
     site = frame.site(span)
-    if given.positional and given.keywords:
-        defaults.option(frame, given, site)
-    keyed.arguments(frame, keywords, site)
+    if keywords:
+        if given.positional and given.keywords:
+            defaults.option(frame, given, site)
+        keyed.arguments(frame, keywords, site)
     if frame.state.guards:
         pricing.appended(frame, owner, name, given, site)
     if name in frame.catalog.cookies.setting:
@@ -140,7 +168,7 @@ def store(frame: Frame, ins: Instruction) -> None:
         frame.gap(frame.site(ins[3]), "more alternatives for one value than are followed")
     elif is_crowded:
         frame.found.is_narrowed = True
-    name = word.partition("'")[0]
+    name = word.partition("'")[0] if "'" in word else word
     if value.choice is not None:
         lesser.chosen(frame, name, value, ins[2], frame.site(ins[3]))
         value = pricing.placed(value, frame.site(ins[3]))

@@ -1,7 +1,7 @@
 """What a function puts into containers that others empty."""
 
 from ..model.summaries import Exit, Flow
-from ..model.values import Value
+from ..model.values import Sym, Value
 from .exposures.disclosing import add_disclosure, add_flow
 from .frame import Frame
 from .values.collecting import collect
@@ -13,7 +13,9 @@ def note_stores(frame: Frame) -> None:
     """Make exits of the shared containers that a run has filled: for its own data, and for its callers'."""
     site = frame.site(frame.code.span)
     lines = frame.unit_lines
-    for ref in [ref for ref in frame.state.heap if not is_own(ref, frame.key, lines)]:
+    # perf: nearly all objects are parameters, or were made here.
+    others = [ref for ref in frame.state.heap if ref[0] != "obj" or type(ref[1]) is not Sym]
+    for ref in [ref for ref in others if not is_own(ref, frame.key, lines)]:
         sym = store_sym(ref)
         if sym is None:
             continue

@@ -96,6 +96,10 @@ class Amount(NamedTuple):
     """What is more in it is only for those who refuse."""
 
 
+_EMPTY: dict[Any, Any] = {}
+"""No labels, parameters or references; never changed."""
+
+
 class Value:
     """An abstract value. Never changed once made: copies differ through ``but``.
 
@@ -123,9 +127,9 @@ class Value:
 
     def __init__(
         self,
-        labels: dict[Label, Step] | None = None,
-        syms: dict[Sym, Step | None] | None = None,
-        refs: dict[Ref, Atoms] | None = None,
+        labels: "dict[Label, Step]" = _EMPTY,
+        syms: "dict[Sym, Step | None]" = _EMPTY,
+        refs: "dict[Ref, Atoms]" = _EMPTY,
         true: Atoms | None = NOTHING,
         false: Atoms | None = NOTHING,
         consts: tuple[object, ...] = (),
@@ -137,9 +141,9 @@ class Value:
         amount: Amount | None = None,
         elements_held: Atoms = NOTHING,
     ) -> None:
-        self.labels = labels or _EMPTY
-        self.syms = syms or _EMPTY
-        self.refs = refs or _EMPTY
+        self.labels = labels
+        self.syms = syms
+        self.refs = refs
         self.true = true
         self.false = false
         self.consts = consts
@@ -183,7 +187,6 @@ class Value:
         return copy
 
 
-_EMPTY: dict[Any, Any] = {}
 UNKNOWN = Value()
 CLEAN = Value(clean=True)
 

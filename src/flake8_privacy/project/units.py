@@ -185,7 +185,9 @@ class Units:
         rests = self.rests[self._asking[-1]]
         before = rests.get(key)
         summary = self.made.get(key)
-        rests[key] = Rest(summary, full or (before is not None and before.is_full))
+        # perf: nearly always it was noted before.
+        if before is None or before.summary is not summary or (full and not before.is_full):
+            rests[key] = Rest(summary, full or (before is not None and before.is_full))
         return summary
 
     def is_running(self, key: FunctionKey) -> bool:

@@ -7,7 +7,7 @@ from ...model.summaries import Exit, Flow, Pending, Summary, Test
 from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Onward, Ref, Site, Step, Sym, Value
 from ..exposures.disclosing import add_disclosure, add_flow, told
 from ..frame import Frame, carries_data
-from ..values.collecting import collect, without_addressee
+from ..values.collecting import Load, collect, without_addressee
 from ..values.guards import both, narrowed, truth
 from ..values.naming import is_identifier
 from ..values.reading import ELEMENT, project
@@ -21,8 +21,6 @@ from .arguments import Arguments
 from .pending import resume
 
 _DEEPEST = 6
-_OF_CALLEE = ("obj", "gen", "bound")
-"""The kinds of references that say something else at each call."""
 
 
 class Substitution:
@@ -34,18 +32,21 @@ class Substitution:
         self.bound = bound
         self.site = site
         self.name = name
-        self._called = called(name)
+        self._note = ""
         self.refs: dict[Ref, Ref] = {}
         self._arguments: dict[Sym, Value] = {}
 
     def argument(self, sym: Sym) -> Value | None:
         """What this call hands over for a parameter's path; None for parameters of other functions."""
-        if sym.owner != self.summary.key:
+        owner, root, path = sym
+        if owner != self.summary.key:
             return None
+        if not path:
+            return self.bound.get(root, UNKNOWN)
         known = self._arguments.get(sym)
         if known is None:
-            value = self.bound.get(sym.root)
-            known = UNKNOWN if value is None else project(self.frame, value, sym.path, self.site)
+            value = self.bound.get(root)
+            known = UNKNOWN if value is None else project(self.frame, value, path, self.site)
             self._arguments[sym] = known
         return known
 
@@ -81,18 +82,16 @@ class Substitution:
         """A value of the callee in terms of the caller; ``kept_as`` is where it keeps what it does not return."""
         if not (value.syms or value.labels) and self._is_closed(value):
             return value
-        note = ""
         passed: Value | None = None
         foreign: dict[Sym, Step | None] = {}
-        if value.syms or value.labels:
-            note = f"{self._called} keeps it as {kept_as}" if kept_as else f"{self._called} returns it"
+        note = self._noted(kept_as) if value.syms or value.labels else ""
         for sym, step in value.syms.items():
             if sym.owner != self.summary.key:
                 foreign[sym] = step
                 continue
             found = self.argument(sym) or UNKNOWN
             if found.labels or found.syms:
-                found = passed_on(found, leading_on(step, Onward(self.site, note, None)))
+                found = self._passed_on(found, step, note)
             passed = found if passed is None else join_values(passed, found)
         refs = self._refs(value, depth)
         if passed is not None and not (value.labels or refs or foreign or value.clean or value.consts):
@@ -103,11 +102,29 @@ class Substitution:
         joined = join_values(own, passed)
         return joined.but(true=own.true, false=own.false, noun=own.noun or passed.noun)
 
+    def _noted(self, kept_as: str) -> str:
+        """How a step speaks of what the callee gives or keeps."""
+        if kept_as:
+            return f"{called(self.name)} keeps it as {kept_as}"
+        self._note = self._note or f"{called(self.name)} returns it"
+        return self._note
+
+    def _passed_on(self, found: Value, step: Step | None, note: str) -> Value:
+        """What this call hands over, with the steps that it took in the callee."""
+        if step is not None:
+            return passed_on(found, leading_on(step, Onward(self.site, note, None)))
+        # perf: most is handed through in one step.
+        site = self.site
+        return found.but(
+            labels={label: Step(site, note, before) for label, before in found.labels.items()},
+            syms={sym: Step(site, note, before) for sym, before in found.syms.items()},
+        )
+
     def _refs(self, value: Value, depth: int) -> dict[Ref, Atoms]:
         """What a value may be besides what this call hands over."""
         refs = {}
         for ref, held in value.refs.items():
-            if ref[0] != "obj" or not isinstance(ref[1], Sym):
+            if ref[0] != "obj" or type(ref[1]) is not Sym:
                 refs[self._ref(ref, depth)] = (self.atoms(held) or NOTHING) if held else held
         return refs
 
@@ -122,7 +139,7 @@ class Substitution:
     def _own(self, value: Value, syms: dict[Sym, Step | None], refs: dict[Ref, Atoms], note: str, depth: int) -> Value:
         """What the callee itself says of a value: all but what this call hands over."""
         return Value(
-            {label: Step(self.site, note, step) for label, step in value.labels.items()} if value.labels else None,
+            {label: Step(self.site, note, step) for label, step in value.labels.items()},
             syms,
             refs,
             self.atoms(value.true) if value.true else value.true,
@@ -144,13 +161,17 @@ class Substitution:
     def _is_closed(self, value: Value) -> bool:
         """Whether a value says the same wherever it is: nothing in it is the callee's own."""
         # perf: most values are.
-        if value.choice is not None or value.held or value.elements_held:
+        if value.choice is not None:
+            return False
+        if (value.held and _is_open(value.held)) or (value.elements_held and _is_open(value.elements_held)):
             return False
         for ref, held in value.refs.items():
             kind = ref[0]
-            if held or kind in _OF_CALLEE or (kind == "ext" and ref in self.summary.heap):
+            if kind == "gen" or (kind == "bound" and ref[2] is not None) or (held and _is_open(held)):
                 return False
-        return not ((value.true or value.false) and (_is_open(value.true) or _is_open(value.false)))
+            if (kind == "obj" or kind == "ext") and (type(ref[1]) is Sym or ref in self.summary.heap):
+                return False
+        return not ((value.true and _is_open(value.true)) or (value.false and _is_open(value.false)))
 
     def _ref(self, ref: Ref, depth: int) -> Ref:
         kind = ref[0]
@@ -173,12 +194,20 @@ class Substitution:
         return known
 
     def obj(self, obj: Obj, depth: int, *, is_kept: bool = False) -> Obj:
-        """An object of the callee with its fields in terms of the caller."""
-        fields = {key: self.value(value, depth, key if is_kept else "") for key, value in obj.fields.items()}
-        return Obj(obj.kind, obj.cls, fields, None if obj.rest is None else self.value(obj.rest, depth), obj.site)
+        """An object of the callee with its fields in terms of the caller; itself where those are the same."""
+        changed: dict[str, Value] = {}
+        for key, value in obj.fields.items():
+            passed = self.value(value, depth, key if is_kept else "")
+            if passed is not value:
+                changed[key] = passed
+        rest = None if obj.rest is None else self.value(obj.rest, depth)
+        if not changed and rest is obj.rest:
+            return obj
+        return Obj(obj.kind, obj.cls, {**obj.fields, **changed}, rest, obj.site)
 
 
 def _is_open(holding: Atoms | None) -> bool:
+    """Whether it depends on a parameter what holds."""
     for atom in holding or ():
         if atom.sym is not None:
             return True
@@ -194,7 +223,8 @@ def apply(frame: Frame, summary: Summary, bound: dict[str, Value], site: Site, n
     """Everything a call does: what it sends, what it changes, what holds after it, and its result."""
     substitution = Substitution(frame, summary, bound, site, name)
     if frame.state.guards is not None:
-        _send(frame, substitution, summary.flows)
+        if summary.flows:
+            _send(frame, substitution, summary.flows)
         if summary.parameter_calls:
             _call_handed(frame, substitution, summary)
         for pending in summary.pending:
@@ -205,7 +235,8 @@ def apply(frame: Frame, summary: Summary, bound: dict[str, Value], site: Site, n
         yielded = substitution.value(summary.yields)
         result = Value(refs={("gen", substitution.atoms(summary.yield_atoms) or NOTHING, yielded): NOTHING}, noun=name)
     else:
-        frame.state.hold(_asked_for(frame, substitution, summary.exit_atoms), site)
+        if summary.exit_atoms or summary.exit_atoms is None:
+            frame.state.hold(_asked_for(frame, substitution, summary.exit_atoms), site)
         frame.raising.add(site)
     return result
 
@@ -239,19 +270,17 @@ def _send(frame: Frame, substitution: Substitution, flows: Iterable[Flow]) -> No
             continue
         if flow.exit.kind == STORE and _has_own_containers(frame, substitution):
             continue  # what it stores is followed in that very instance
-        tests = substitution.open_tests(flow)
+        tests = substitution.open_tests(flow) if flow.tests else ()
         if tests is None or (flow.exit.kind == "url" and _is_asked_for_address(frame, value)):
             continue
         key = _given_as(frame, flow.sym)
-        records = flow.exit.kind not in PRINTING and not frame.world.is_text(flow.sym)
-        keys = sinks.necessary_keys(frame, flow.exit)
-        load = collect(frame, value, substitution.site, records=records, key=key, necessary=keys)
+        load = _load(frame, substitution, flow, value, key)
+        if load is None:
+            continue
         way = Onward(substitution.site, taken(substitution.name, flow.sym), flow.way)
-        for syms, is_addressee in ((load.syms, flow.is_addressee), (load.addressee_syms, True)):
-            for sym, step in syms.items():
-                on = leading_on(step, way)
-                add_flow(frame, Flow(sym, flow.exit, flow.parameters, on, is_addressee, tests))
-        addressees.setdefault(flow.exit, {}).update(load.addressees)
+        _hand_on(frame, flow, load, way, tests)
+        if load.addressees:
+            addressees.setdefault(flow.exit, {}).update(load.addressees)
         if flow.is_addressee:
             addressees.setdefault(flow.exit, {}).update(load.labels)
             continue
@@ -268,10 +297,30 @@ def _send(frame: Frame, substitution: Substitution, flows: Iterable[Flow]) -> No
             add_disclosure(frame, exit_, substitution.site, substitution.name, kept, tuple(parameters[exit_]))
 
 
+def _hand_on(frame: Frame, flow: Flow, load: Load, way: Onward, tests: tuple[Test, ...]) -> None:
+    """What our own callers decide of what reaches a sink."""
+    for syms, is_addressee in ((load.syms, flow.is_addressee), (load.addressee_syms, True)):
+        for sym, step in syms.items():
+            add_flow(frame, Flow(sym, flow.exit, flow.parameters, leading_on(step, way), is_addressee, tests))
+
+
+def _load(frame: Frame, substitution: Substitution, flow: Flow, value: Value, key: str) -> Load | None:
+    """What an argument lets reach a sink; None where that is nothing."""
+    if (value.clean or value.consts) and not (value.refs or value.labels or value.syms):
+        return None  # perf: a constant, or what was made harmless
+    records = flow.exit.kind not in PRINTING and not frame.world.is_text(flow.sym)
+    keys = sinks.necessary_keys(frame, flow.exit)
+    load = collect(frame, value, substitution.site, records=records, key=key, necessary=keys)
+    return load if load.labels or load.syms or load.addressees or load.addressee_syms else None
+
+
 def _has_own_containers(frame: Frame, substitution: Substitution) -> bool:
     """Whether a method is called on an instance that this code made itself."""
     receiver = substitution.bound.get("self")
-    return receiver is not None and any(ref[0] == "obj" and ref in frame.state.heap for ref in receiver.refs)
+    for ref in receiver.refs if receiver is not None else ():
+        if ref[0] == "obj" and ref in frame.state.heap:
+            return True
+    return False
 
 
 def _given_as(frame: Frame, sym: Sym) -> str:
@@ -307,10 +356,13 @@ def _resume(frame: Frame, substitution: Substitution, pending: Pending) -> None:
     receiver = substitution.argument(pending.receiver)
     if here is None or (receiver is not None and not receiver.refs and not receiver.syms):
         return
-    held = substitution.atoms(frozenset(pending.guards))
-    if held is None:
-        return
-    guards = {**{atom: pending.guards.get(atom, substitution.site) for atom in sorted(held, key=atom_order)}, **here}
+    guards = here
+    if pending.guards:
+        held = substitution.atoms(frozenset(pending.guards))
+        if held is None:
+            return
+        there = {atom: pending.guards.get(atom, substitution.site) for atom in sorted(held, key=atom_order)}
+        guards = {**there, **here}
     many = [None if value is None else substitution.value(value) for value in (pending.star, pending.rest)]
     arguments = Arguments(
         tuple(substitution.value(value) for value in pending.positional),
@@ -326,7 +378,7 @@ def _write(frame: Frame, substitution: Substitution) -> None:
         if frame.is_body and ref[0] == "obj" and ref in frame.state.heap:
             # A body that hands functions to its own registry: what others find there is what it leaves.
             write_all(frame, Value(refs={ref: NOTHING}), substitution.obj(obj, 0, is_kept=True))
-        if ref[0] != "obj" or not isinstance(ref[1], Sym):
+        if ref[0] != "obj" or type(ref[1]) is not Sym:
             continue
         target = substitution.argument(ref[1])
         objects = [item for item in target.refs if item[0] == "obj"] if target is not None else []

@@ -1,7 +1,9 @@
 """Functions of Python and of well-known packages whose effect on data is known."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
+from ...catalog.loader import Catalog
 from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Site, Step, Value
 from .. import defaults
 from ..exposures import digests
@@ -54,6 +56,27 @@ def call(frame: Frame, dotted: str, arguments: Arguments, site: Site) -> Value |
     if dotted.endswith("().update"):
         digests.updated(frame, dotted, arguments, site)
     return None
+
+
+@lru_cache(maxsize=8192)
+def is_unknown(catalog: Catalog, dotted: str) -> bool:
+    """Whether nothing is known of a package's function by its name: no entry of the catalog is about it."""
+    # perf: such are most; each is looked up once.
+    flows, bare = catalog.flows, dotted.rpartition(".")[2]
+    return not (
+        catalog.sinks(dotted)
+        or catalog.setup(dotted) is not None
+        or dotted in catalog.names.own
+        or dotted in catalog.names.consent_functions
+        or not catalog.deferred_calls.keys().isdisjoint((dotted, bare))
+        or dotted in _SPECIAL
+        or dotted in numbers.FOLDING
+        or not flows.request_record.isdisjoint((dotted, f"{dotted}()"))
+        or any(dotted in names for names in (flows.ends, flows.whole_record, flows.truths, flows.clears, flows.passes))
+        or dotted in flows.digests
+        or dotted in flows.encodings
+        or dotted.endswith("().update")
+    )
 
 
 def traits(frame: Frame, value: Value) -> dict[Label, Step]:

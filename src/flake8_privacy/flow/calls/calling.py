@@ -99,13 +99,9 @@ def _call_ref(
     if kind == "ext":
         return call_external(frame, ref, held, arguments, site, place, None)
     if kind == "fn":
-        return call_function(
-            frame, ref[1], None, list(arguments.positional), arguments.keywords, site, function.noun, arguments, held
-        )
+        return call_function(frame, ref[1], None, arguments, site, function.noun, held)
     if kind == "bound":
-        return call_function(
-            frame, ref[1], ref[2], list(arguments.positional), arguments.keywords, site, function.noun, arguments, held
-        )
+        return call_function(frame, ref[1], ref[2], arguments, site, function.noun, held)
     if kind == "class":
         return construct(frame, (ref[1], ref[2]), arguments, site, held)
     if kind == "obj":
@@ -147,9 +143,7 @@ def call_member(
 
     def one(ref: Ref, held: Atoms) -> Value:
         receiver = None if frame.world.kind_of(ref[1]) == "static" else owner
-        return call_function(
-            frame, ref[1], receiver, list(arguments.positional), arguments.keywords, site, name, arguments, held | when
-        )
+        return call_function(frame, ref[1], receiver, arguments, site, name, held | when)
 
     results = _each(frame, [(("fn", key), NOTHING) for key in keys], one)
     return all_of(results) if results else UNKNOWN
@@ -159,16 +153,13 @@ def call_function(
     frame: Frame,
     key: FunctionKey,
     receiver: Value | None,
-    positional: list[Value],
-    keywords: dict[str, Value],
+    arguments: Arguments,
     site: Site,
     name: str,
-    arguments: Arguments | None = None,
     held: Atoms = NOTHING,
 ) -> Value:
     """Call a function of the project: what it does to those who call it happens here."""
-    star, rest = (arguments.star, arguments.rest) if arguments is not None else (None, None)
-    given = Arguments(tuple([receiver, *positional] if receiver is not None else positional), keywords, star, rest)
+    given = arguments if receiver is None else Arguments((receiver, *arguments.positional), *arguments[1:])
     # perf: asked first, so that little is done twice where it has to be made.
     summary = interest.summary_for(frame, key, given, site, is_bound=receiver is not None)
     if summary is None:
@@ -182,7 +173,7 @@ def call_function(
     if frame.state.guards:
         deferred.keep_for_later(frame, summary, bound, receiver, site)
     full_name = frame.world.declared_name(key)
-    if frame.names.sanitizer(name) or frame.names.sanitizer(full_name):
+    if frame.names.sanitizer(name) or (full_name and frame.names.sanitizer(full_name)):
         return Value(clean=True)
     said = answers.declared(frame, full_name, name)
     if summary is None:
@@ -204,13 +195,15 @@ def note_call(
     """Remember that a function of the project is called here, or an instance of a class made, and what holds."""
     if frame.state.guards is None:
         return
-    guards = dict(frame.state.guards)
-    for value in bound.values():
-        if value.held or value.elements_held:
+    guards = frame.state.guards
+    holding = [value for value in bound.values() if value.held or value.elements_held]
+    if held or holding:  # perf: else what holds here is shared
+        guards = dict(guards)
+        for value in holding:
             for atom in held_for(value):
                 guards.setdefault(atom, frame.found.origins.get(atom, site))
-    for atom in held:
-        guards.setdefault(atom, site)
+        for atom in held:
+            guards.setdefault(atom, site)
     known = frame.found.calls.get((key, site))
     if known is not None:
         guards = {atom: where for atom, where in known.guards.items() if atom in guards}
@@ -226,7 +219,7 @@ def construct(frame: Frame, cls: tuple[str, int], arguments: Arguments, site: Si
     keys = [ref[1] for ref in initialiser.refs if ref[0] == "fn"] if initialiser is not None else []
     if keys:
         for key in keys:
-            call_function(frame, key, value, list(arguments.positional), arguments.keywords, site, name, arguments)
+            call_function(frame, key, value, arguments, site, name)
         return value
     names = frame.world.class_fields(cls)
     fields = dict(zip(names, arguments.positional, strict=False))
@@ -244,6 +237,10 @@ def call_external(
     """A call of something outside the project."""
     dotted = ref[1]
     origin = ref[2] if len(ref) > 2 else None
+    if builtin.is_unknown(frame.catalog, dotted):
+        unseen.note_external(frame, dotted, arguments, place)
+        deferred.hand_over_all(frame, arguments, site)
+        return _external_result(frame, None, dotted, origin or site, held, arguments, site)
     sink = sinks.sink_of(frame, dotted, arguments)
     if sink is not None and not frame.world.is_own_package(dotted) and not frame.dead:
         if sink.kind == "client":
@@ -267,9 +264,16 @@ def call_external(
         unseen.note_external(frame, dotted, arguments, place)
     if not is_deferred:
         deferred.hand_over_all(frame, arguments, site)
-    last = dotted.rpartition(".")[2]
-    result = external(f"{dotted}()", origin or site, held)
-    is_object = last.lstrip("_")[:1].isupper() or f"{dotted}()" in frame.catalog.builders
+    return _external_result(frame, sink, dotted, origin or site, held, arguments, site)
+
+
+def _external_result(
+    frame: Frame, sink: Sink | None, dotted: str, origin: Site, held: Atoms, arguments: Arguments, site: Site
+) -> Value:
+    """What a package's function gives, of which nothing else is known: it goes by the name of what was called."""
+    called = f"{dotted}()"
+    result = external(called, origin, held)
+    is_object = dotted.rpartition(".")[2].lstrip("_")[:1].isupper() or called in frame.catalog.builders
     if is_object or _DEPENDENCIES in arguments.keywords:
         return _external_object(frame, sink, result, arguments, site)
     return result

@@ -48,7 +48,7 @@ def opened(frame: Frame, value: Value, arguments: Arguments, site: Site) -> Iter
 def known(frame: Frame, dotted: str, arguments: Arguments, site: Site) -> bool:
     """A call that is known to run what it is handed: ``Thread(target=f, args=(x,))``, ``executor.submit(f, x)``."""
     table = frame.catalog.deferred_calls
-    deferral = table.get(dotted) or table.get(dotted.rpartition(".")[2])
+    deferral = table.get(dotted) or (table.get(dotted.rpartition(".")[2]) if "." in dotted else None)
     if deferral is None:
         return False
     function = _at(arguments, deferral.function)

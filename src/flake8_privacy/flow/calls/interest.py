@@ -4,6 +4,8 @@ Most calls of a project hand over nothing personal to a function that knows noth
 Making the summaries of all those would take most of a run.
 """
 
+from collections.abc import Sequence
+
 from ...model.summaries import Summary
 from ...model.values import FunctionKey, Obj, Site, Value
 from ..frame import Frame
@@ -37,7 +39,7 @@ def summary_for(
     return None
 
 
-def _is_equipped(frame: Frame, key: FunctionKey, values: list[Value], *, is_bound: bool) -> bool:
+def _is_equipped(frame: Frame, key: FunctionKey, values: Sequence[Value], *, is_bound: bool) -> bool:
     """Whether a callee gets something that it may call, or that its instance may call later."""
     for value in values[is_bound:]:
         if value.refs and _is_handed_over(frame, value):
@@ -108,7 +110,12 @@ def _is_telling(frame: Frame, value: Value, depth: int = 0) -> bool:
 def _holds_telling(frame: Frame, obj: Obj, depth: int) -> bool:
     if obj.rest is not None and _is_telling(frame, obj.rest, depth + 1):
         return True
+    field_of = frame.names.field
     for key, field in obj.fields.items():
-        if (not field.consts and frame.names.field(key) is not None) or _is_telling(frame, field, depth + 1):
+        if not field.consts and field_of(key) is not None:
+            return True
+        # perf: a constant that goes by no name, and there are many, says nothing.
+        is_told = field.refs or field.labels or field.noun or field.true or field.false
+        if is_told and _is_telling(frame, field, depth + 1):
             return True
     return False

@@ -1,5 +1,8 @@
 """Methods of containers, texts and queries, on receivers whatever they are."""
 
+from functools import lru_cache
+
+from ...catalog.loader import Catalog
 from ...model.values import NOTHING, UNKNOWN, Atoms, Ref, Site, Value
 from .. import defaults
 from ..frame import Frame
@@ -33,6 +36,8 @@ _PUTS = frozenset({"append", "add", "insert", "appendleft", "put", "put_nowait",
 _ROUNDING = frozenset({"quantize", "to_integral_value"})
 _EXTENDS = frozenset({"extend", "update", "extendleft"})
 _DIGESTS = frozenset({"digest", "hexdigest"})
+_COMPARES = frozenset({"is_", "is_not", "isnot", "__eq__"})
+_OTHERS = frozenset({"items", "values", "keys", "getboolean", "split", "rsplit", "partition", "rpartition"})
 _BUILDS = ("set", "add", "append", "update", "put", "insert", "extend", "push", "attach", "with_", "tag")
 
 
@@ -43,8 +48,9 @@ def call(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site
     _keep(frame, owner, name, arguments, site, place)
     if any(is_filled(frame, ref, name) for ref in owner.refs):
         return _fill(frame, owner, name, arguments)
-    query = queries.asked(frame, owner, name, arguments, site)
-    if query is not None:
+    is_unknown = not owner.elements_held and _is_unknown(frame.catalog, name)
+    query = None if is_unknown else queries.asked(frame, owner, name, arguments, site)
+    if is_unknown or query is not None:
         return query
     if name in _GETS and arguments.positional:
         if len(arguments.positional) > 1:
@@ -71,9 +77,19 @@ def call(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site
     return None
 
 
+@lru_cache(maxsize=4096)
+def _is_unknown(catalog: Catalog, name: str) -> bool:
+    """Whether the name of a method says nothing of what it does."""
+    # perf: most do not; each is looked up once.
+    flows = catalog.flows
+    known = (_GETS, _PUTS, _EXTENDS, _OTHERS, _COMPARES, queries.TELLING, flows.request_methods)
+    telling = (*known, flows.whole_record_methods, flows.clears_methods, flows.passes_methods)
+    return not (name.startswith(_BUILDS) or any(name in names for names in telling))
+
+
 def _question(frame: Frame, owner: Value, name: str, arguments: Arguments) -> Value | None:
     """Methods that compare, and those that ask for a yes or no."""
-    if name in ("is_", "is_not", "isnot", "__eq__"):
+    if name in _COMPARES:
         other = arguments.positional[0] if arguments.positional else UNKNOWN
         negated = "not" in name
         if other.consts == (None,):

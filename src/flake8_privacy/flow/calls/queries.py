@@ -11,6 +11,8 @@ _FOUND = frozenset({"exists", "aexists", "first", "afirst", "count", "acount", "
 _ONE = frozenset({"get", "aget", "first", "afirst", "one", "last", "latest", "scalar_one", "one_or_none", "find_one"})
 _SAME = frozenset({"all", "order_by", "select_related", "prefetch_related", "distinct", "iterator", "aiterator"})
 """Methods that leave what is asked for as it is."""
+TELLING = _FILTERS | _EXCLUDES | _ONE | _SAME
+"""Methods that ask something of a query, whatever is known of it."""
 _LOOKUPS = frozenset(
     {"exact", "iexact", "in", "isnull", "gt", "gte", "lt", "lte", "range", "is", "eq", "ne", "contains"}
 )

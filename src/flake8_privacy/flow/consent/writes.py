@@ -1,6 +1,7 @@
 """Statements that write a person's consent: an attribute, a key, a keyword of what makes or changes a record."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ...catalog.schema import ConsentName
 from ...model import code as ir
@@ -82,6 +83,7 @@ def called(frame: Frame, name: str, owner: Value, given: Arguments, site: Site, 
             _note(frame, record, key, value, where)
 
 
+@lru_cache(maxsize=4096)
 def is_writing(name: str) -> bool:
     """Whether a call of this name may write a record, or make one."""
     # perf: asked of every call.

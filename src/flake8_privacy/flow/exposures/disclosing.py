@@ -1,10 +1,11 @@
 """Notes what meets a way out: the data of a call itself, and what its callers may hand in."""
 
 from collections.abc import Iterable
+from itertools import chain
 
 from ...catalog.schema import IDENTIFIER, PRINTING, Sink
 from ...model.summaries import Disclosure, Exit, Flow
-from ...model.values import Label, Site, Step, Value
+from ...model.values import Label, Site, Step, Sym, Value
 from ..frame import Frame
 from ..values.collecting import collect
 from ..values.ways import leading_on
@@ -42,15 +43,19 @@ def sent(sink: Sink, bound: dict[str, list[tuple[str, Value]]]) -> Iterable[tupl
 
 def add_flow(frame: Frame, flow: Flow) -> None:
     """Note that a parameter reaches a recipient: one witness is enough, and the whole covers its parts."""
-    here = tuple(test for tests in frame.taken for test in tests)
-    flow = flow._replace(tests=(*flow.tests, *here)) if here else flow
-    sym = flow.sym
+    sym, exit_, _, _, is_addressee, tests = flow
     flows = frame.found.flows
-    for length in range(len(sym.path) + 1):
-        above = sym if length == len(sym.path) else sym._replace(path=sym.path[:length])
-        if (above, flow.exit.recipient, flow.exit.kind, flow.is_addressee, flow.tests) in flows:
+    here = tuple(chain.from_iterable(frame.taken))
+    # What happens whatever a caller hands over, happens for some of it as well.
+    for each in (tests, (*tests, *here)) if here else (tests,):
+        if (sym, exit_.recipient, exit_.kind, is_addressee, each) in flows:
             return
-    flows[sym, flow.exit.recipient, flow.exit.kind, flow.is_addressee, flow.tests] = flow
+        for length in range(len(sym.path)):
+            above = Sym(sym.owner, sym.root, sym.path[:length])
+            if (above, exit_.recipient, exit_.kind, is_addressee, each) in flows:
+                return
+    flow = flow._replace(tests=(*tests, *here)) if here else flow
+    flows[sym, exit_.recipient, exit_.kind, is_addressee, flow.tests] = flow
 
 
 def add_disclosure(

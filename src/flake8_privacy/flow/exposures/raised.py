@@ -1,5 +1,7 @@
 """Exceptions: their messages end in logs, error reports and answers."""
 
+from collections.abc import Sequence
+
 from ...model import code as ir
 from ...model.code import Instruction
 from ...model.summaries import Exit
@@ -36,6 +38,6 @@ def inherited(frame: Frame, cls: tuple[str, int], name: str, arguments: Argument
         _say(frame, frame.world.class_name(cls), arguments.every(), site)
 
 
-def _say(frame: Frame, name: str, said: list[Value], site: Site) -> None:
+def _say(frame: Frame, name: str, said: Sequence[Value], site: Site) -> None:
     if frame.world.wants_exceptions():
         expose(frame, Exit(name, name, "exception", "", "high", site), [("", "", value) for value in said], site)

@@ -72,7 +72,9 @@ def compare_choice(frame: Frame, value: Value, site: Site) -> None:
 
 def compare_branches(frame: Frame, then: State, other: State) -> None:
     """Prices assigned on both sides of a branch about consent."""
-    if then.guards is None or other.guards is None or then.guards.keys() == other.guards.keys():
+    if then.guards is other.guards or then.guards is None or other.guards is None:
+        return  # perf: as after most branches
+    if then.guards.keys() == other.guards.keys():
         return
     only_then = frozenset(then.guards.keys() - other.guards.keys())
     only_other = frozenset(other.guards.keys() - then.guards.keys())
@@ -110,7 +112,7 @@ def compare_returns(frame: Frame) -> None:
     for value, guards, state, site in frame.returned:
         if value.choice is not None and (is_price or _is_priced(frame, value) or any(map(_is_raised, value.choice))):
             compare_choice(frame, value, site)
-        for agreed, their_guards, their_state, _ in frame.returned:
+        for agreed, their_guards, their_state, _ in frame.returned if refused(frozenset(guards)) else ():
             here = frozenset(guards.keys() - their_guards.keys())
             there = frozenset(their_guards.keys() - guards.keys())
             if not refused(here) or not granted(there):

@@ -26,9 +26,11 @@ _MOST_PARTS = 12
 
 def against(guards: dict[Atom, Site] | None) -> dict[Atom, Site]:
     """The refusals that hold, with their conditions, but for what a feature cannot work without."""
+    if not guards:
+        return {}
     return {
         atom: site
-        for atom, site in (guards or {}).items()
+        for atom, site in guards.items()
         if not atom.granted and atom.sym is None and atom.purpose not in APART
     }
 

@@ -53,6 +53,8 @@ def collect(
         current, name, depth, is_addressee = todo.pop()
         labels, syms = (load.addressees, load.addressee_syms) if is_addressee else (load.labels, load.syms)
         _take(frame, current, name, site, labels, syms, records=records, is_text=is_text)
+        if not current.refs:
+            continue  # perf: most that an object holds is no object
         if depth >= _DEEPEST:
             if any(carries_data(obj) for _, obj in frame.objects(current)):
                 frame.gap(site, "personal data deeper inside an argument than is looked")

@@ -1,6 +1,8 @@
 """Algebra of what holds: sets of atoms, where None is what holds in unreachable code (everything)."""
 
-from ...model.values import NOTHING, Atom, Atoms, Value
+from functools import lru_cache
+
+from ...model.values import NOTHING, Atom, Atoms, Sym, Value
 
 Holding = Atoms | None
 
@@ -48,7 +50,12 @@ def truth(value: Value) -> tuple[Holding, Holding]:
     """What holds when a value is true, and when it is false; of an unknown parameter, what its caller knows."""
     if value.true or value.false or value.true is None or value.false is None or not value.syms:
         return value.true, value.false
-    sym = next(iter(value.syms))
+    return _truth_of(next(iter(value.syms)))
+
+
+@lru_cache(maxsize=1024)
+def _truth_of(sym: Sym) -> tuple[Atoms, Atoms]:
+    # perf: a parameter is asked for its truth many times, by all that test something below it.
     return frozenset((Atom(True, "any", sym),)), frozenset((Atom(False, "any", sym),))
 
 

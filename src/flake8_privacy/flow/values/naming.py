@@ -1,6 +1,6 @@
 """What names say of values: personal fields, persons, consent."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from ...catalog.schema import IDENTIFIER, ConsentName, PersonalName
 from ...model import code as ir
@@ -32,6 +32,8 @@ _TEXT_TYPES = frozenset({"str", "EmailStr", "Any", "bytes", "int", "object", "Na
 _IDS = ("id", "pk", "uuid", "guid")
 _OF_MACHINES = ("user.device", "user.authorization")
 """What machines and services have as well: a variable alone does not say whose it is."""
+_INSTANCES = frozenset({"of", "obj", "ext"})
+"""The kinds of references that can be to an instance."""
 _NEAR = 16
 """Instructions in which the parts of one unpacking are taken and bound."""
 _LOOKED_UP = frozenset({ir.CALL, ir.METHOD, ir.ITEM, ir.ELEMENT, ir.ITERATE, ir.ATTR, ir.NAME})
@@ -47,8 +49,8 @@ def is_person(frame: Frame, value: Value) -> bool:
     """Whether a value stands for a natural person: by the name it has, or by its class."""
     if value.noun and frame.names.person(value.noun) and not _is_typed_thing(frame, value):
         return True
-    for ref in value.refs:  # perf: a generator costs more than what it asks
-        if is_person_ref(frame, ref):
+    for ref in value.refs:  # perf: a generator costs more than what it asks, and so does a call of each
+        if ref[0] in _INSTANCES and is_person_ref(frame, ref):
             return True
     return False
 
@@ -64,7 +66,7 @@ def is_person_ref(frame: Frame, ref: Ref) -> bool:
     kind = ref[0]
     if kind == "of":
         return frame.names.person_class(frame.world.class_name((ref[1], ref[2])))
-    if kind == "obj" and not isinstance(ref[1], Sym):
+    if kind == "obj" and type(ref[1]) is not Sym:
         obj = frame.obj(ref)
         return obj is not None and obj.cls is not None and frame.names.person_class(frame.world.class_name(obj.cls))
     if kind == "ext" and ref[1].endswith("()"):
@@ -223,6 +225,7 @@ def _is_request(dotted: str) -> bool:
     return any(part in dotted for part in held) or dotted.endswith((".g", ".current_user"))
 
 
+@lru_cache(maxsize=4096)
 def is_plain_type(annotation: tuple[str, ...]) -> bool:
     """Whether an annotation says that a value is a text or a number."""
     last = {part.rpartition(".")[2] for part in annotation} - {"None"}

@@ -1,7 +1,9 @@
 """Reading attributes, keys and elements: from objects, classes, modules, packages and parameters."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
+from ...catalog.loader import Catalog
 from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Ref, Site, Step, Sym, Value
 from ..frame import LONGEST_NAME, Frame
 from . import instances
@@ -19,9 +21,10 @@ ELEMENT = "[]"
 
 def read(frame: Frame, owner: Value, name: str, site: Site) -> Value:
     """``owner.name``."""
-    record = _record(frame, owner, name, site)
-    if record is not None:
-        return record
+    if name in _record_names(frame.catalog):
+        record = _record(frame, owner, name, site)
+        if record is not None:
+            return record
     if name == "value" and owner.consts:
         return owner  # a member of an enumeration
     found = []
@@ -30,6 +33,15 @@ def read(frame: Frame, owner: Value, name: str, site: Site) -> Value:
         if value is not None:
             found.append(value)
     return _finish(frame, owner, found, name, site, is_key=False)
+
+
+@lru_cache(maxsize=64)
+def _record_names(catalog: Catalog) -> frozenset[str]:
+    """The attributes that can be a whole record, or the address that a request came from."""
+    # perf: hardly any attribute has such a name.
+    flows = catalog.flows
+    last = {name.rpartition(".")[2] for name in (*flows.request_record, *flows.request_addresses)}
+    return frozenset({"data", *flows.whole_record_attributes, *flows.request_attributes, *last})
 
 
 def _record(frame: Frame, owner: Value, name: str, site: Site) -> Value | None:
@@ -52,9 +64,8 @@ def _address_of_sender(frame: Frame, owner: Value, name: str, site: Site) -> Val
     """Attributes of a request by which frameworks give the address that it came from: ``request.client.host``."""
     addresses = frame.catalog.flows.request_addresses
     is_address = owner.noun == "request" and name in addresses
-    if not is_address:
-        paths = (".".join((*sym.path, name)) for sym in owner.syms if sym.root == "request")
-        is_address = any(path in addresses for path in paths)
+    for sym in owner.syms if not is_address else ():
+        is_address = is_address or (sym.root == "request" and ".".join((*sym.path, name)) in addresses)
     if not is_address:
         return None
     label = Label("user.device.ip_address", f"{owner.noun}.{name}", "high")
@@ -213,6 +224,8 @@ def _below(owner: Value, name: str) -> Value:
 
 def _member(frame: Frame, owner: Value, ref: Ref, held: Atoms, name: str, site: Site) -> Value | None:
     kind = ref[0]
+    if kind == "obj":
+        return _object_member(frame, owner, ref, name, site)
     if kind == "ext":
         put = frame.state.heap.get(ref)
         if put is not None and name in put.fields:
@@ -232,8 +245,6 @@ def _member(frame: Frame, owner: Value, ref: Ref, held: Atoms, name: str, site: 
     if kind == "super":
         found = frame.world.super_member((ref[1], ref[2]), name)
         return None if found is None else _bound(frame, found, ref[3])
-    if kind == "obj":
-        return _object_member(frame, owner, ref, name, site)
     return None
 
 
@@ -249,10 +260,10 @@ def _bound(frame: Frame, found: Value, owner: Value) -> Value:
 
 def _object_member(frame: Frame, owner: Value, ref: Ref, name: str, site: Site) -> Value | None:
     obj = frame.state.heap.get(ref)
-    if obj is None and not isinstance(ref[1], Sym):
-        obj = frame.world.shared_object(ref)
     if obj is None:
-        return None
+        obj = None if type(ref[1]) is Sym else frame.world.shared_object(ref)
+        if obj is None:
+            return None
     found = obj.fields.get(name)
     if found is not None:
         return found
@@ -273,9 +284,10 @@ def instance_member(frame: Frame, owner: Value, cls: tuple[str, int], name: str,
             continue
         kind = frame.world.kind_of(ref[1])
         if kind == "property":
-            from ..calls.calling import call_function  # reading and calling need each other
+            from ..calls.arguments import Arguments  # reading and calling need each other
+            from ..calls.calling import call_function
 
-            values.append(call_function(frame, ref[1], owner, [], {}, site, name))
+            values.append(call_function(frame, ref[1], owner, Arguments((), {}), site, name))
         else:
             values.append(Value(refs={("bound", ref[1], owner if kind != "static" else None): held}))
     if values:
@@ -296,7 +308,7 @@ def _bound_to_class(frame: Frame, ref: Ref, found: Value) -> Value:
 
 def external(dotted: str, site: Site | None, held: Atoms = NOTHING) -> Value:
     """A name of a package outside the project."""
-    if dotted.count(".") > LONGEST_NAME:
+    if len(dotted) > LONGEST_NAME and dotted.count(".") > LONGEST_NAME:
         return UNKNOWN
     return Value(refs={("ext", dotted, site): held})
 
@@ -369,10 +381,13 @@ def project(frame: Frame, value: Value, path: Iterable[str], site: Site) -> Valu
                 got = _member(frame, value, ref, held, key, site)
                 if got is not None:
                     found.append(got)
-            inner = _below(value, key)
-            value = (found[0] if len(found) == 1 else all_of(found)) if found else inner
-            if found and inner.syms:
-                value = join_values(value, inner)
+            inner = below(value, key) if value.syms else None
+            if not found:
+                value = inner or UNKNOWN
+            else:
+                value = found[0] if len(found) == 1 else all_of(found)
+                if inner is not None:
+                    value = join_values(value, inner)
     return value
 
 

@@ -64,9 +64,9 @@ def below(owner: Value, name: str) -> Value | None:
     """What a parameter's key is: known once a caller is."""
     syms: dict[Sym, Step | None] = {}
     refs: dict[Ref, Atoms] = {}
-    for sym, step in owner.syms.items():
-        if len(sym.path) < LONGEST_PATH:
-            deeper = Sym(sym.owner, sym.root, (*sym.path, name))
+    for (key, root, path), step in owner.syms.items():
+        if len(path) < LONGEST_PATH:
+            deeper = Sym(key, root, (*path, name))
             syms[deeper] = step
             refs["obj", deeper] = NOTHING
     return Value(syms=syms, refs=refs) if syms else None

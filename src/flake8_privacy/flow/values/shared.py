@@ -78,5 +78,5 @@ def own_copy(frame: Frame, instance: Ref, name: str, value: Value) -> Value:
 def is_own(ref: Ref, key: FunctionKey, lines: tuple[int, int]) -> bool:
     """Whether a unit made the thing itself."""
     if ref[0] == "obj":
-        return isinstance(ref[1], Sym) or ref[1][:2] == key[:2]
+        return type(ref[1]) is Sym or ref[1][:2] == key[:2]
     return ref[0] != "ext" or ref[2] is None or (ref[2][0] == key[0] and lines[0] <= ref[2][1] <= lines[1])

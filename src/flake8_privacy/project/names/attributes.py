@@ -8,30 +8,37 @@ from ...model.summaries import Summary
 from ...model.values import FunctionKey, Sym, Value
 from ..units import Units
 
+Bases = tuple[tuple[str, int], ...]
+"""A class and its bases in the project, nearest first."""
+
 
 class Attributes:
     """Finds what the methods of a class and of its bases store on ``self``."""
 
-    def __init__(self, units: Units, bases: Callable[[tuple[str, int]], tuple[tuple[str, int], ...]]) -> None:
+    def __init__(self, units: Units, bases: Callable[[tuple[str, int]], Bases]) -> None:
         self._units = units
         self._bases = bases
-        self.known: dict[tuple[tuple[str, int], str], Value | None] = {}
+        self.known: dict[tuple[tuple[str, int], str], tuple[Value | None, Bases, list[FunctionKey]]] = {}
+        """What an attribute holds, with the row of bases by which its writers were found, and these."""
         self._methods: dict[tuple[str, int], tuple[UnitHead, ...]] = {}
-        self._found: dict[tuple[tuple[tuple[str, int], ...], str], list[FunctionKey]] = {}
+        self._found: dict[tuple[Bases, str], list[FunctionKey]] = {}
         """The methods that assign an attribute, for each row of bases: it may be told in full only later."""
 
     def of(self, cls: tuple[str, int], name: str) -> Value | None:
         """What the methods of a class assign to this attribute of ``self``."""
         key = (cls, name)
-        if key in self.known:
-            for method in self._writers(cls, name):
+        known = self.known.get(key)
+        if known is not None:
+            found, bases, writers = known
+            # perf: the same row of bases has the same writers; to look for them takes longer than to ask for bases.
+            for method in writers if bases is self._bases(cls) else self._writers(cls, name):
                 self._units.rest_on(method)
-            return self.known[key]
+            return found
         summaries = [self._units.stored_by(method) for method in self._writers(cls, name)]
         values = [value for summary in summaries if summary is not None for value in assigned_in(summary, name)]
         result = all_of(values) if values else None
         if None not in summaries:
-            self.known[key] = result
+            self.known[key] = (result, self._bases(cls), self._writers(cls, name))
         return result
 
     def _writers(self, cls: tuple[str, int], name: str) -> list[FunctionKey]:

@@ -6,7 +6,7 @@ from ...flow.values.state import join_values
 from ...model.code import Instruction
 from ...model.facts import UnitHead
 from ...model.summaries import Summary
-from ...model.values import NOTHING, UNKNOWN, Atoms, FunctionKey, Label, Obj, Ref, Site, Step, Sym, Value
+from ...model.values import NOTHING, UNKNOWN, Atoms, FunctionKey, Label, Obj, Ref, Site, Step, Value
 from ...settings import Settings
 from ..units import Units
 from .attributes import Attributes, without_callers
@@ -99,8 +99,8 @@ class Resolver(Telling):
     def global_name(self, path: str, name: str) -> Value | None:
         """A module-level name; None when the module does not bind it."""
         key = (path, name)
-        if key in self._globals:
-            return self._globals[key]
+        if (known := self._globals.get(key, UNKNOWN)) is not UNKNOWN:
+            return known
         if key in self._followed:
             return self._followed[key]
         value, is_final = self._bound_by_body(path, name)
@@ -268,8 +268,8 @@ class Resolver(Telling):
         """A name of a class body or of its bases'; None when no class of the project has it."""
         bases = self._bases.get(cls) or self.bases(cls)
         key = (cls, name)
-        if key in self._members:
-            return self._members[key]
+        if (known := self._members.get(key, UNKNOWN)) is not UNKNOWN:
+            return known
         found = None
         for current in bases:
             found = self._own_member(current, name)
@@ -386,8 +386,8 @@ class Resolver(Telling):
     def shared_object(self, ref: Ref) -> Obj | None:
         """An object that a module or class body made, or one that a method keeps, less what its callers decide."""
         owner = ref[1]
-        if isinstance(owner, Sym) or not isinstance(owner, tuple):
-            return None
+        if type(owner) is not tuple:
+            return None  # what is below a parameter, or of a package
         summary = self.units.rest_on((owner[0], owner[1], 0))
         obj = None if summary is None else summary.heap.get(ref)
         if obj is None or self.units.facts[owner[0]].heads[owner[1]].kind != "function":

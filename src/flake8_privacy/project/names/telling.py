@@ -13,6 +13,7 @@ class Telling(Declarations):
 
     def __init__(self, units: Units, settings: Settings, modules: ModuleGraph) -> None:
         super().__init__(units, settings, modules)
+        self._tells: dict[tuple[str, int], bool] = {}
         self._telling_bodies: dict[str, set[int]] = {}
         self._telling_names: frozenset[str] | set[str] = frozenset()
         self.material: set[str] = set()
@@ -22,8 +23,12 @@ class Telling(Declarations):
 
     def is_telling(self, key: FunctionKey) -> bool:
         """Whether the words of a function can mean data, consent or a way out."""
-        self.units.ask_of(key[:2])
-        return self.units.index.is_telling(key[:2])
+        place = key[:2]
+        self.units.ask_of(place)
+        known = self._tells.get(place)
+        if known is None:
+            known = self._tells[place] = self.units.index.is_telling(place)
+        return known
 
     def is_constructor(self, key: FunctionKey) -> bool:
         """Whether a function is the ``__init__`` of a class."""
