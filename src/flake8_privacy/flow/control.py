@@ -223,7 +223,7 @@ def _holds_more(before: Obj, after: Obj) -> bool:
     return any(new is not old and _says_more(old or UNKNOWN, new) for old, new in values)
 
 
-_STEPS: dict[int, Callable[[Control, Instruction, int], int | None]] = {
+STEPS: dict[int, Callable[[Control, Instruction, int], int | None]] = {
     ir.IF: Control._if,
     ir.ELSE: Control._else,
     ir.END: Control._end,
@@ -237,5 +237,4 @@ _STEPS: dict[int, Callable[[Control, Instruction, int], int | None]] = {
     ir.END_TRY: Control._end_try,
     ir.RAISE: Control._raise,
 }
-STEPS = [_STEPS.get(operation) for operation in range(ir.OPERATIONS)]
-"""What each instruction does to the flow of control, by its number; None for those that only compute."""
+"""What each instruction does to the flow of control, by its number."""

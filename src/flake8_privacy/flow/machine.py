@@ -25,18 +25,17 @@ def run(frame: Frame) -> Run:
     """Interpret a frame to its summary."""
     instructions = frame.code.instructions
     flow = control.Control(frame)
-    steps = control.STEPS
     says = frame.world.wants_exceptions()
     end = len(instructions)
     position = 0
     while position < end:
         instruction = instructions[position]
         operation = instruction[0]
-        step = steps[operation]
-        if step is not None:
+        handler = _HANDLERS[operation]
+        if handler is None:
             if operation == ir.RAISE and instruction[1] >= 0 and frame.state.guards is not None and says:
                 yield from _asked(partial(raised.disclose, frame, instructions[position - 1], instruction[1]))
-            jump = step(flow, instruction, position)
+            jump = _STEPS[operation](flow, instruction, position)
             position = position + 1 if jump is None else jump
             continue
         guards = frame.state.guards
@@ -50,7 +49,6 @@ def run(frame: Frame) -> Run:
                 summary = yield nested
                 if summary is not None:
                     operations.keep_nested(frame, nested, summary)
-        handler = _HANDLERS[operation]
         while True:
             try:
                 handler(frame, instruction)
@@ -72,4 +70,8 @@ def _asked(question: Callable[[], _Answer]) -> Generator[Needed | Frame, Summary
             yield needed
 
 
-_HANDLERS: dict[int, Callable[[Frame, Instruction], None]] = operations.HANDLERS
+_STEPS = control.STEPS
+_HANDLERS: list[Callable[[Frame, Instruction], None] | None] = [
+    operations.HANDLERS.get(operation) for operation in range(ir.OPERATIONS)
+]
+"""What each instruction does to the values, by its number; None for those that decide the flow of control."""

@@ -2,16 +2,24 @@
 
 from collections.abc import Iterable
 
-from ...catalog.schema import ConsentName
-from ...model.values import Site, Sym, Value
+from ...catalog.schema import ConsentName, Sink
+from ...model.values import Atoms, Obj, Site, Sym, Value
+from ..exposures.hosts import text_of
 from ..frame import Frame
 from ..values import instances
 from ..values.guards import consented, for_purpose, says_consent
 from ..values.naming import field_label, is_identifier, named
-from .arguments import Arguments
+from ..values.reading import external
+from .arguments import Arguments, by_parameter
 
 _LONGEST_TOPIC = 40
 """Characters of a constant that may name a purpose; what is longer is a text."""
+_ADDRESSES = frozenset(
+    {"base_url", "api_base", "azure_endpoint", "endpoint", "endpoint_url", "server_url", "host", "url"}
+)
+"""Parameters by which a client is told whom to talk to."""
+_DEPENDENCIES = "dependencies"
+"""The parameter by which a route is told what to call before its handler."""
 
 
 def declared(frame: Frame, *names: str) -> Value | None:
@@ -96,3 +104,29 @@ def purpose_among(frame: Frame, values: Iterable[Value]) -> str | None:
         if value.noun and value.noun.isupper() and (purpose := frame.names.purpose(value.noun)) is not None:
             return purpose
     return None
+
+
+def external_result(
+    frame: Frame, sink: Sink | None, dotted: str, origin: Site, held: Atoms, arguments: Arguments, site: Site
+) -> Value:
+    """What a package's function gives, of which nothing else is known: it goes by the name of what was called."""
+    called = f"{dotted}()"
+    result = external(called, origin, held)
+    is_object = dotted.rpartition(".")[2].lstrip("_")[:1].isupper() or called in frame.catalog.builders
+    if is_object or _DEPENDENCIES in arguments.keywords:
+        return _external_object(frame, sink, result, arguments, site)
+    return result
+
+
+def _external_object(frame: Frame, sink: Sink | None, result: Value, arguments: Arguments, site: Site) -> Value:
+    """An instance of a third party's class carries what it was made of."""
+    fields = {f"#{index}": value for index, value in enumerate(arguments.positional)}
+    if sink is not None:
+        # What is handed over by place has the name that the package gives it: to_emails, traits.
+        fields = {name: value for name, given in by_parameter(sink.signature, arguments).items() for _, value in given}
+    fields.update(arguments.keywords)
+    for key, value in arguments.keywords.items():
+        if key in _ADDRESSES and (address := text_of(value)):
+            frame.found.endpoints[site] = address
+    made = frame.make(Obj("external", None, fields, arguments.rest or arguments.star, site))
+    return made.but(refs={**made.refs, **result.refs})

@@ -2,31 +2,25 @@
 
 from collections.abc import Callable, Sequence
 
-from ...catalog.schema import Sink
 from ...model.summaries import CallSite
 from ...model.values import NOTHING, UNKNOWN, Atom, Atoms, FunctionKey, Obj, Ref, Site, Value
 from ..exposures import raised, setups
-from ..exposures.hosts import addressed_by, text_of
+from ..exposures.hosts import addressed_by
 from ..fairness import serving
 from ..frame import DEEPEST_CALLS, LONGEST_NAME, Frame
 from ..values import instances
-from ..values.reading import external, held_for, read
+from ..values.reading import held_for, read
 from ..values.state import all_of, common_guards
 from . import answers, builtin, deferred, inherited, interest, methods, pending, sinks, unseen
 from .applying import apply
-from .arguments import Arguments, bind, by_parameter
-
-_ADDRESSES = frozenset(
-    {"base_url", "api_base", "azure_endpoint", "endpoint", "endpoint_url", "server_url", "host", "url"}
-)
-"""Parameters by which a client is told whom to talk to."""
-_DEPENDENCIES = "dependencies"
-"""The parameter by which a route is told what to call before its handler."""
+from .arguments import Arguments, bind
 
 
 def call(frame: Frame, function: Value, arguments: Arguments, site: Site, place: Site) -> Value:
     """Call a value. ``place`` is where the name of what is called stands."""
     targets = _targets(frame, function)
+    if len(targets) > 1:
+        _ask_for_all(frame, targets, arguments, site)
     known = _each(frame, targets, lambda ref, held: _call_ref(frame, function, ref, held, arguments, site, place))
     if not known or len(known) < len(targets):
         deferred.hand_over_all(frame, arguments, site)
@@ -35,6 +29,22 @@ def call(frame: Frame, function: Value, arguments: Arguments, site: Site, place:
         pending.record(frame, function, "", arguments, site, place)
     result = known[0] if len(known) == 1 else all_of(known) if known else methods.unknown_result(arguments)
     return answers.named_result(frame, function, result, arguments, site)
+
+
+def _ask_for_all(frame: Frame, targets: Sequence[tuple[Ref, Atoms]], arguments: Arguments, site: Site) -> None:
+    """Ask for the summaries of all functions that a call may mean.
+
+    perf: else, each time that one has to be made, those before it are applied once more.
+    """
+    for ref, _ in targets:
+        if ref[0] in ("fn", "bound"):
+            given = _with_receiver(ref[2] if ref[0] == "bound" else None, arguments)
+            interest.summary_for(frame, ref[1], given, site, is_bound=given is not arguments)
+
+
+def _with_receiver(receiver: Value | None, arguments: Arguments) -> Arguments:
+    """What a method is given: first its instance."""
+    return arguments if receiver is None else Arguments((receiver, *arguments.positional), *arguments[1:])
 
 
 def _each(frame: Frame, targets: Sequence[tuple[Ref, Atoms]], one: Callable[[Ref, Atoms], Value | None]) -> list[Value]:
@@ -159,7 +169,7 @@ def call_function(
     held: Atoms = NOTHING,
 ) -> Value:
     """Call a function of the project: what it does to those who call it happens here."""
-    given = arguments if receiver is None else Arguments((receiver, *arguments.positional), *arguments[1:])
+    given = _with_receiver(receiver, arguments)
     # perf: asked first, so that little is done twice where it has to be made.
     summary = interest.summary_for(frame, key, given, site, is_bound=receiver is not None)
     if summary is None:
@@ -240,7 +250,7 @@ def call_external(
     if builtin.is_unknown(frame.catalog, dotted):
         unseen.note_external(frame, dotted, arguments, place)
         deferred.hand_over_all(frame, arguments, site)
-        return _external_result(frame, None, dotted, origin or site, held, arguments, site)
+        return answers.external_result(frame, None, dotted, origin or site, held, arguments, site)
     sink = sinks.sink_of(frame, dotted, arguments)
     if sink is not None and not frame.world.is_own_package(dotted) and not frame.dead:
         if sink.kind == "client":
@@ -264,33 +274,7 @@ def call_external(
         unseen.note_external(frame, dotted, arguments, place)
     if not is_deferred:
         deferred.hand_over_all(frame, arguments, site)
-    return _external_result(frame, sink, dotted, origin or site, held, arguments, site)
-
-
-def _external_result(
-    frame: Frame, sink: Sink | None, dotted: str, origin: Site, held: Atoms, arguments: Arguments, site: Site
-) -> Value:
-    """What a package's function gives, of which nothing else is known: it goes by the name of what was called."""
-    called = f"{dotted}()"
-    result = external(called, origin, held)
-    is_object = dotted.rpartition(".")[2].lstrip("_")[:1].isupper() or called in frame.catalog.builders
-    if is_object or _DEPENDENCIES in arguments.keywords:
-        return _external_object(frame, sink, result, arguments, site)
-    return result
-
-
-def _external_object(frame: Frame, sink: Sink | None, result: Value, arguments: Arguments, site: Site) -> Value:
-    """An instance of a third party's class carries what it was made of."""
-    fields = {f"#{index}": value for index, value in enumerate(arguments.positional)}
-    if sink is not None:
-        # What is handed over by place has the name that the package gives it: to_emails, traits.
-        fields = {name: value for name, given in by_parameter(sink.signature, arguments).items() for _, value in given}
-    fields.update(arguments.keywords)
-    for key, value in arguments.keywords.items():
-        if key in _ADDRESSES and (address := text_of(value)):
-            frame.found.endpoints[site] = address
-    made = frame.make(Obj("external", None, fields, arguments.rest or arguments.star, site))
-    return made.but(refs={**made.refs, **result.refs})
+    return answers.external_result(frame, sink, dotted, origin or site, held, arguments, site)
 
 
 def call_method(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site, place: Site) -> Value:

@@ -50,7 +50,7 @@ def _is_equipped(frame: Frame, key: FunctionKey, values: Sequence[Value], *, is_
 def is_given(frame: Frame, arguments: Arguments) -> bool:
     """Whether a call hands over personal data, a person or consent."""
     for value in arguments.positional:
-        if _is_telling(frame, value):
+        if (value.refs or value.noun or value.labels or value.true or value.false) and _is_telling(frame, value):
             return True
     for name, value in arguments.keywords.items():
         if (not value.consts and frame.names.field(name) is not None) or _is_telling(frame, value):

@@ -81,7 +81,6 @@ def set_by(frame: Frame, owner: Value, ins: Instruction, given: Arguments, site:
 def put(frame: Frame, jar: Value, ins: Instruction, site: Site) -> None:
     """``response.cookies["visitor_id"] = uuid4().hex``."""
     value: Value = frame.registers[ins[3]]
-    is_long = any(isinstance(const, str) and _AGE.search(const) for const in frame.unit.constants)
     key: Value = frame.registers[ins[2]]
     if key.consts and str(key.consts[0]).lower() == "set-cookie":
         name, equals, _ = value.prefix.partition("=")
@@ -90,6 +89,7 @@ def put(frame: Frame, jar: Value, ins: Instruction, site: Site) -> None:
         names = _called(key)
     else:
         return
+    is_long = any(isinstance(const, str) and _AGE.search(const) for const in frame.unit.constants)
     _note(frame, _Cookie(names, value, ins[3], is_long), "cookies", "medium", [value], site)
 
 
