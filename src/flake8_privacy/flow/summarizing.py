@@ -1,11 +1,12 @@
 """What a run over a code leaves for those who call it."""
 
-from ..model.summaries import Summary
+from ..model.summaries import Flow, Summary
 from ..model.values import NOTHING, Atom, Atoms, Obj, Ref, Site, Sym, Value
 from .fairness import lesser, serving
 from .fairness.pricing import compare_returns
 from .frame import Frame, carries_data
 from .storing import note_stores
+from .values.shared import is_store
 from .values.state import State, all_of, join, join_values
 
 MOST_OBJECTS = 60
@@ -53,7 +54,7 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
         heap=heap if is_body else _reachable(frame, heap, seen),
         parameter_calls=frame.parameter_calls,
         pending=pending,
-        flows=tuple(frame.found.flows.values()),
+        flows=_flows(frame),
         disclosures=tuple(found.disclosures.values()) if found else (),
         tracking=tuple(found.tracking.values()) if found else (),
         calls=tuple(found.calls.values()) if found else (),
@@ -73,6 +74,11 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
         unseen=found.unseen if found else {},
         explained=found.explained if found else {},
     )
+
+
+def _flows(frame: Frame) -> tuple[Flow, ...]:
+    """What callers may hand in that reaches a sink; they hand nothing to what is nested in a function or beside it."""
+    return tuple(flow for flow in frame.found.flows.values() if frame.owns(flow.sym) or is_store(flow.sym))
 
 
 Exits = list[tuple[Value, dict[Atom, Site], State, Site]]
