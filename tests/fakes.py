@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 import flake8_privacy.checking as engine
 from flake8_privacy.model.findings import Result
 from flake8_privacy.model.source import SourceFile
-from flake8_privacy.project.outline import Seen
+from flake8_privacy.project.analysis import Seen
 from flake8_privacy.project.templates import Templates
 from flake8_privacy.settings import Settings
 

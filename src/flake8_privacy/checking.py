@@ -10,8 +10,7 @@ from .model.hashing import blake2b
 from .model.source import Source, SourceFile, is_template
 from .model.values import FunctionKey, Site
 from .parse.decode import code_points_before
-from .project.analysis import Told, analyse
-from .project.outline import Seen
+from .project.analysis import Seen, Told, analyse
 from .project.records import Reader, Record
 from .rules.base import Draft, Rule
 from .rules.registry import rules_for

@@ -78,6 +78,8 @@ class Recipients(Mapping[str, Recipient]):
         self._known: dict[str, Recipient] = {}
 
     def __getitem__(self, key: str) -> Recipient:
+        if not key:  # perf: most ways out have none, and need no file to be read
+            raise KeyError(key)
         if key not in self._known:
             self._known[key] = Recipient(key, *row(self._tables["recipients"], key))
         return self._known[key]

@@ -15,7 +15,6 @@ from ..report.selection import select_findings
 from ..report.unused import with_unused
 from ..rules.codes import RULE_NAMES
 from ..settings import Overrides, SettingsError
-from ..settings.reading import read_codes
 from . import Stop
 from .terminal import wants_color, write
 
@@ -109,8 +108,12 @@ def _open(options: Options, cwd: str) -> Project:
 
 def _overrides(options: Options) -> Overrides:
     def codes(option: str, values: tuple[str, ...]) -> tuple[str, ...]:
+        if not values:
+            return ()
+        from ..settings.reading import read_codes  # perf: most command lines name none
+
         selectors = [selector for value in values for selector in value.replace(",", " ").split()]
-        if values and not selectors:
+        if not selectors:
             raise SettingsError(f"command line: {option} names no code")
         return read_codes(selectors, RULE_NAMES, "command line", option)
 

@@ -1,12 +1,11 @@
 """What operators do to values: arithmetic, text, comparisons and the logic of conditions."""
 
 from collections.abc import Callable
-from fractions import Fraction
 
 from ..model import code as ir
 from ..model.code import Instruction
 from ..model.summaries import Test
-from ..model.values import NOTHING, Value
+from ..model.values import NOTHING, Value, is_fraction
 from . import checks
 from .calls import containers, methods
 from .calls.builtin import PATH, traits
@@ -92,7 +91,7 @@ def negated_number(frame: Frame, ins: Instruction) -> None:
     """Every sign but ``not``: a constant is turned round, and so is what a condition says."""
     value: Value = frame.registers[ins[2]]
     const = value.consts[0] if len(value.consts) == 1 else None
-    if isinstance(const, int | float | Fraction) and not isinstance(const, bool):
+    if is_fraction(const) or (isinstance(const, int | float) and not isinstance(const, bool)):
         frame.registers[ins[1]] = Value(consts=(-const,))
     else:
         frame.registers[ins[1]] = value.but(amount=None, true=value.false, false=value.true)
@@ -156,7 +155,7 @@ def _equality(frame: Frame, operator: str, left: Value, right: Value) -> Value:
 
 def _order(operator: str, left: Value, right: Value) -> Value:
     """``consents.count() > 0``, ``consented_at >= POLICY_DATE``: there is enough of it, or it is late enough."""
-    is_number = len(right.consts) == 1 and isinstance(right.consts[0], int | Fraction)
+    is_number = len(right.consts) == 1 and (isinstance(right.consts[0], int) or is_fraction(right.consts[0]))
     yes, no = left.true, left.false if is_number else NOTHING
     if operator in ("Lt", "LtE"):
         yes, no = no, yes

@@ -1,7 +1,10 @@
 """What the analysis knows of a value: its labels, what it is, and what its truth says about consent."""
 
-from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:  # perf: it imports much, and few files calculate
+    from fractions import Fraction
+    from typing import TypeGuard
 
 FunctionKey = tuple[str, int, int]
 """(module path, unit, 0 for the unit itself or the number of the nested code)."""
@@ -74,7 +77,7 @@ Ref = tuple[Any, ...]
 ``("import", path, module, name, level)``."""
 
 
-Terms = tuple[tuple[tuple[str, ...], Fraction], ...]
+Terms = tuple[tuple[tuple[str, ...], "Fraction"], ...]
 """A sum: factors of products of unknown bases, sorted; the product of none is the plain number."""
 
 
@@ -200,3 +203,8 @@ class Obj(NamedTuple):
     fields: dict[str, Value]
     rest: Value | None
     site: Site | None = None
+
+
+def is_fraction(const: object) -> "TypeGuard[Fraction]":
+    """Whether a constant is a number that was calculated."""
+    return type(const).__name__ == "Fraction"

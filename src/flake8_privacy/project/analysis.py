@@ -1,7 +1,7 @@
 """One run over a whole project: from sources to events."""
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,6 +10,8 @@ from ..model.events import (
     ConsentWriteEvent,
     Event,
     FailureEvent,
+    RefusalEvent,
+    StoredFieldEvent,
     TrackingEvent,
     TraitEvent,
     UnusedFieldEvent,
@@ -20,28 +22,60 @@ from ..model.source import Source
 from ..model.summaries import ConsentWrite, Disclosure, Tracking
 from ..model.values import NOTHING, Atoms, FunctionKey
 from ..settings import Settings
-from .deciding import cookies
 from .deciding.alone import checked, disclosed, events_of, events_of_file, is_shared
 from .deciding.callers import Callers, told_by_caller
 from .deciding.consents import ConsentWrites
 from .deciding.endpoints import Endpoints, addresses
 from .deciding.entries import Entries
 from .deciding.gaps import found_gaps
-from .deciding.hashing import hashed_once
-from .deciding.refusals import Refusals
-from .deciding.stored import StoredFields
 from .deciding.stores import from_stores
 from .exploring import Explorer
-from .names.meanings import TRAIT
+from .names.meanings import SECRET, TRAIT
 from .names.reach import import_lines
-from .outline import Seen
 from .reading import Reading
 from .records import Reader, Record
+from .relevance import Place
+from .templates import Templates
 
 if TYPE_CHECKING:  # perf: most runs are too small for workers
     from concurrent.futures import Executor
 
+    from .outline import Outline
     from .redo.trail import Trail
+
+
+class Seen(NamedTuple):
+    """What an analysis saw of all files."""
+
+    facts: Mapping[str, ModuleFacts]
+    asked: Set[bytes]
+    """The names that it asked for."""
+    meanings: Mapping[Place, int]
+    """What the words of each unit mean by themselves."""
+    held: Mapping[Place, Set[bytes]]
+    """Which of the names it holds."""
+    units: Set[Place]
+    """The units that were run or read."""
+    templates: Templates
+    records: Sequence[Record] = ()
+    """What was read of the files, where that is known as records."""
+
+    def outlines(self) -> "dict[str, tuple[Outline, list[int]]]":
+        """The outline of each file, and the numbers of its units that were seen."""
+        from .outline import outline, template_outline  # perf: only runs with a cache keep them
+
+        seen: dict[str, list[int]] = {}
+        for path, unit in sorted(self.units):
+            seen.setdefault(path, []).append(unit)
+        found = {}
+        for path, facts in self.facts.items():
+            places = [(path, head.index) for head in facts.heads]
+            meanings, held = [self.meanings[place] for place in places], [self.held[place] for place in places]
+            found[path] = (outline(facts, meanings, held, seen.get(path, ())), seen.get(path, []))
+        for path in self.templates.paths:
+            content = self.templates.contents.get(path)
+            found[path] = (template_outline(content), [] if content is None else [0])
+        return found
 
 
 class Analysis(NamedTuple):
@@ -171,17 +205,15 @@ class Telling:
                 exit_ = endpoints.resolve(disclosure.exit) if is_shared(disclosure) else None
                 disclosures += [disclosure._replace(exit=exit_)] if exit_ is not None else []
             found += [checked(each, entries) for each in summary.checks if each.calls and callers.tracks(each.calls)]
-        tracked = list(self._tracked(callers, entries, endpoints))
-        found += told_by_caller([one for one in tracked if not cookies.is_cookie(one[0])])
-        found += cookies.told([one for one in tracked if cookies.is_cookie(one[0])], entries, self.catalog)
+        found += self._tracked(callers, entries, endpoints)
         writes = ConsentWrites(self.units.made, calls, entries, self.catalog.names)
         found += [
             ConsentWriteEvent(write.site, write.name, write.purpose, entries.qualname(write.key))
             for write in self.units.answer(lambda: list(writes.assumed()))
         ]
-        found += Refusals(self.units, self.resolver, callers, self.catalog.names).events(entries)
+        found += self._refused(callers, entries)
         found += self._traits()
-        found += StoredFields(self.units, self.resolver, self.reach).events()
+        found += self._stored()
         for disclosure in from_stores(self.units.made):
             exit_ = endpoints.resolve(disclosure.exit)
             disclosures += [disclosure._replace(exit=exit_)] if exit_ is not None else []
@@ -189,17 +221,34 @@ class Telling:
         found += self._control(writes.written)
         return [*alone, *(Told(event, None) for event in found)]
 
+    # perf: most files have nothing to do with most of what follows, which is imported where they have.
+
+    def _refused(self, callers: Callers, entries: Entries) -> list[RefusalEvent]:
+        """Services that are refused for lack of consent."""
+        if not any(summary.refusals for summary in self.units.made.values()):
+            return []
+        from .deciding.refusals import Refusals
+
+        return Refusals(self.units, self.resolver, callers, self.catalog.names).events(entries)
+
+    def _stored(self) -> Iterator[StoredFieldEvent]:
+        """Columns in which something sensitive stands as it is."""
+        if any(mask & SECRET for mask in self.index.masks.values()):
+            from .deciding.stored import StoredFields
+
+            yield from StoredFields(self.units, self.resolver, self.reach).events()
+
     def _traits(self) -> Iterator[TraitEvent | FailureEvent]:
         """What is done with sensitive traits."""
         if any(mask & TRAIT for mask in self.index.masks.values()):
-            from .traits.telling import trait_events  # perf: most files speak of none
+            from .traits.telling import trait_events
 
             yield from trait_events(self.explorer)
 
     def _control(self, writes: Sequence[ConsentWrite]) -> Iterator[Event]:
         """What people can do, and whom they get promotions from."""
         if self._is_trailed or writes or self._speaks_of_control():
-            from .control.telling import Control  # perf: many small projects have nothing to do with it
+            from .control.telling import Control
 
             yield from Control(self.units, self.resolver, self.templates).events(writes)
 
@@ -213,13 +262,26 @@ class Telling:
                 return True
         return any(control.may_speak_of_choice(head.name) for facts in self.facts.values() for head in facts.heads)
 
-    def _tracked(
-        self, callers: Callers, entries: Entries, endpoints: Endpoints
+    def _tracked(self, callers: Callers, entries: Entries, endpoints: Endpoints) -> list[Event]:
+        """What is to be said of tracking calls, and of cookies that tell visitors apart."""
+        summaries = [self.units.made[key] for key in sorted(self.units.made) if not key[2]]
+        trackings = [own for summary in summaries for own in summary.tracking]
+        if not trackings:
+            return []
+        from .deciding import cookies
+
+        judged = list(self._judged(trackings, callers, entries, endpoints))
+        told = told_by_caller([one for one in judged if not cookies.is_cookie(one[0])])
+        return [*told, *cookies.told([one for one in judged if cookies.is_cookie(one[0])], entries, self.catalog)]
+
+    def _judged(
+        self, trackings: Iterable[Tracking], callers: Callers, entries: Entries, endpoints: Endpoints
     ) -> Iterator[tuple[Tracking, list[TrackingEvent | CheckEvent]]]:
         """Each tracking call with what is to be said of it."""
+        from .deciding import cookies
+
         switches = self._switches()
-        summaries = [self.units.made[key] for key in sorted(self.units.made) if not key[2]]
-        for own in (own for summary in summaries for own in summary.tracking):
+        for own in trackings:
             for tracking in cookies.named(own, callers.calls, entries, self.catalog):
                 exit_ = endpoints.resolve(tracking.exit)
                 if exit_ is not None:
@@ -240,6 +302,8 @@ class Telling:
                 advertised.append(disclosure)
             yield disclosure
         if hashings:
+            from .deciding.hashing import hashed_once
+
             paths = {site[0] for hashing in hashings for site in (hashing.site, hashing.exit.site)}
             yield from hashed_once(hashings, advertised, frozenset(filter(self._speaks_of_advertisers, paths)))
 

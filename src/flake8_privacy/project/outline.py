@@ -5,7 +5,7 @@ definitions or in a test leaves what was found as it was.
 """
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import accumulate, chain
 from typing import NamedTuple
 
@@ -15,9 +15,7 @@ from ..model.source import SourceFile, is_template
 from .names.formatted import statement_of
 from .names.overriding import is_short
 from .names.reach import import_lines
-from .records import Reader, Record
-from .relevance import Place
-from .templates import Templates
+from .records import Reader
 
 _MARKS = ('"""', "'''")
 
@@ -34,48 +32,16 @@ class Outline(NamedTuple):
     """Of each unit its own lines, by which a place is found again: those of a body less blank lines and comments."""
 
 
-class Seen(NamedTuple):
-    """What an analysis saw of all files."""
-
-    facts: Mapping[str, ModuleFacts]
-    asked: Set[bytes]
-    """The names that it asked for."""
-    meanings: Mapping[Place, int]
-    """What the words of each unit mean by themselves."""
-    held: Mapping[Place, Set[bytes]]
-    """Which of the names it holds."""
-    units: Set[Place]
-    """The units that were run or read."""
-    templates: Templates
-    records: Sequence[Record] = ()
-    """What was read of the files, where that is known as records."""
-
-    def outlines(self) -> "dict[str, tuple[Outline, list[int]]]":
-        """The outline of each file, and the numbers of its units that were seen."""
-        seen: dict[str, list[int]] = {}
-        for path, unit in sorted(self.units):
-            seen.setdefault(path, []).append(unit)
-        found = {}
-        for path, facts in self.facts.items():
-            places = [(path, head.index) for head in facts.heads]
-            meanings, held = [self.meanings[place] for place in places], [self.held[place] for place in places]
-            found[path] = (outline(facts, meanings, held, seen.get(path, ())), seen.get(path, []))
-        for path in self.templates.paths:
-            content = self.templates.contents.get(path)
-            found[path] = (_template_outline(content), [] if content is None else [0])
-        return found
-
-
 def outline_anew(source: SourceFile, reader: Reader, asked: frozenset[bytes], seen: Collection[int]) -> Outline:
     """The outline of a file that has changed, for a project that asks for these names and saw these units of it."""
     if is_template(source.path):
-        return _template_outline(source.content if seen else None)
+        return template_outline(source.content if seen else None)
     read = reader.read(source)
     held = [asked.intersection(words.split()) for words in read.words.words]
     return outline(read.facts, read.words.masks, held, seen)
 
 
-def _template_outline(content: bytes | None) -> Outline:
+def template_outline(content: bytes | None) -> Outline:
     """The outline of a template: all of it where it was asked for, else nothing."""
     return Outline("" if content is None else blake2b(content, digest_size=16).hexdigest(), ())
 

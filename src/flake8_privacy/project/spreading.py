@@ -1,14 +1,13 @@
 """Who else has to be looked at because of what a function hands on: its callers, and those who read what it keeps."""
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
-from fractions import Fraction
 
 from ..catalog.names import Names
 from ..flow.values.reading import all_of_fields
 from ..flow.values.shared import STORE
 from ..model.facts import ModuleFacts
 from ..model.summaries import Exit, Summary
-from ..model.values import FunctionKey, Obj, Ref, Sym, Value
+from ..model.values import FunctionKey, Obj, Ref, Sym, Value, is_fraction
 from .names.meanings import HTTP, KEEP, LOG, SEND, TRACK
 from .names.reach import ImportReach
 from .relevance import Place, WordIndex
@@ -147,9 +146,12 @@ def signature(summary: Summary, names: Names, tracking_names: Collection[str]) -
 def tells_apart(value: Value) -> bool:
     """Whether consent decides between two numbers, or between two things that may have prices."""
     return value.choice is not None and all(
-        side.refs or side.amount is not None or any(type(const) in (int, float, Fraction) for const in side.consts)
-        for side in value.choice
+        side.refs or side.amount is not None or any(map(_is_number, side.consts)) for side in value.choice
     )
+
+
+def _is_number(const: object) -> bool:
+    return type(const) in (int, float) or is_fraction(const)
 
 
 def given(summary: Summary) -> bool:

@@ -2,19 +2,22 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from json import dumps, loads
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ...model.findings import Result
 from ...model.source import SourceFile
 from ...project.files.discovery import Project
 from ...project.files.reading import read_files
-from ...project.outline import Moved, Outline, Seen, Stretches, outline_anew
+from ...project.outline import Moved, Outline, Stretches, outline_anew
 from ...project.records import Reader
 from ..contents import Contents
 from ..digests import DIGEST_LENGTH, digest_of, key_of
 from ..folder import Store
 from ..record import BROKEN, RECORD, decode_record, number_of, rows_of, text_of
 from .moving import Lost, moved_findings, moved_gaps
+
+if TYPE_CHECKING:  # perf: a run in which no change would be seen does without the analysis
+    from ...project.analysis import Seen
 
 SEEN = ".seen"
 
@@ -58,7 +61,7 @@ class Unchanged(NamedTuple):
     sight: Sight
 
 
-def sight_of(seen: Seen, digests: Mapping[str, str], result: Result) -> Sight:
+def sight_of(seen: "Seen", digests: Mapping[str, str], result: Result) -> Sight:
     """What was seen in a run, with the digests of the contents that it read and what it said."""
     outlines = seen.outlines()
     contents = {path: digests[path] for path in outlines}

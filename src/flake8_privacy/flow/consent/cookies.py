@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
-from fractions import Fraction
 from typing import NamedTuple
 
 from ...catalog.schema import Cookies
 from ...catalog.words import nouns
 from ...model.code import Instruction
 from ...model.summaries import Exit, Tracking
-from ...model.values import Site, Sym, Value
+from ...model.values import Site, Sym, Value, is_fraction
 from ..calls.arguments import Arguments
 from ..frame import Frame
 from ..values.reading import held_for
@@ -160,12 +159,13 @@ def _is_long(frame: Frame, word: str, register: int) -> bool:
     value: Value = frame.registers[register]
     if value.consts == (None,):
         return False
-    if len(value.consts) == 1 and isinstance(value.consts[0], int | float | Fraction):
+    if len(value.consts) == 1 and (isinstance(value.consts[0], int | float) or is_fraction(value.consts[0])):
         return value.consts[0] >= (_LONGEST["days"] if word == "expires_days" else _LONGEST["seconds"])
     said = list(behind(frame, (register,), frame.counter))
-    numbers = [each for each in said if isinstance(each, int | float | Fraction) and not isinstance(each, bool)]
+    numbers = [each for each in said if isinstance(each, int | float) and not isinstance(each, bool)]
+    fractions = [each for each in said if is_fraction(each)]
     units = [_LONGEST[each] for each in said if isinstance(each, str) and each in _LONGEST]
-    return not numbers or max(numbers) >= (units[0] if units else _LONGEST["days"])
+    return not (numbers or fractions) or max([*numbers, *fractions]) >= (units[0] if units else _LONGEST["days"])
 
 
 def _resolution(frame: Frame, owner: Value, name: str) -> str | None:

@@ -1,10 +1,13 @@
 """Amounts of money as sums over unknown bases: ``base * 1.2 + 5`` keeps what is known of it."""
 
-from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from ...model.values import Amount, Site, Terms, Value
 from ..frame import Frame
-from .numbers import number
+from .numbers import number, whole
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 _MOST_TERMS = 6
 
@@ -17,14 +20,14 @@ def amount_of(value: Value) -> Amount | None:
         folded = None if isinstance(value.consts[0], str) else number(value.consts[0])
         return None if folded is None else Amount(_constant(folded))
     if value.syms and not value.labels:
-        return Amount((((repr(next(iter(value.syms))),), Fraction(1)),))
+        return Amount((((repr(next(iter(value.syms))),), whole(1)),))
     return None
 
 
-def plain(amount: Amount) -> Fraction | None:
+def plain(amount: Amount) -> "Fraction | None":
     """The number that an amount is; None when it has an unknown part."""
     if not amount.terms:
-        return Fraction(0)
+        return whole(0)
     return amount.terms[0][1] if len(amount.terms) == 1 and not amount.terms[0][0] else None
 
 
@@ -68,13 +71,13 @@ def is_neutral(operator: str, value: Value) -> bool:
     return known == (1 if operator.removesuffix("=") == "Mult" else 0)
 
 
-def _constant(folded: Fraction) -> Terms:
+def _constant(folded: "Fraction") -> Terms:
     return (((), folded),) if folded else ()
 
 
 def _unknown(frame: Frame, value: Value, site: Site) -> Amount | None:
     """A base of its own for a price that nobody knows."""
-    return Amount((((f"{value.noun} at {site}",), Fraction(1)),)) if _is_price(frame, value) else None
+    return Amount((((f"{value.noun} at {site}",), whole(1)),)) if _is_price(frame, value) else None
 
 
 def _is_price(frame: Frame, value: Value) -> bool:
@@ -97,7 +100,7 @@ def _subtracted(left: Terms, right: Terms) -> Terms:
 def _sum(left: Terms, right: Terms, sign: int) -> Terms:
     found = dict(left)
     for base, factor in right:
-        found[base] = found.get(base, Fraction(0)) + sign * factor
+        found[base] = found.get(base, whole(0)) + sign * factor
     return _sorted(found)
 
 
@@ -106,7 +109,7 @@ def _multiplied(left: Terms, right: Terms) -> Terms:
     for base, factor in left:
         for other, by in right:
             product = tuple(sorted((*base, *other)))
-            found[product] = found.get(product, Fraction(0)) + factor * by
+            found[product] = found.get(product, whole(0)) + factor * by
     return _sorted(found)
 
 
@@ -115,7 +118,7 @@ def _divided(left: Terms, right: Terms) -> Terms | None:
     return tuple((base, factor / by) for base, factor in left) if by else None
 
 
-def _sorted(found: dict[tuple[str, ...], Fraction]) -> Terms:
+def _sorted(found: "dict[tuple[str, ...], Fraction]") -> Terms:
     return tuple(sorted((base, factor) for base, factor in found.items() if factor))
 
 

@@ -1,25 +1,39 @@
 """Known numbers: what constants spell, and what conversions, sums and bounds of them give."""
 
 from collections.abc import Callable, Iterable
-from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from ...model.values import Site, Value
+from ...model.values import Site, Value, is_fraction
 from ..calls.arguments import Arguments
 from ..frame import Frame
 from ..values import text
 from ..values.guards import says_consent
 from ..values.state import all_of
 
+if TYPE_CHECKING:
+    from fractions import Fraction
+
 FOLDING = frozenset({"builtins.max", "builtins.min", "builtins.sum"})
 """Calls of known numbers that give a known number."""
 
 
-def number(const: object) -> Fraction | None:
+def whole(number: int) -> "Fraction":
+    """An integer as a number to calculate with."""
+    from fractions import Fraction  # perf: it imports much, and few files calculate
+
+    return Fraction(number)
+
+
+def number(const: object) -> "Fraction | None":
     """The number that a constant is or spells."""
     if isinstance(const, bool) or const is None or isinstance(const, list):
         return None
-    if isinstance(const, int | Fraction):
-        return Fraction(const)
+    if isinstance(const, int):
+        return whole(const)
+    if is_fraction(const):
+        return const
+    from fractions import Fraction
+
     try:
         return Fraction(str(const)) if isinstance(const, float | str) and "/" not in str(const) else None
     except (ValueError, ZeroDivisionError):
@@ -38,10 +52,10 @@ def folded(frame: Frame, dotted: str, arguments: Arguments) -> Value | None:
     if len(objects) != 1 or objects[0].rest is not None or len(arguments.positional) > 1:
         return None
     known = _known(objects[0].fields.values())
-    return Value(consts=(sum(known, Fraction(0)),)) if known else None
+    return Value(consts=(sum(known, whole(0)),)) if known else None
 
 
-def _known(values: Iterable[Value]) -> list[Fraction]:
+def _known(values: Iterable[Value]) -> "list[Fraction]":
     """The numbers that some values are; none unless each is one known number."""
     found = [number(value.consts[0]) if len(value.consts) == 1 else None for value in values]
     known = [each for each in found if each is not None]
@@ -51,7 +65,7 @@ def _known(values: Iterable[Value]) -> list[Fraction]:
 def _converted(frame: Frame, arguments: Arguments, site: Site) -> Value:
     """``int("29")``, ``Decimal("29")``: the same number, for either answer where consent decides it."""
     if not arguments.positional:
-        return Value(consts=(Fraction(0),))
+        return Value(consts=(whole(0),))
     first = arguments.positional[0]
     if first.choice is not None:
         sides = [_converted(frame, arguments._replace(positional=(side,)), site) for side in first.choice]

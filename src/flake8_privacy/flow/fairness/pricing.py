@@ -1,6 +1,6 @@
 """Prices told apart by consent: two of them side by side, or something added for those who refuse."""
 
-from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from ...model.summaries import PriceDifference
 from ...model.values import Amount, Obj, Site, Value
@@ -11,6 +11,9 @@ from ..values.state import State
 from . import lesser
 from .amounts import amount_of, combined, difference_of, is_more, is_neutral, plain
 from .numbers import number
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 _APPENDS = frozenset({"append", "add", "insert", "extend", "appendleft"})
 _ADDING = ("add_", "apply_", "append_", "include_")
@@ -220,7 +223,7 @@ def _surcharge(frame: Frame, site: Site, fee: Amount | None) -> None:
     frame.found.prices.setdefault((site,), found)
 
 
-def _shown(amount: Fraction) -> str:
+def _shown(amount: "Fraction") -> str:
     if amount.denominator == 1:
         return str(amount.numerator)
     return f"{float(amount):.2f}".rstrip("0").rstrip(".")

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from ...model.source import is_template
 from ...settings import Overrides, Settings, SettingsError, override
-from ...settings.reading import add_catalog, load_settings
 from .walking import Exclusion, Problem, project_files, read_glob, reason_of
 
 ROOT_MARKERS = ("pyproject.toml", "setup.cfg", "setup.py", ".git")
@@ -99,6 +98,8 @@ def open_project(
 
 def open_catalog_files(paths: Sequence[str], cwd: str) -> Settings:
     """Read files that the setting ``catalog`` may name, as if it did; ``SettingsError`` says which cannot be read."""
+    from ...settings.reading import add_catalog  # perf: a file outside any project has no settings
+
     settings = Settings(catalog=tuple(paths))
     for path in paths:
         settings = add_catalog(settings, _text(_absolute(path, cwd), path), path)
@@ -179,6 +180,8 @@ def _load(base: str | None, file: str, cwd: str, known_codes: Mapping[str, str])
     path = os.path.join(base or "", "pyproject.toml")
     if base is None or not os.path.isfile(path):
         return Settings()
+    from ...settings.reading import add_catalog, load_settings  # perf: a file outside any project has no settings
+
     settings = load_settings(_text(path, file), file, known_codes)
     for name in settings.catalog:
         full = _absolute(name, base)

@@ -1,6 +1,7 @@
 """Which file an import statement names: packages, relative imports, ``src`` layouts, scripts side by side."""
 
 from collections.abc import Iterable
+from functools import cache
 from sys import stdlib_module_names
 
 _ROOTS = ("src", "lib", "python")
@@ -11,17 +12,21 @@ class ModuleGraph:
 
     def __init__(self, paths: Iterable[str]) -> None:
         self.paths = frozenset(path for path in paths if path.endswith((".py", ".pyi")))
-        self._by_name: dict[str, list[str]] = {}
+        self._by_last: dict[str, list[str]] = {}
+        """The files by the last parts of their names. perf: of a large project few names are asked for at once."""
         for path in sorted(self.paths):
-            for name in self.names_of(path):
-                self._by_name.setdefault(name, []).append(path)
+            self._by_last.setdefault("".join(_parts(path)[-1:]), []).append(path)
+        self.names_of = cache(self._names_of)
+        """The dotted names under which a file can be imported, the likeliest first."""
+        self._named = cache(self._files_named)
         self._found: dict[tuple[str, str, int], str | None] = {}
 
-    def names_of(self, path: str) -> list[str]:
-        """The dotted names under which a file can be imported, the likeliest first."""
-        parts = path.rpartition(".")[0].split("/")
-        if parts[-1] == "__init__":
-            parts = parts[:-1]
+    def _files_named(self, name: str) -> list[str]:
+        """The files that can be imported under a dotted name."""
+        return [path for path in self._by_last.get(name.rpartition(".")[2], ()) if name in self.names_of(path)]
+
+    def _names_of(self, path: str) -> list[str]:
+        parts = _parts(path)
         names = [".".join(parts)]
         for index, part in enumerate(parts[:-1]):
             if part in _ROOTS:
@@ -60,7 +65,7 @@ class ModuleGraph:
         folder, parts = path.split("/")[:-1], module.split(".")
         if parts[0] in stdlib_module_names:
             return self._before_the_standard_library(folder, parts)
-        candidates = self._by_name.get(module, [])
+        candidates = self._named(module)
         if candidates:
             # The same name twice in a monorepo: the one that shares most folders with the importer.
             return max(candidates, key=lambda other: (_shared(path, other), -len(other), other))
@@ -91,6 +96,12 @@ class ModuleGraph:
         folders = path.split("/")[:-1]
         base = folders[: max(0, len(folders) - (level - 1))]
         return ".".join(["", *base, module]) if module else ".".join(["", *base])
+
+
+def _parts(path: str) -> list[str]:
+    """The folders and the name of a module; a package has its folder's name."""
+    parts = path.rpartition(".")[0].split("/")
+    return parts[:-1] if parts[-1] == "__init__" else parts
 
 
 def _shared(a: str, b: str) -> int:

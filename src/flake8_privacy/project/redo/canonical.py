@@ -1,12 +1,11 @@
 """What a summary says as plain data, the same for two that say the same: by it they are compared, and digested."""
 
 from collections.abc import Iterable, Mapping
-from fractions import Fraction
 from typing import Any
 
 from ...model.hashing import blake2b
 from ...model.summaries import Summary
-from ...model.values import Value
+from ...model.values import Value, is_fraction
 
 _OF_CLASSES = frozenset({"class", "of", "all"})
 
@@ -41,7 +40,7 @@ class Canon:
             return ("set", *sorted([repr(self(item)) for item in value]))
         if kind is list:
             return tuple([self(item) for item in value])
-        return (kind.__name__, str(value) if kind is Fraction else repr(value))
+        return (kind.__name__, str(value) if is_fraction(value) else repr(value))
 
     def _value(self, value: Value) -> tuple[Any, ...]:
         # perf: most of a value's parts are empty.
