@@ -14,7 +14,7 @@ import pytest
 from click.testing import CliRunner
 from flake8.main.cli import main as flake8_main
 
-from flake8_privacy.cli import main
+from flake8_privacy.cli.main import main
 from tests.test_cases import Case, case_names, load_case, load_shop
 
 FLAKE8_FORMAT = "%(path)s\t%(row)d\t%(col)d\t%(code)s\t%(text)s"

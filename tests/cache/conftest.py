@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 import flake8_privacy.checking as engine
 from flake8_privacy.cache import contents
-from flake8_privacy.cli import main
+from flake8_privacy.cli.main import main
 from flake8_privacy.model.facts import ModuleFacts
 from flake8_privacy.model.source import SourceFile
 from flake8_privacy.parse.skeleton import Trees

@@ -147,7 +147,8 @@ def test_outside_a_project_nothing_is_kept(command: Command, tmp_path: Path, mon
 
 def test_a_warm_run_imports_no_analysis(command: Command, shop: Path) -> None:
     code = (
-        "import sys\nfrom flake8_privacy.cli import main\ntry:\n    main(['check'])\nfinally:\n    print(*sys.modules)"
+        "import sys\nfrom flake8_privacy.cli.main import main\n"
+        "try:\n    main(['check'])\nfinally:\n    print(*sys.modules)"
     )
     for _ in range(2):
         done = subprocess.run([sys.executable, "-c", code], cwd=shop, capture_output=True, text=True, check=False)

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 import flake8_privacy.checking as engine
-from flake8_privacy.cli import main
+from flake8_privacy.cli.main import main
 from flake8_privacy.model import findings as model
 from flake8_privacy.model.source import SourceFile
 from flake8_privacy.settings import Settings

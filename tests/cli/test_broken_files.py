@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from flake8_privacy.cli import main
+from flake8_privacy.cli.main import main
 
 BROKEN = {
     "syntax error": b"x = 1\ndef f(:\n",

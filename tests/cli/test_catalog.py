@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from flake8_privacy.catalog.loader import shipped
-from flake8_privacy.cli import main
+from flake8_privacy.cli.main import main
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from flake8_privacy import __version__
-from flake8_privacy.cli import main
+from flake8_privacy.cli.main import main
 
 Check = Callable[..., Result]
 

@@ -6,7 +6,7 @@ from textwrap import dedent
 import pytest
 from click.testing import CliRunner, Result
 
-from flake8_privacy.cli import main
+from flake8_privacy.cli.main import main
 from flake8_privacy.report.explained import WIDTH, render_rule
 from flake8_privacy.report.text import TextStyle
 from flake8_privacy.rules.registry import all_rules

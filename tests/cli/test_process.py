@@ -23,7 +23,7 @@ def test_nothing_is_imported_before_it_is_needed(tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text("x = 1\n")
     code = """
 import sys
-from flake8_privacy.cli import main
+from flake8_privacy.cli.main import main
 try:
     main(["check", "a.py"])
 except SystemExit as end:

@@ -56,7 +56,7 @@ import sys
 
 opened = []
 sys.addaudithook(lambda event, given: opened.append(str(given[0])) if event == "open" else None)
-from flake8_privacy.cli import main
+from flake8_privacy.cli.main import main
 try:
     main(sys.argv[1:])
 finally:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from flake8_privacy.cli import main
+from flake8_privacy.cli.main import main
 from flake8_privacy.plugin import Plugin
 
 Flake8 = Callable[..., list[tuple[str, int, int, str]]]

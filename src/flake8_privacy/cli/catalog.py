@@ -11,7 +11,7 @@ from ..project.vocabulary import mistakes, verified
 from ..report.recipients import everything_of, found_by, listing
 from ..rules.codes import RULE_NAMES
 from ..settings import Overrides, Settings, SettingsError, did_you_mean
-from . import Stop
+from .main import Stop
 
 
 @click.group()

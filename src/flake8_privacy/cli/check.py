@@ -15,7 +15,7 @@ from ..report.selection import select_findings
 from ..report.unused import with_unused
 from ..rules.codes import RULE_NAMES
 from ..settings import Overrides, SettingsError
-from . import Stop
+from .main import Stop
 from .terminal import wants_color, write
 
 STDIN = "-"

@@ -8,7 +8,7 @@ from ..cache.folder import TAG, is_ours
 from ..project.files.discovery import CachePlace, open_project, relative_path
 from ..rules.codes import RULE_NAMES
 from ..settings import Overrides, SettingsError
-from . import Stop
+from .main import Stop
 
 
 @click.command()

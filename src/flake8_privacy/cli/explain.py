@@ -6,7 +6,7 @@ from ..report.explained import render_index, render_rule
 from ..report.text import TextStyle
 from ..rules.registry import all_rules, by_family
 from ..settings import did_you_mean
-from . import Stop
+from .main import Stop
 from .terminal import wants_color, write
 
 
