@@ -315,6 +315,12 @@ class Flows(NamedTuple):
     """Methods of a class of queries that give its instances to ask for all: ``as_manager``."""
     starting_queries: frozenset[str]
     """Methods of a manager by which all that is asked of it starts: ``get_queryset``."""
+    view_one: frozenset[str]
+    """Methods of a view that give the instance which it shows: ``get_object``."""
+    view_many: frozenset[str]
+    """Those that give all that it may show: ``get_queryset``."""
+    view_attributes: frozenset[str]
+    """Attributes of a view that say of which class these are: ``queryset``, ``model``."""
     managers: frozenset[str]
     """Attributes of a class that stand for all its instances: ``objects``."""
     one_instance: frozenset[str]

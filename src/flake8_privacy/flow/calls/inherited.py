@@ -19,6 +19,9 @@ def call(
     """A call of such a method on an instance; None where nothing is known of it."""
     from .calling import call_external, call_member, call_method  # what a class has and what calls it need each other
 
+    shown = _shown(frame, alone, cls, held, name, site)
+    if shown is not None:
+        return shown
     for start in sorted(frame.catalog.flows.starting_queries):
         query = call_member(frame, alone, cls, start, Arguments((), {}), site, held) if name != start else None
         if query is not None:
@@ -30,6 +33,26 @@ def call(
         if frame.catalog.sinks(dotted):
             return call_external(frame, ("ext", dotted, None), held, arguments, site, place, None)
     return None
+
+
+def _shown(frame: Frame, alone: Value, cls: tuple[str, int], held: Atoms, name: str, site: Site) -> Value | None:
+    """What a package's view gives of the class that its own attributes or methods name: ``self.get_object()``."""
+    from .calling import call_member
+
+    flows = frame.catalog.flows
+    if name not in flows.view_one and name not in flows.view_many:
+        return None
+    named = [call_member(frame, alone, cls, many, Arguments((), {}), site, held) for many in sorted(flows.view_many)]
+    named += [frame.world.member(cls, attribute) for attribute in sorted(flows.view_attributes)]
+    kind = "of" if name in flows.view_one else "all"
+    refs = {
+        (kind, *ref[1:3]): value.held
+        for value in named
+        if value is not None
+        for ref in value.refs
+        if ref[0] in ("all", "class")
+    }
+    return Value(refs=refs) if refs else None
 
 
 def _run(
