@@ -1,6 +1,6 @@
 """The one place that says what an identifier means."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from flake8_privacy.catalog.agreement import ConsentWords
@@ -10,29 +10,56 @@ from flake8_privacy.catalog.grammar.phrases import PhraseLists
 from flake8_privacy.catalog.grammar.traits import TraitWords
 from flake8_privacy.catalog.personal import PersonalWords
 from flake8_privacy.catalog.schema import Category, ConsentName, PersonalName
-from flake8_privacy.catalog.words import nouns, singular
+from flake8_privacy.catalog.words import nouns
 
 _T = TypeVar("_T")
 _UNKNOWN = Category("user", "personal data", False, False)
 
 
-class Plain(dict[str, bool]):
-    """Whether no word of a name is in a vocabulary, worked out when it is asked for."""
+FIELDS, PERSONS, AGREEMENT, MONEY, OTHERS, TRAITS = (1 << bit for bit in range(6))
+"""What a name can speak of."""
 
-    def __init__(self, vocabulary: frozenset[str]) -> None:
+
+class Vocabulary:
+    """Phrases of which a name must hold one to have an answer, with what they can speak of: their last two words."""
+
+    def __init__(self, ends: Mapping[str, str], phrases: Mapping[str, str]) -> None:
+        self.ends = {word: int(kinds) for kinds, words in ends.items() for word in words.split("|")}
+        """The last words of all phrases."""
+        self._phrases = {phrase: int(kinds) for kinds, found in phrases.items() for phrase in found.split("|")}
+
+    def kinds(self, words: Sequence[str]) -> int:
+        """What these words can speak of."""
+        mask, before = 0, ""
+        for word in words:
+            if word in self.ends:
+                mask |= self._phrases.get(word, 0) | self._phrases.get(f"{before} {word}", 0)
+            before = word
+        return mask
+
+    def ending(self, kind: int) -> frozenset[str]:
+        """The last words of the phrases that can speak of something."""
+        return frozenset(word for word, kinds in self.ends.items() if kinds & kind)
+
+
+class Plain(dict[str, bool]):
+    """Whether no phrase of a vocabulary is in a name, worked out when it is asked for."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
         super().__init__()
         self._vocabulary = vocabulary
 
     def __missing__(self, name: str) -> bool:
         """Look the words up and keep the answer."""
-        answer = self[name] = self._vocabulary.isdisjoint(nouns(name))
+        # Words of traits alone are nothing to all other questions: they make no name less plain.
+        answer = self[name] = not self._vocabulary.kinds(nouns(name)) & ~TRAITS
         return answer
 
 
 class Remembered(dict[str, _T]):
     """The answers to a pure question about names, worked out when they are asked for.
 
-    perf: most names hold no word that any list knows, and then the answer is no, whatever is asked;
+    perf: most names hold no phrase that any list knows, and then the answer is no, whatever is asked;
     and looking an answer up is what a dict does quickest.
     """
 
@@ -48,35 +75,23 @@ class Remembered(dict[str, _T]):
         return answer
 
 
-FIELDS, PERSONS, AGREEMENT, MONEY, OTHERS, TRAITS = (1 << bit for bit in range(6))
-"""What the words of a name can speak of."""
-
-
-def _speaking(vocabulary: Mapping[int, Iterable[str]], kinds: int) -> frozenset[str]:
-    """The words that can speak of something."""
-    return frozenset().union(*(words for each, words in vocabulary.items() if each & kinds))
-
-
 class Names:
     """What names say about persons, consent and money. Pure; every answer is remembered."""
 
     def __init__(self, data: dict[str, Any]) -> None:
         self._data = data
-        vocabulary = {int(kinds): words.split() for kinds, words in data["vocabulary"].items()}
-        self._vocabulary = {word: kinds for kinds, words in vocabulary.items() for word in words}
-        """Words of which a name must hold one to have an answer, with what they can speak of."""
-        self._personal = PersonalWords(data["personal"], _speaking(vocabulary, FIELDS))
+        self._vocabulary = Vocabulary(**data["vocabulary"])
+        self._personal = PersonalWords(data["personal"], self._vocabulary.ending(FIELDS))
         self._agreement = ConsentWords(data["consent"])
         self._nouns = NounWords(data)
         self.consent_functions: frozenset[str] = frozenset(data["consent"]["functions"])
         """Qualified names of packages' functions that say whether a person agreed."""
         self.own: frozenset[str] = frozenset()
         """Names that a project gave a meaning of its own."""
-        # Words of traits alone are nothing to all other questions: they make no name less plain.
-        plain = Plain(_speaking(vocabulary, ~TRAITS))
+        plain = Plain(self._vocabulary)
         self._plain = plain
         self.is_plain = plain.__getitem__
-        """Whether no word of a name is in any list: then it is no field, person, consent or price."""
+        """Whether no phrase of any list is in a name: then it is no field, person, consent or price."""
         self._field = Remembered(self._personal.field, plain, None)
         self._person = Remembered(self._personal.person, plain, False)
         self._person_class = Remembered(self._personal.person_class, plain, False)
@@ -125,14 +140,15 @@ class Names:
         topic = self._topic[key]
         return topic if topic is not None and self._holder[owner] else None
 
-    def kinds(self, name: str) -> int:
-        """What the words of a name can speak of, as a mask of ``FIELDS``, ``PERSONS`` and so on."""
-        if name.isalpha() and name.islower():
-            # perf: most words of a text are one word.
-            return self._vocabulary.get(singular(name), 0)
+    def kinds(self, words: Sequence[str]) -> int:
+        """What a name of these nouns can speak of, as a mask of ``FIELDS``, ``PERSONS`` and so on."""
+        return self._vocabulary.kinds(words)
+
+    def kinds_with(self, words: Iterable[str]) -> int:
+        """What a name can speak of that holds these nouns among others."""
         mask = 0
-        for word in nouns(name):
-            mask |= self._vocabulary.get(word, 0)
+        for word in words:
+            mask |= self._vocabulary.ends.get(word, 0)
         return mask
 
     @property

@@ -93,10 +93,10 @@ def _take(phrases: dict[str, list[Any]], entry: dict[str, list[str]], key: str, 
             raise CatalogError(f"{place}: {key}: {phrase!r} stands under {known[0]} already")
 
 
-def vocabulary(names: dict[str, Any]) -> dict[int, str]:
-    """The words that end the phrases of all lists, by what they can speak of.
+def vocabulary(names: dict[str, Any]) -> dict[str, dict[int, str]]:
+    """The last words of the phrases of all lists, and the last two, by what they can speak of.
 
-    perf: a phrase is only found where its last word is. Words that merely stand beside consent (``user``, ``set``,
+    perf: a phrase is only found where its last words are. Words that merely stand beside consent (``user``, ``set``,
     ``show``) are in half of all names, and no answer rests on them alone.
     """
     personal, consent, sanitizers = names["personal"], names["consent"], names["sanitizers"]
@@ -110,12 +110,17 @@ def vocabulary(names: dict[str, Any]) -> dict[int, str]:
         OTHERS: [*(sanitizers[key] for key in ("verbs", "nouns", "phrases")), loggers["exact"], loggers["heads"]],
         TRAITS: [names["inference"]["more"]],
     }
-    found: dict[str, int] = {}
+    found: dict[str, dict[str, int]] = {"ends": {}, "phrases": {}}
     for kind, lists in kinds.items():
         for phrase in (phrase for phrases in lists for phrase in phrases):
-            word = phrase.rpartition(" ")[2]
-            found[word] = found.get(word, 0) | kind
-    return {mask: " ".join(sorted(word for word in found if found[word] == mask)) for mask in set(found.values())}
+            for table, size in (("ends", 1), ("phrases", 2)):
+                words = " ".join(phrase.split(" ")[-size:])
+                found[table][words] = found[table].get(words, 0) | kind
+    return {table: _by_kinds(words) for table, words in found.items()}
+
+
+def _by_kinds(kinds: dict[str, int]) -> dict[int, str]:
+    return {mask: "|".join(sorted(words for words in kinds if kinds[words] == mask)) for mask in set(kinds.values())}
 
 
 def inference(data: dict[str, Any]) -> dict[str, Any]:

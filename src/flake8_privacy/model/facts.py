@@ -16,6 +16,16 @@ class Likelihood(IntEnum):
     SURE = 2
 
 
+class Extent(NamedTuple):
+    """What text is a unit's own."""
+
+    lines: Sequence[tuple[int, int]]
+    """First and last lines of its parts, in order."""
+    owner: str
+    """The class whose method it is."""
+    is_body: bool
+
+
 class UnitHead(NamedTuple):
     """Where a unit stands and what it is called, without its instructions.
 

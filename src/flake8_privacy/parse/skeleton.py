@@ -3,11 +3,11 @@
 import ast
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
 from ..model.code import STORE, Unit
-from ..model.facts import Flag, Likelihood, ModuleFacts, Problem, UnitHead
+from ..model.facts import Extent, Flag, Likelihood, ModuleFacts, Problem, UnitHead
 from ..model.findings import Place
 from ..model.source import SourceFile
 from .annotations import dotted_name
@@ -16,15 +16,10 @@ from .lower import FunctionNode, body_unit, function_unit
 
 
 class Watcher(Protocol):
-    """Somebody who is shown the text of every unit as it is found."""
+    """Somebody who is shown the text of every module."""
 
-    def begin(self, path: str, text: str) -> None:
-        """A module starts, with this text."""
-
-    def take(
-        self, index: int, lines: Iterable[tuple[int, int]], owner: str = "", *, is_body: bool = False
-    ) -> Likelihood:
-        """A unit of it, by its first and last lines and its class; how likely it is that its code will be needed."""
+    def take(self, path: str, text: str, units: Sequence[Extent]) -> Sequence[Likelihood]:
+        """A module's text, and what of it is its units', in order; how likely it is that the code of each is needed."""
 
 
 # perf: a pattern that starts with a newline is searched for twice as fast as one for the start of a line.
@@ -44,7 +39,7 @@ def is_test_path(path: str) -> bool:
     return any(folder in _TEST_FOLDERS for folder in folders)
 
 
-MOST_KEPT = 200000
+MOST_KEPT = 40000
 
 
 class Trees:
@@ -100,29 +95,37 @@ class _Skeleton:
     def __init__(self, path: str, text: str, lines: list[str], watcher: Watcher, trees: Trees) -> None:
         self.path = path
         self.trees = trees
+        self.text = text
         self.watcher = watcher
-        self.wanted: list[tuple[int, FunctionNode]] = []
+        self.functions: list[tuple[int, FunctionNode]] = []
         self.lines = lines
         self.heads: list[UnitHead] = []
         self.units: dict[int, Unit] = {}
         self.todo: list[tuple[int, ast.ClassDef]] = []
         self.flags: list[Flag] = []
-        self.inner: dict[int, list[tuple[int, int]]] = {}
-        """Lines that are not a body's own: of what it defines, and of its docstring."""
+        self.inner: list[list[tuple[int, int]]] = []
+        """Lines within a unit that are not its own: of what a body defines, and of a docstring."""
         self.declared = _Matches(_GLOBAL, text if "global " in text else "")
         self.assigned = _Matches(_SELF_ASSIGNED, text)
 
     def run(self, tree: ast.Module) -> None:
         self.heads.append(UnitHead(0, "module", "", "", -1, 1, len(self.lines), (), ()))
-        self.inner[0] = _docstring(tree)
+        self.inner.append(_docstring(tree))
         self._body(0, tree)
         while self.todo:
             self._body(*self.todo.pop())
-        for index, function in self.wanted:
-            self.units[index] = function_unit(function, self.heads[index].qualname)
-        for index, inner in self.inner.items():
+        likelihoods = self.watcher.take(self.path, self.text, [self._extent(head) for head in self.heads])
+        for index, function in self.functions:
             head = self.heads[index]
-            self.watcher.take(index, _outside(head.first_line, head.last_line, inner), is_body=True)
+            if likelihoods[index] is Likelihood.SURE:
+                self.units[index] = function_unit(function, head.qualname)
+            elif likelihoods[index] is Likelihood.MAYBE:
+                self.trees.keep((self.path, index), function, head.last_line - head.first_line + 1)
+
+    def _extent(self, head: UnitHead) -> Extent:
+        lines = _outside(head.first_line, head.last_line, self.inner[head.index])
+        is_body = head.kind != "function"
+        return Extent(lines, "" if is_body else self.heads[head.parent].name, is_body)
 
     def _body(self, index: int, node: ast.Module | ast.ClassDef) -> None:
         """Lower a body; what it defines become units."""
@@ -139,7 +142,7 @@ class _Skeleton:
 
     def _class(self, parent: int, node: ast.ClassDef, first: int, last: int) -> None:
         index = len(self.heads)
-        self.inner[index] = _docstring(node)
+        self.inner.append(_docstring(node))
         self.todo.append((index, node))
         self.heads.append(
             UnitHead(index, "class", node.name, self._qualname(parent, node.name), parent, first, last, (), ())
@@ -148,11 +151,8 @@ class _Skeleton:
     def _function(self, parent: int, node: FunctionNode, first: int, last: int) -> None:
         index = len(self.heads)
         around = self.heads[parent]
-        likelihood = self.watcher.take(index, _outside(first, last, _docstring(node)), around.name)
-        if likelihood is Likelihood.SURE:
-            self.wanted.append((index, node))
-        elif likelihood is Likelihood.MAYBE:
-            self.trees.keep((self.path, index), node, last - first + 1)
+        self.inner.append(_docstring(node))
+        self.functions.append((index, node))
         binds = self.declared.among(first, last)
         assigns = self.assigned.among(first, last) if around.kind == "class" else ()
         self.flags += _flags(index, node.args)
@@ -167,7 +167,7 @@ class _Skeleton:
 def read_module(source: SourceFile, watcher: Watcher, trees: Trees, *, with_tests: bool = False) -> ModuleFacts:
     """The facts of one file; of a test, unless asked for, and of one that cannot be read only its lines.
 
-    ``watcher`` is shown each function. What is sure to be needed is lowered at once; ``trees`` keeps what others may
+    ``watcher`` is shown the text. What is sure to be needed is lowered at once; ``trees`` keeps what others may
     be lowered from later.
     """
     is_test = is_test_path(source.path)
@@ -186,7 +186,6 @@ def read_module(source: SourceFile, watcher: Watcher, trees: Trees, *, with_test
         return _unreadable(source.path, is_test, 1, 1, reason, lines)
     if is_test and not with_tests:
         return ModuleFacts(source.path, (), {}, tuple(lines), is_test, None)
-    watcher.begin(source.path, text)
     skeleton = _Skeleton(source.path, text, lines, watcher, trees)
     skeleton.run(tree)
     said = (tuple(skeleton.flags), _stored(skeleton.units[0]), _aliases(lines))
@@ -215,15 +214,17 @@ def _docstring(node: ast.Module | ast.ClassDef | FunctionNode) -> list[tuple[int
     return []
 
 
-def _outside(first: int, last: int, inner: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _outside(first: int, last: int, inner: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The first and last lines of what is left of some lines without others."""
+    found = []
     position = first
     for start, end in sorted(inner):
         if start > position:
-            yield position, start - 1
+            found.append((position, start - 1))
         position = max(position, end + 1)
     if position <= last:
-        yield position, last
+        found.append((position, last))
+    return found
 
 
 def _flags(unit: int, arguments: ast.arguments) -> list[Flag]:

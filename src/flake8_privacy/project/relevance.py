@@ -1,15 +1,14 @@
 """Which functions can matter at all: those whose words name data, a way out, or a price of consent."""
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ..catalog.loader import Catalog
-from ..model.facts import Likelihood, ModuleFacts
+from ..model.facts import Extent, Likelihood, ModuleFacts
+from .names.lexicon import Lexicon
 from .names.meanings import (
-    ANY,
     CONSENT,
     EVERYDAY,
     FIELD,
@@ -23,18 +22,14 @@ from .names.meanings import (
     SEND,
     SETUP,
     TRACK,
-    Parts,
-    exact_words,
     is_relevant,
-    meaning,
 )
 from .names.reach import ImportReach, imported_names
 
 _SEPARATED = bytes(byte if byte >= 0x80 or chr(byte).isalnum() or byte in b"_\n" else ord(" ") for byte in range(256))
 """What turns everything between names but the ends of lines into blanks; bytes beyond ASCII are parts of names."""
-_HUMP = re.compile(rb"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
-
+_UNSURE = (Likelihood.HARDLY, Likelihood.MAYBE)
 _FEW = 20
 _SHORT = 2
 """Characters of a variable that may stand for anything: ``u`` for one of the users."""
@@ -53,6 +48,24 @@ class ModuleWords(NamedTuple):
     """Of each unit, with blanks between them."""
     imports: tuple[str, ...]
     """The dotted names by which it imports packages to send with."""
+
+
+class _Separated:
+    """The text of a module, of which only names are left."""
+
+    def __init__(self, text: str) -> None:
+        # perf: encoded and separated once; units are slices.
+        self._text = text.encode("utf-8", "surrogatepass").translate(_SEPARATED)
+        lengths = map(len, self._text.splitlines(keepends=True))
+        # The last line may be empty.
+        self._starts = [0, *accumulate(lengths), len(self._text)]
+
+    def words(self, unit: Extent) -> list[bytes]:
+        """The words of a unit, in their order."""
+        found: list[bytes] = []
+        for first, last in unit.lines:
+            found += self._text[self._starts[first - 1] : self._starts[last]].split()
+        return found
 
 
 class WordIndex:
@@ -81,74 +94,60 @@ class WordIndex:
         self.makers: set[Place] = set()
         self.declared: set[Place] = set()
         """The class bodies that name personal fields."""
-        self._paths: dict[bytes, tuple[bytes, ...]] = {}
-        """The known words that hold other names: ``customer__phone``, ``get_gender_display``."""
-        self._exact = exact_words(catalog)
-        self._parts = Parts(catalog.names)
-        own = (name.rpartition(".")[2] for name in catalog.names.own)
-        self._own = frozenset(name.encode("utf-8", "surrogatepass") for name in own)
-        self._known: set[bytes] = set()
-        self._telling: dict[bytes, int] = {}
-        """The known words that mean something, with what they mean."""
-        self._telling_words: set[bytes] = set()
-        self._pending: dict[str, dict[int, Collection[bytes]]] = {}
+        self._lexicon = Lexicon(catalog)
+        self._pending: dict[str, Sequence[Collection[bytes]]] = {}
         """The words of the units of each module, until all are there."""
         self._imports: dict[str, list[str]] = {}
         self.speaks_http: set[str] = set()
         """The modules that import a library for HTTP."""
         self._root_heads = {root.partition(".")[0] for root in (*catalog.roots, *_HTTP_ROOTS)}
         self._root_words = {head.encode() for head in self._root_heads}
-        self._path = ""
-        self._words: dict[int, Collection[bytes]] = {}
         self._may_import = False
-        self._text = b""
-        self._starts: list[int] = []
-        """Where each line starts, and where the text ends."""
 
-    def begin(self, path: str, text: str) -> None:
-        """Start with the text of a module."""
-        # perf: encoded and separated once a module; its units are slices.
-        self._path = path
-        self._words = self._pending[path] = {}
-        self._may_import = False
-        self._text = text.encode("utf-8", "surrogatepass").translate(_SEPARATED)
-        # The last line may be empty.
-        self._starts = [0, *accumulate(map(len, self._text.splitlines(keepends=True))), len(self._text)]
+    def take(self, path: str, text: str, units: Sequence[Extent]) -> list[Likelihood]:
+        """Take in the units of a module, in order; how likely it is that the code of each will be needed."""
+        # perf: what is the same for all units is asked once, and sets do the work.
+        separated = _Separated(text)
+        held = []
+        for unit in units:
+            words = set(separated.words(unit))
+            if unit.owner:
+                words.add(unit.owner.encode("utf-8", "surrogatepass"))
+            held.append(words)
+        every = set[bytes]().union(*held)
+        lexicon = self._lexicon
+        lexicon.learn(every)
+        masks = self._masks(units, held, separated, lexicon.telling_words & every)
+        paths = lexicon.paths.keys() & every
+        for words in held if paths else ():
+            for name in paths & words:
+                words.update(lexicon.paths[name])
+        self._pending[path] = held
+        self.masks.update(((path, number), mask) for number, mask in enumerate(masks))
+        self._may_import = not self._root_words.isdisjoint(every)
+        return [Likelihood.SURE if is_relevant(mask) else _UNSURE[mask != 0] for mask in masks]
 
-    def take(
-        self, index: int, lines: Iterable[tuple[int, int]], owner: str = "", *, is_body: bool = False
-    ) -> Likelihood:
-        """Take in one unit of the module; how likely it is that its code will be needed."""
-        # perf: sets do the work; a loop runs only over what means something.
-        place = (self._path, index)
-        text, starts = self._text, self._starts
-        tokens: list[bytes] = []
-        for first, last in lines:
-            tokens += text[starts[first - 1] : starts[last]].split()
-        words = set(tokens)
-        if owner:
-            words.add(owner.encode("utf-8", "surrogatepass"))
-        if not self._known.issuperset(words):
-            self._learn(words - self._known)
-        telling = self._telling
-        mask = 0
-        for word in self._telling_words & words:
-            mask |= telling[word]
-        if mask & PERSON and mask & EVERYDAY and not self._reads_of_person(tokens, owner, is_logging=bool(mask & LOG)):
-            mask &= ~EVERYDAY
-        # Fields are declared in the bodies of classes, and requests are answered in functions.
-        mask &= ~REQUEST if is_body else ~FORM
-        for path in self._paths.keys() & words:
-            words.update(self._paths[path])
-        if not self._may_import:
-            self._may_import = not self._root_words.isdisjoint(words)
-        self.masks[place] = mask
-        self._words[index] = words
-        return Likelihood.SURE if is_relevant(mask) else Likelihood.MAYBE if mask else Likelihood.HARDLY
+    def _masks(
+        self, units: Sequence[Extent], held: Sequence[set[bytes]], separated: "_Separated", told: set[bytes]
+    ) -> list[int]:
+        """What the words of units mean; ``told`` are those that mean something."""
+        telling = self._lexicon.telling
+        masks = []
+        for unit, words in zip(units, held, strict=True):
+            mask = 0
+            for word in told & words:
+                mask |= telling[word]
+            if mask & PERSON and mask & EVERYDAY:
+                tokens = separated.words(unit)
+                if not self._reads_of_person(tokens, unit.owner, is_logging=bool(mask & LOG)):
+                    mask &= ~EVERYDAY
+            # Fields are declared in the bodies of classes, and requests are answered in functions.
+            masks.append(mask & (~REQUEST if unit.is_body else ~FORM))
+        return masks
 
     def _reads_of_person(self, tokens: list[bytes], owner: str, *, is_logging: bool) -> bool:
         """Whether an everyday word stands right behind what may be a person: ``user.name``, ``u["name"]``."""
-        telling = self._telling
+        telling = self._lexicon.telling
         if is_logging and any(word[:1].isupper() and telling.get(word, 0) & PERSON for word in tokens):
             return True  # "obj" may be a Patient
         tokens = [word for word in tokens if word != b"get"]
@@ -158,25 +157,6 @@ class WordIndex:
             and (len(before) <= _SHORT or telling.get(before, 0) & PERSON or before in persons)
             for before, word in pairwise(tokens)
         )
-
-    def _learn(self, words: Iterable[bytes]) -> None:
-        # perf: the parts of names repeat, their combinations do not.
-        names, parts = self.catalog.names, self._parts
-        self._known.update(words)
-        for word in words:
-            kinds = ANY if word in self._own else 0
-            for part in (word if word.islower() else _HUMP.sub(b"_", word).lower()).split(b"_"):
-                kinds |= parts[part]
-            if b"__" in word and word[:1] != b"_":
-                self._paths[word] = tuple(filter(None, word.split(b"__")))
-            elif word.startswith(b"get_") and word.endswith(b"_display"):
-                self._paths[word] = (word[4:-8],)
-            mask = self._exact.get(word, 0)
-            if kinds & ANY:
-                mask |= meaning(word.decode("utf-8", "replace"), kinds, names, self.catalog.stores.categories)
-            if mask:
-                self._telling[word] = mask
-                self._telling_words.add(word)  # perf: two sets meet twice as fast as the keys of a dict and a set
 
     def take_imports(self, facts: ModuleFacts) -> None:
         """Take in which packages a module imports to send with."""
@@ -203,20 +183,19 @@ class WordIndex:
 
     def told(self, path: str) -> ModuleWords:
         """What was taken in of a module, for another process or another run."""
-        taken = self._pending.get(path, {})
-        words = tuple(b" ".join(taken[unit]) for unit in range(len(taken)))
+        taken = self._pending.get(path, ())
         masks = tuple(self.masks[path, unit] for unit in range(len(taken)))
-        return ModuleWords(masks, words, tuple(self._imports.get(path, ())))
+        return ModuleWords(masks, tuple(map(b" ".join, taken)), tuple(self._imports.get(path, ())))
 
     def forget(self, path: str) -> None:
         """Let go of a module: it is told, or could not be read."""
-        for unit in self._pending.pop(path, ()):
+        for unit in range(len(self._pending.pop(path, ()))):
             del self.masks[path, unit]
         self._imports.pop(path, None)
 
     def adopt(self, path: str, told: ModuleWords) -> None:
         """Take in a module that another process has read."""
-        self._pending[path] = {unit: words.split() for unit, words in enumerate(told.words)}
+        self._pending[path] = [words.split() for words in told.words]
         self.masks.update({(path, unit): mask for unit, mask in enumerate(told.masks)})
         for name in told.imports:
             self._import(path, name)
@@ -303,7 +282,7 @@ class WordIndex:
         units: defaultdict[bytes, list[Place]] = defaultdict(list)
         for path in sorted(self._pending):
             taken = self._taken.get(path)
-            for unit, words in sorted(self._pending[path].items()):
+            for unit, words in enumerate(self._pending[path]):
                 place = (path, unit)
                 held = self.held[place] = self.asked.intersection(words)
                 for name in held:

@@ -10,18 +10,6 @@ _HOST_WORDS = frozenset({"ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "SESSION_COOKI
 ANY = FIELDS | PERSONS | AGREEMENT | MONEY | TRAITS
 
 
-class Parts(dict[bytes, int]):
-    """What the parts of names can speak of."""
-
-    def __init__(self, names: Names) -> None:
-        super().__init__()
-        self._names = names
-
-    def __missing__(self, part: bytes) -> int:
-        kinds = self[part] = self._names.kinds(part.decode("utf-8", "replace"))
-        return kinds
-
-
 def exact_words(catalog: Catalog) -> dict[bytes, int]:
     """The words that are looked for as they stand."""
     found: dict[bytes, int] = {}
