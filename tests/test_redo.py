@@ -13,8 +13,8 @@ from flake8_privacy.checking import Examined, examine
 from flake8_privacy.model.facts import ModuleFacts
 from flake8_privacy.model.findings import Result
 from flake8_privacy.model.source import Source, SourceFile
+from flake8_privacy.parse.decode import Lines
 from flake8_privacy.parse.encoding import EncodedUnits
-from flake8_privacy.project.records import Lines
 from flake8_privacy.project.redo.edits import Lost
 from flake8_privacy.project.redo.redoing import redo
 from flake8_privacy.settings import Settings

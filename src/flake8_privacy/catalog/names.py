@@ -24,9 +24,12 @@ class Vocabulary:
     """Phrases of which a name must hold one to have an answer, with what they can speak of: their last two words."""
 
     def __init__(self, ends: Mapping[str, str], phrases: Mapping[str, str]) -> None:
-        self.ends = {word: int(kinds) for kinds, words in ends.items() for word in words.split("|")}
+        self.ends: dict[str, int] = {}
         """The last words of all phrases."""
-        self._phrases = {phrase: int(kinds) for kinds, found in phrases.items() for phrase in found.split("|")}
+        self._phrases: dict[str, int] = {}
+        for table, lists in ((self.ends, ends), (self._phrases, phrases)):
+            for kinds, found in lists.items():
+                table.update(dict.fromkeys(found.split("|"), int(kinds)))
 
     def kinds(self, words: Sequence[str]) -> int:
         """What these words can speak of."""

@@ -2,6 +2,10 @@
 
 import codecs
 import re
+from collections.abc import Iterator, Sequence
+from typing import overload
+
+from ..model.source import Source
 
 _COOKIE = re.compile(rb"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
 _BLANK = re.compile(rb"^[ \t\f]*(?:[#\r\n]|$)")
@@ -53,6 +57,45 @@ def _cookie(content: bytes) -> str:
         if not _BLANK.match(line):
             break
     return "utf-8"
+
+
+class Lines(Sequence[str]):
+    """The lines of a file, decoded when the first of them is asked for: of most files nobody asks for one."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._lines: list[str] | None = None
+
+    @property
+    def text(self) -> str:
+        """All of them at once, not kept; nothing where the file is no text."""
+        try:
+            return decode(self._source.read())
+        except Undecodable:
+            return ""
+
+    def _all(self) -> list[str]:
+        if self._lines is None:
+            self._lines = self.text.split("\n")
+        return self._lines
+
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[str]: ...
+    def __getitem__(self, index: int | slice) -> str | Sequence[str]:
+        return self._all()[index]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all())
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+
+def joined(lines: Sequence[str]) -> str:
+    """The text that lines are those of."""
+    return lines.text if isinstance(lines, Lines) else "\n".join(lines)
 
 
 def code_points_before(line: str, column: int) -> int:

@@ -11,7 +11,7 @@ from ..model.facts import Extent, Flag, Likelihood, ModuleFacts, Problem, UnitHe
 from ..model.findings import Place
 from ..model.source import SourceFile
 from .annotations import dotted_name
-from .decode import Undecodable, decode
+from .decode import Lines, Undecodable, decode
 from .lower import FunctionNode, body_unit, function_unit
 
 
@@ -92,13 +92,12 @@ class _Matches:
 class _Skeleton:
     """Collects the units of one module while its bodies are lowered."""
 
-    def __init__(self, path: str, text: str, lines: list[str], watcher: Watcher, trees: Trees) -> None:
+    def __init__(self, path: str, text: str, watcher: Watcher, trees: Trees) -> None:
         self.path = path
         self.trees = trees
         self.text = text
         self.watcher = watcher
         self.functions: list[tuple[int, FunctionNode]] = []
-        self.lines = lines
         self.heads: list[UnitHead] = []
         self.units: dict[int, Unit] = {}
         self.todo: list[tuple[int, ast.ClassDef]] = []
@@ -109,7 +108,7 @@ class _Skeleton:
         self.assigned = _Matches(_SELF_ASSIGNED, text)
 
     def run(self, tree: ast.Module) -> None:
-        self.heads.append(UnitHead(0, "module", "", "", -1, 1, len(self.lines), (), ()))
+        self.heads.append(UnitHead(0, "module", "", "", -1, 1, self.text.count("\n") + 1, (), ()))
         self.inner.append(_docstring(tree))
         self._body(0, tree)
         while self.todo:
@@ -174,27 +173,34 @@ def read_module(source: SourceFile, watcher: Watcher, trees: Trees, *, with_test
     try:
         text = decode(source.content)
     except Undecodable as error:
-        return _unreadable(source.path, is_test, error.line, 1, error.reason, ())
-    lines = text.split("\n")
+        return _unreadable(source, error.line, 1, error.reason)
     try:
         tree = ast.parse(text)
     except SyntaxError as error:
-        line = min(max(error.lineno or 1, 1), len(lines))
-        return _unreadable(source.path, is_test, line, max(error.offset or 1, 1), error.msg or "invalid syntax", lines)
+        line = min(max(error.lineno or 1, 1), text.count("\n") + 1)
+        return _unreadable(source, line, max(error.offset or 1, 1), error.msg or "invalid syntax")
     except (RecursionError, MemoryError, ValueError) as error:
         reason = "too deeply nested" if isinstance(error, RecursionError | MemoryError) else str(error)
-        return _unreadable(source.path, is_test, 1, 1, reason, lines)
+        return _unreadable(source, 1, 1, reason)
     if is_test and not with_tests:
-        return ModuleFacts(source.path, (), {}, tuple(lines), is_test, None)
-    skeleton = _Skeleton(source.path, text, lines, watcher, trees)
+        return ModuleFacts(source.path, (), {}, Lines(source), is_test, None)
+    skeleton = _Skeleton(source.path, text, watcher, trees)
     skeleton.run(tree)
-    said = (tuple(skeleton.flags), _stored(skeleton.units[0]), _aliases(lines))
-    return ModuleFacts(source.path, tuple(skeleton.heads), skeleton.units, tuple(lines), is_test, None, *said)
+    said = (tuple(skeleton.flags), _stored(skeleton.units[0]), _aliases(text))
+    return ModuleFacts(source.path, tuple(skeleton.heads), skeleton.units, Lines(source), is_test, None, *said)
 
 
-def _aliases(lines: Sequence[str]) -> tuple[tuple[str, str], ...]:
+def _aliases(text: str) -> tuple[tuple[str, str], ...]:
     """What ``as`` calls names on lines that may import them."""
-    found = [line for line in lines if " as " in line and not line.lstrip().startswith(_NO_IMPORTS)]
+    # perf: few lines do; looking for these is quicker than looking at each.
+    found = []
+    at = text.find(" as ")
+    while at >= 0:
+        end = text.find("\n", at)
+        line = text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else None]
+        if not line.lstrip().startswith(_NO_IMPORTS):
+            found.append(line)
+        at = text.find(" as ", end) if end >= 0 else -1
     pairs = _ALIAS.findall("\n".join(found)) if found else ()
     return tuple((name, alias) for name, alias in pairs if name != alias)
 
@@ -251,9 +257,9 @@ def _default_of(node: ast.Call) -> ast.expr | None:
     return next((each.value for each in node.keywords if each.arg == "default"), next(iter(node.args), None))
 
 
-def _unreadable(path: str, is_test: bool, line: int, column: int, reason: str, lines: Sequence[str]) -> ModuleFacts:
-    place = Place(path, line, column, line, column + 1)
-    return ModuleFacts(path, (), {}, tuple(lines), is_test, Problem(place, reason))
+def _unreadable(source: SourceFile, line: int, column: int, reason: str) -> ModuleFacts:
+    problem = Problem(Place(source.path, line, column, line, column + 1), reason)
+    return ModuleFacts(source.path, (), {}, Lines(source), is_test_path(source.path), problem)
 
 
 def lower_function(facts: ModuleFacts, head: UnitHead, trees: Trees) -> Unit:

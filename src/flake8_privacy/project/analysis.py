@@ -21,6 +21,7 @@ from ..model.findings import Gap
 from ..model.source import Source
 from ..model.summaries import ConsentWrite, Disclosure, Tracking
 from ..model.values import NOTHING, Atoms, FunctionKey
+from ..parse.decode import joined
 from ..settings import Settings
 from .deciding.alone import checked, disclosed, events_of, events_of_file, is_shared
 from .deciding.callers import Callers, told_by_caller
@@ -311,7 +312,7 @@ class Telling:
         """Whether a module imports an advertiser's package, or names one of its hosts where it was looked at."""
         units = [self.units.unit((*place, 0)) for place in sorted(self.units.seen) if place[0] == path]
         texts = [const for unit in units for const in unit.constants if isinstance(const, str)]
-        texts.append(import_lines(self.facts[path].lines))
+        texts.append(import_lines(joined(self.facts[path].lines)))
         return any(name in text for name in self.catalog.advertisers() for text in texts)
 
     def _switches(self) -> dict[str, Atoms]:

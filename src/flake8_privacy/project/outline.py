@@ -12,6 +12,7 @@ from typing import NamedTuple
 from ..model.facts import ModuleFacts, UnitHead
 from ..model.hashing import blake2b
 from ..model.source import SourceFile, is_template
+from ..parse.decode import joined
 from .names.formatted import statement_of
 from .names.overriding import is_short
 from .names.reach import import_lines
@@ -68,7 +69,7 @@ def outline(
 
     problem = facts.problem
     add(facts.is_test, problem is not None, facts.names, facts.aliases)
-    add(tuple(facts.lines) if problem is not None else import_lines(facts.lines) if facts.heads else "")
+    add(tuple(facts.lines) if problem is not None else import_lines(joined(facts.lines)) if facts.heads else "")
     for head, own in zip(facts.heads, stretches, strict=True):
         add(head.kind, head.name, head.parent, head.assigns, head.binds, meanings[head.index], sorted(held[head.index]))
         if head.index in seen:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from ..model.events import FailureEvent
 from ..model.facts import ModuleFacts
 from ..model.source import Source, SourceFile, UnreadFile, is_template
+from ..parse.decode import Lines
 from ..parse.encoding import EncodedUnits
 from ..parse.skeleton import Trees
 from ..settings import Settings
 from .names import formatted
 from .names.modules import ModuleGraph
 from .names.reach import ImportReach, import_aliases
-from .records import Lines, Reader, Record, own_catalog, read_file, read_files, record_of
+from .records import Reader, Record, own_catalog, read_file, read_files, record_of
 from .relevance import WordIndex
 from .templates import Templates
 from .workers import answered, ask, is_begun

@@ -1,14 +1,13 @@
 """What reading one file gives, as it crosses to another process or is kept: plain data, of which code is bytes."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple, overload
+from typing import NamedTuple
 
 from ..catalog.loader import Catalog, shipped
 from ..model.facts import ModuleFacts
-from ..model.source import Source, SourceFile
-from ..parse.decode import Undecodable, decode
+from ..model.source import SourceFile
 from ..parse.encoding import encode_unit
 from ..parse.skeleton import Trees, read_module
 from ..settings import Settings
@@ -90,7 +89,7 @@ def read_file(source: SourceFile, index: WordIndex, trees: Trees, *, with_tests:
     try:
         facts = read_module(source, index, trees, with_tests=with_tests)
         if facts.heads:
-            index.take_imports(facts)
+            index.take_imports(facts.path)
         return facts, ""
     except Exception as error:  # noqa: BLE001 - one file that breaks us must not take the others along
         index.forget(source.path)
@@ -101,32 +100,3 @@ def record_of(facts: ModuleFacts, index: WordIndex, failure: str) -> Record:
     """What was read last, as a record."""
     units = {number: encode_unit(unit) for number, unit in facts.units.items()}
     return Record(facts._replace(lines=(), units={}), units, index.told(facts.path), failure)
-
-
-class Lines(Sequence[str]):
-    """The lines of a file, decoded when the first of them is asked for."""
-
-    def __init__(self, source: Source) -> None:
-        self._source = source
-        self._lines: list[str] | None = None
-
-    def _all(self) -> list[str]:
-        if self._lines is None:
-            try:
-                self._lines = decode(self._source.read()).split("\n")
-            except Undecodable:
-                self._lines = []
-        return self._lines
-
-    @overload
-    def __getitem__(self, index: int) -> str: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[str]: ...
-    def __getitem__(self, index: int | slice) -> str | Sequence[str]:
-        return self._all()[index]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._all())
-
-    def __len__(self) -> int:
-        return len(self._all())

@@ -7,11 +7,12 @@ from ...model.facts import ModuleFacts
 from ...model.findings import Result
 from ...model.source import SourceFile, UnreadFile, is_template
 from ...model.values import FunctionKey
+from ...parse.decode import Lines
 from ...parse.encoding import EncodedUnits
 from ...project.files.discovery import Project
 from ...project.files.reading import read_file
 from ...project.outline import Moved
-from ...project.records import Lines, Record
+from ...project.records import Record
 from ...project.redo.edits import Lost
 from ...project.redo.redoing import Redone, moved, redo
 from ...project.redo.trail import Numbers, Trail
