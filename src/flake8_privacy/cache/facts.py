@@ -33,6 +33,7 @@ def _row(digest: str, record: Record, blobs: list[bytes]) -> tuple[object, ...]:
         [(flag.unit, flag.name, flag.default, flag.is_option, flag.span) for flag in facts.flags],
         facts.names,
         facts.aliases,
+        facts.imports,
         facts.is_test,
         facts.problem,
         words.masks,
@@ -84,12 +85,12 @@ def decode_sources(data: bytes) -> dict[str, bytes]:
 
 
 def _read(row: Any, parts: _Parts) -> tuple[str, Record]:
-    digest, path, heads, flags, names, aliases, is_test, problem, masks, imports, words, units = row
+    digest, path, heads, flags, names, aliases, imports, is_test, problem, masks, packages, words, units = row
     found = tuple(_heads(rows_of(heads)))
     told = ModuleWords(
         tuple(map(number_of, rows_of(masks))),
         tuple([parts.take(size) for size in rows_of(words)]),
-        tuple(map(text_of, rows_of(imports))),
+        tuple(map(text_of, rows_of(packages))),
     )
     if not len(found) == len(told.masks) == len(told.words):
         raise ValueError
@@ -106,6 +107,7 @@ def _read(row: Any, parts: _Parts) -> tuple[str, Record]:
         tuple(_flag(flag, found) for flag in rows_of(flags)),
         tuple(map(text_of, rows_of(names))),
         tuple((text_of(name), text_of(alias)) for name, alias in rows_of(aliases)),
+        text_of(imports),
     )
     return digest, Record(facts, code, told)
 

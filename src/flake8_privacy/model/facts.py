@@ -82,3 +82,5 @@ class ModuleFacts(NamedTuple):
     flags: tuple[Flag, ...] = ()
     names: tuple[str, ...] = ()
     aliases: tuple[tuple[str, str], ...] = ()
+    imports: str = ""
+    """The lines that may import."""

@@ -66,17 +66,12 @@ class Lines(Sequence[str]):
         self._source = source
         self._lines: list[str] | None = None
 
-    @property
-    def text(self) -> str:
-        """All of them at once, not kept; nothing where the file is no text."""
-        try:
-            return decode(self._source.read())
-        except Undecodable:
-            return ""
-
     def _all(self) -> list[str]:
         if self._lines is None:
-            self._lines = self.text.split("\n")
+            try:
+                self._lines = decode(self._source.read()).split("\n")
+            except Undecodable:
+                self._lines = []
         return self._lines
 
     @overload
@@ -91,11 +86,6 @@ class Lines(Sequence[str]):
 
     def __len__(self) -> int:
         return len(self._all())
-
-
-def joined(lines: Sequence[str]) -> str:
-    """The text that lines are those of."""
-    return lines.text if isinstance(lines, Lines) else "\n".join(lines)
 
 
 def code_points_before(line: str, column: int) -> int:

@@ -21,7 +21,6 @@ from ..model.findings import Gap
 from ..model.source import Source
 from ..model.summaries import ConsentWrite, Disclosure, Tracking
 from ..model.values import NOTHING, Atoms, FunctionKey
-from ..parse.decode import joined
 from ..settings import Settings
 from .deciding.alone import checked, disclosed, events_of, events_of_file, is_shared
 from .deciding.callers import Callers, told_by_caller
@@ -32,7 +31,6 @@ from .deciding.gaps import found_gaps
 from .deciding.stores import from_stores
 from .exploring import Explorer
 from .names.meanings import SECRET, TRAIT
-from .names.reach import import_lines
 from .reading import Reading
 from .records import Reader, Record
 from .relevance import Place
@@ -312,7 +310,7 @@ class Telling:
         """Whether a module imports an advertiser's package, or names one of its hosts where it was looked at."""
         units = [self.units.unit((*place, 0)) for place in sorted(self.units.seen) if place[0] == path]
         texts = [const for unit in units for const in unit.constants if isinstance(const, str)]
-        texts.append(import_lines(joined(self.facts[path].lines)))
+        texts.append(self.facts[path].imports)
         return any(name in text for name in self.catalog.advertisers() for text in texts)
 
     def _switches(self) -> dict[str, Atoms]:

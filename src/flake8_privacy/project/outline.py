@@ -12,10 +12,8 @@ from typing import NamedTuple
 from ..model.facts import ModuleFacts, UnitHead
 from ..model.hashing import blake2b
 from ..model.source import SourceFile, is_template
-from ..parse.decode import joined
 from .names.formatted import statement_of
 from .names.overriding import is_short
-from .names.reach import import_lines
 from .records import Reader
 
 _MARKS = ('"""', "'''")
@@ -69,7 +67,7 @@ def outline(
 
     problem = facts.problem
     add(facts.is_test, problem is not None, facts.names, facts.aliases)
-    add(tuple(facts.lines) if problem is not None else import_lines(joined(facts.lines)) if facts.heads else "")
+    add(tuple(facts.lines) if problem is not None else facts.imports)
     for head, own in zip(facts.heads, stretches, strict=True):
         add(head.kind, head.name, head.parent, head.assigns, head.binds, meanings[head.index], sorted(held[head.index]))
         if head.index in seen:

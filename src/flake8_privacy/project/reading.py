@@ -27,6 +27,10 @@ _PORTION = 100_000
 """Bytes of source text that a worker is handed at once: enough to be worth the way, few enough to share evenly."""
 
 
+_KEPT_MEMORY = 30_000_000
+"""Bytes below which the C library grows the limit of what it keeps, at the most, by what is freed."""
+
+
 class Reading:
     """A project that has been read: its facts, its words, and who can see whom."""
 
@@ -60,6 +64,8 @@ class Reading:
             if source.path in known:
                 self._adopt(source, known[source.path])
         unknown = [source for source in self.sources if source.path not in known]
+        # perf: whoever has freed a large piece of memory keeps smaller ones, as of a file's tree, for what comes next.
+        bytes(_KEPT_MEMORY)
         # perf: huge files are last, for workers to begin with; here they would keep these waiting.
         waiting = deque(_portions(sorted(unknown, key=lambda source: len(source.content) > _PORTION)))
         asked: list[tuple[Sequence[SourceFile], Future[list[Record]] | None]] = []

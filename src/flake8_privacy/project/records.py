@@ -89,7 +89,7 @@ def read_file(source: SourceFile, index: WordIndex, trees: Trees, *, with_tests:
     try:
         facts = read_module(source, index, trees, with_tests=with_tests)
         if facts.heads:
-            index.take_imports(facts.path)
+            index.take_imports(facts)
         return facts, ""
     except Exception as error:  # noqa: BLE001 - one file that breaks us must not take the others along
         index.forget(source.path)

@@ -102,7 +102,7 @@ class WordIndex:
         """The modules that import a library for HTTP."""
         self._root_heads = {root.partition(".")[0] for root in (*catalog.roots, *_HTTP_ROOTS)}
         self._root_words = {head.encode() for head in self._root_heads}
-        self._imported: Sequence[str] = ()
+        self._may_import = False
 
     def take(self, path: str, text: str, units: Sequence[Extent]) -> list[Likelihood]:
         """Take in the units of a module, in order; how likely it is that the code of each will be needed."""
@@ -124,7 +124,7 @@ class WordIndex:
                 words.update(lexicon.paths[name])
         self._pending[path] = held
         self.masks.update(((path, number), mask) for number, mask in enumerate(masks))
-        self._imported = () if self._root_words.isdisjoint(every) else tuple(imported_names(text))
+        self._may_import = not self._root_words.isdisjoint(every)
         return [Likelihood.SURE if is_relevant(mask) else _UNSURE[mask != 0] for mask in masks]
 
     def _masks(
@@ -158,10 +158,10 @@ class WordIndex:
             for before, word in pairwise(tokens)
         )
 
-    def take_imports(self, path: str) -> None:
+    def take_imports(self, facts: ModuleFacts) -> None:
         """Take in which packages a module imports to send with, that was read last."""
-        for name in self._imported:
-            self._import(path, name)
+        for name in imported_names(facts.imports) if self._may_import else ():
+            self._import(facts.path, name)
 
     def _import(self, path: str, name: str) -> None:
         """Note that a module imports a package to send with: ``google.genai`` by whatever it takes from it."""

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from ...model.facts import ModuleFacts
-from ...parse.decode import joined
 from .modules import ModuleGraph
 
 # perf: a pattern that starts with a newline is searched for twice as fast as one for the start of a line.
@@ -16,28 +15,9 @@ _IMPORT = re.compile(
 _NAME = re.compile(r"[\w.]+")
 
 
-def import_lines(text: str) -> str:
-    """The lines of a text that may import, with those on which they go on."""
-    # perf: few lines do; looking for these is quicker than looking at each.
-    found: list[str] = []
-    at = text.find("import")
-    while at >= 0:
-        start, end = text.rfind("\n", 0, at) + 1, _end_of_line(text, at)
-        if text.find("(", start, end) >= 0 > text.find(")", start, end):
-            end = _end_of_line(text, text.find(")", end))
-        found.append(text[start:end])
-        at = text.find("import", end)
-    return "\n".join(found)
-
-
-def _end_of_line(text: str, at: int) -> int:
-    end = text.find("\n", at) if at >= 0 else -1
-    return end if end >= 0 else len(text)
-
-
-def imported_names(text: str) -> Iterator[str]:
-    """The dotted names that import statements of a text name, those of the project's own folders left out."""
-    statements = "\n".join(line for line in import_lines(text).split("\n") if "import" in line)
+def imported_names(imports: str) -> Iterator[str]:
+    """The dotted names that import statements name, those of the project's own folders left out."""
+    statements = "\n".join(line for line in imports.split("\n") if "import" in line)
     for match in _IMPORT.finditer("\n" + statements):
         if match["plain"]:
             for part in match["plain"].split(","):
@@ -113,7 +93,7 @@ class ImportReach:
         known = self._imports.get(path)
         if known is None:
             found: set[str | None] = set()
-            for match in _IMPORT.finditer("\n" + import_lines(joined(self._facts[path].lines))):
+            for match in _IMPORT.finditer("\n" + self._facts[path].imports):
                 if match["plain"]:
                     found.update(self._modules.find(path, name, 0) for name in _NAME.findall(match["plain"]))
                 else:
