@@ -160,7 +160,8 @@ class ConsentWords:
     def agreed(self, name: str) -> ConsentName | None:
         """As :meth:`consent`, for a parameter that holds a person's own answer, not whether to ask or to send."""
         phrases = self._phrases(nouns(name)) or []
-        roles = {role for role, _ in phrases}
+        # "sharing" is what may be agreed to as well: "meter_sharing_consent".
+        roles = {role for role, phrase in phrases if role != "activity" or phrase not in self._topics}
         found = self.consent(name)
         is_switch = not roles.isdisjoint(("switching", "skipping", "activity"))
         if found is None or is_switch or (not found.granted and "" in roles):

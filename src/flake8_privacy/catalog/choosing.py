@@ -76,7 +76,7 @@ class Phrases:
         return tuple(left)
 
 
-AS_WRITTEN = frozenset({"routes", "signals", "mails"})
+AS_WRITTEN = frozenset({"routes", "defaults", "signals", "mails"})
 """The lists of names that are looked for as they stand."""
 
 
@@ -104,6 +104,7 @@ class Control:
                 *(word for key in ("words", "packages") for word in tables["mails"][key]),
                 *self.leaving_words,
                 *self.deletion_signals,
+                *tables["defaults"]["names"],
             )
         )
         """Names by which the units are found that put handlers behind paths, or that send."""

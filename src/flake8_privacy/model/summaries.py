@@ -28,6 +28,8 @@ class Test(NamedTuple):
     sym: Sym
     consts: tuple[object, ...]
     equal: bool
+    is_sure: bool = False
+    """It is taken only where the value is known."""
 
     def turned(self) -> "Test":
         """What the other side of the branch says."""

@@ -62,8 +62,10 @@ class Substitution:
                 given = {_folded(const) for const in value.consts}
                 if (test.equal and wanted.isdisjoint(given)) or (not test.equal and given <= wanted):
                     return None
-            elif (sym := next(iter(value.syms), None)) is not None and not sym.path:
+            elif (sym := next(iter(value.syms), None)) is not None and (test.is_sure or not sym.path):
                 found.append(test._replace(sym=sym))
+            elif test.is_sure:
+                return None
         return tuple(found)
 
     def atoms(self, holding: Atoms | None) -> Atoms | None:
@@ -286,7 +288,8 @@ def _send(frame: Frame, substitution: Substitution, flows: Iterable[Flow]) -> No
             continue
         if flow.sym.path and is_identifier(key):
             continue  # the id of a record tells nothing of what else is in it
-        for label, step in told(frame, flow.exit, load.labels).items():
+        is_open = any(test.is_sure for test in tests)
+        for label, step in told(frame, flow.exit, load.labels).items() if not is_open else ():
             fields = labels.setdefault(flow.exit, {})
             if label not in fields:
                 fields[label] = led_on(step, way)

@@ -31,7 +31,8 @@ def summary_for(
     full = is_given(frame, arguments)
     is_widened = not full and any(value.syms for value in values)
     full = full or (is_widened and frame.is_full)
-    if full or frame.is_curious or frame.world.is_telling(key) or _is_equipped(frame, key, values, is_bound=is_bound):
+    is_of_interest = full or frame.is_curious or frame.world.is_telling(key)
+    if is_of_interest or _is_equipped(frame, key, values, arguments, is_bound=is_bound):
         if is_widened and not frame.is_full and not key[2]:
             frame.found.widening[key] = None
         return frame.world.summary(key, site, full=full)
@@ -39,12 +40,25 @@ def summary_for(
     return None
 
 
-def _is_equipped(frame: Frame, key: FunctionKey, values: Sequence[Value], *, is_bound: bool) -> bool:
-    """Whether a callee gets something that it may call, or that its instance may call later."""
+def _is_equipped(
+    frame: Frame, key: FunctionKey, values: Sequence[Value], arguments: Arguments, *, is_bound: bool
+) -> bool:
+    """Whether a callee gets something that it may call, or what its instance will call with later."""
     for value in values[is_bound:]:
         if value.refs and _is_handed_over(frame, value):
             return True
-    return is_bound and frame.world.is_constructor(key) and any(_is_kept(frame, value) for value in values[1:])
+    if not is_bound or not frame.world.is_constructor(key):
+        return False
+    return any(_is_kept(frame, value) for value in values[1:]) or _is_unchecked(frame, arguments)
+
+
+def _is_unchecked(frame: Frame, arguments: Arguments) -> bool:
+    """Whether a constructor is told not to check whom its instance talks to: ``verify=False``."""
+    names = frame.catalog.checking.parameters
+    return any(
+        value.consts == (False,) and (name in names or not names.isdisjoint(name.split("_")))
+        for name, value in arguments.keywords.items()
+    )
 
 
 def is_given(frame: Frame, arguments: Arguments) -> bool:

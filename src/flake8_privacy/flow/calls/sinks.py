@@ -6,7 +6,7 @@ from ...catalog.schema import KEYS, RECEIVER, Sink
 from ...model.summaries import Exit, Flow, Tracking
 from ...model.values import NOTHING, Atom, Atoms, Label, Site, Step, Value
 from ..exposures import transports
-from ..exposures.disclosing import add_disclosure, add_flow, expose, lowest, sent, told
+from ..exposures.disclosing import add_disclosure, add_flow, expose, expose_if, lowest, sent, told
 from ..exposures.hosts import recipient_of
 from ..frame import Frame
 from ..values.collecting import collect, without_addressee
@@ -81,8 +81,11 @@ def send(
         transports.use(frame, sink, bound, receiver, Exit(sink.name, call, "transport", "", resolution, place), site)
         return
     if sink.kind == "http":
+        transport = Exit(sink.name, call, "transport", "", resolution, place)
         if transports.is_open(frame, sink, bound, receiver):
-            expose(frame, Exit(sink.name, call, "transport", "", resolution, place), sent(sink, bound), site)
+            expose(frame, transport, sent(sink, bound), site)
+        elif (test := transports.left_open(frame, bound, receiver)) is not None:
+            expose_if(frame, test, transport, sent(sink, bound), site)
         url = bound.get(sink.url or "", [("", Value())])[0][1]
         known = recipient_of(frame, url, receiver)
         if known is None:

@@ -44,6 +44,7 @@ _UNWRITTEN = frozenset(
      "flags"}
 )  # fmt: skip
 """What is put in there is an operator's setting, a question or a text, and nobody's answer."""
+_YES_OR_NO = ((True,), (False,))
 _TIMES = ("_at", "_on", "_date", "_time")
 _NOW = ("now()", "utcnow()", "today()", "localdate()", "localtime()")
 _DEEPEST = 2
@@ -58,9 +59,20 @@ def stored(frame: Frame, owner: Value, name: str, value: Value, site: Site) -> N
 def stored_under(frame: Frame, owner: Value, key: Value, value: Value, site: Site) -> None:
     """``user.consents["statistics"] = True``; a key that nobody knows is any of those below an object of choices."""
     if len(key.consts) == 1 and isinstance(key.consts[0], str):
-        stored(frame, owner, key.consts[0], value, site)
+        if value.consts in _YES_OR_NO and _keeps_consents(frame, owner.noun):
+            word = key.consts[0]
+            said = ConsentName(True, frame.names.purpose(word) or "any")
+            _keep(frame, f"{owner.noun}.{word}", word, said, value, site)
+        else:
+            stored(frame, owner, key.consts[0], value, site)
     elif not key.consts and owner.noun and frame.names.is_holder(owner.noun):
         _keep(frame, owner.noun, "", ConsentName(True, "any"), value, site)
+
+
+def _keeps_consents(frame: Frame, noun: str) -> bool:
+    """Whether each answer in an object of this name is a consent, whatever it is to: ``consents``."""
+    said = frame.names.consent(noun) if frame.names.is_holder(noun) else None
+    return said is not None and said.granted and said.purpose == "any"
 
 
 def called(frame: Frame, name: str, owner: Value, given: Arguments, site: Site, place: Site) -> None:

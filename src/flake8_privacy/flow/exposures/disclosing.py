@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import chain
 
 from ...catalog.schema import IDENTIFIER, PRINTING, Sink
-from ...model.summaries import Disclosure, Exit, Flow
+from ...model.summaries import Disclosure, Exit, Flow, Test
 from ...model.values import Label, Site, Step, Sym, Value
 from ..frame import Frame
 from ..values.collecting import collect
@@ -34,6 +34,13 @@ def expose(
             if exit_.kind != "exception" or not sym.path:
                 add_flow(frame, Flow(sym, exit_, (parameter,), leading_on(way, None)))
     add_disclosure(frame, exit_, site, exit_.call, fields, tuple(parameters))
+
+
+def expose_if(frame: Frame, test: Test, exit_: Exit, given: Iterable[tuple[str, str, Value]], site: Site) -> None:
+    """As :func:`expose`, for what callers hand in, where a test of another thing that they hand in holds."""
+    for parameter, key, value in given:
+        for sym, way in collect(frame, value, site, records=True, key=key).syms.items():
+            add_flow(frame, Flow(sym, exit_, (parameter,), leading_on(way, None), tests=(test,)))
 
 
 def sent(sink: Sink, bound: dict[str, list[tuple[str, Value]]]) -> Iterable[tuple[str, str, Value]]:

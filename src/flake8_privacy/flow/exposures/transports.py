@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ...catalog.schema import Sink
-from ...model.summaries import Exit
+from ...model.summaries import Exit, Test
 from ...model.values import Site, Value
 from ..frame import Frame
 from ..values.writing import write
@@ -53,6 +53,19 @@ def is_open(frame: Frame, sink: Sink, bound: Bound, client: Value | None) -> boo
     if host and address.partition(":")[0].lower() == "http":
         return not is_local(host)
     return any(_is_unchecked(frame, name, value) for name, value in _settings(frame, bound, client))
+
+
+def left_open(frame: Frame, bound: Bound, client: Value | None) -> Test | None:
+    """What callers decide of the check: ``verify=verify``, or what the client was made with."""
+    for name, value in _settings(frame, bound, client):
+        if value.consts or name == frame.catalog.checking.mode:
+            continue
+        syms = [sym for sym in value.syms if sym.owner == frame.key]
+        below = client.syms if client is not None and not value.syms and len(value.refs) == 0 else ()
+        syms += [sym._replace(path=(*sym.path, name)) for sym in below if sym.owner == frame.key]
+        if syms:
+            return Test(syms[0], (False,), equal=True, is_sure=True)
+    return None
 
 
 def _settings(frame: Frame, bound: Bound, client: Value | None) -> Iterator[tuple[str, Value]]:

@@ -377,8 +377,10 @@ def project(frame: Frame, value: Value, path: Iterable[str], site: Site) -> Valu
             value = without_texts(value)
         else:
             found = []
+            put = [obj.fields[key] for _, obj in frame.objects(value) if obj.kind == "external" and key in obj.fields]
             for ref, held in value.refs.items():
-                got = _member(frame, value, ref, held, key, site)
+                # What a package's object was given for a key is what stands there, and not what the package says.
+                got = _member(frame, value, ref, held, key, site) if not put or ref[0] != "ext" else None
                 if got is not None:
                     found.append(got)
             inner = below(value, key) if value.syms else None

@@ -1,5 +1,6 @@
 """Whom a message goes to: those who asked for it, those whom it concerns, or everybody."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -10,6 +11,9 @@ from .bodies import Body, Call
 from .names import Reader
 
 _DEEPEST = 24
+_SQL = re.compile(r"\bselect\b.*?\bfrom\s+[\"`\[]?(?:\w+\.)?(\w+)(.*)", re.IGNORECASE | re.DOTALL)
+_CHOOSING = re.compile(r"\b(where|join|having)\b(.*)", re.IGNORECASE | re.DOTALL)
+_COLUMN = re.compile(r"(?:\w+\.)?(\w+)\s*(?:=|<|>|!|\bis\b|\bin\b|\blike\b)", re.IGNORECASE)
 _WRAPPING = frozenset({"list", "tuple", "set", "sorted", "iter", "enumerate", "chunked", "batched", "tqdm", "islice",
                        "reversed", "zip", "aiter", "grouper", "chain", "as_completed"})  # fmt: skip
 
@@ -132,7 +136,7 @@ class Audiences:
                 register = maker[2]
             elif operation in (ir.CALL, ir.METHOD):
                 call = next(each for each in body.calls if each.register == register)
-                returned = self._returned(body, call, depth)
+                returned = self._returned(body, call, depth) or self._of_statement(body, call)
                 if returned is not None:
                     return returned._replace(kind="some") if is_some else returned
                 onward = self._onward(body, call)
@@ -143,6 +147,31 @@ class Audiences:
             else:
                 return None
         return None
+
+    def _of_statement(self, body: Body, call: Call) -> Source | None:
+        """Whom a statement in SQL gives: ``execute("select email from customers")``."""
+        for register in call.arguments[:1]:
+            texts = [body.constant(each) for each in body.behind(register, filled=False)]
+            for text in [*texts, *self._texts_named(body, register)]:
+                found = _SQL.search(text) if isinstance(text, str) else None
+                if found is not None and self.names.person_class(found[1]):
+                    return Source("some" if self._is_choosing(found[2]) else "whole", found[1])
+        return None
+
+    def _texts_named(self, body: Body, register: int) -> Iterator[object]:
+        maker = body.makers.get(register)
+        if maker is not None and maker[0] == ir.NAME:
+            for other, each in self.reader.text(body, body.unit.strings[maker[2]]):
+                yield from (other.constant(inner) for inner in other.behind(each, filled=False))
+
+    def _is_choosing(self, rest: str) -> bool:
+        """Whether what follows the table leaves out more than those who cannot be reached."""
+        found = _CHOOSING.search(rest)
+        if found is None or found[1].lower() == "join":
+            return found is not None
+        neutral = self.of("audiences.neutral")
+        columns = _COLUMN.findall(found[2])
+        return not columns or any(neutral.rest(words_of(column)) != () for column in columns)
 
     def _onward(self, body: Body, call: Call) -> tuple[int, bool] | None:
         """What a call's result is taken from, and whether it leaves somebody out; None where it gives no query."""
@@ -194,4 +223,5 @@ class Audiences:
     def _is_class(self, name: str) -> bool:
         """Whether a name is that of a class of people, of whom nothing says that they asked for anything."""
         is_willing = self.of("audiences.willing").found(words_of(name)) is not None
-        return name[:1].isupper() and self.names.person_class(name) and not is_willing
+        is_person = self.names.person_class(name) or self.of("audiences.devices").rest(words_of(name)) == ()
+        return name[:1].isupper() and is_person and not is_willing

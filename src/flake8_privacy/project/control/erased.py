@@ -7,12 +7,15 @@ from ...catalog.choosing import Phrases, words_of
 from ...catalog.loader import Catalog
 from ...catalog.names import Names
 from ...model import code as ir
+from ...model.summaries import Exit
 from ...model.values import FunctionKey
 from .bodies import Body, Call
 from .names import Reader
 
 _KEPT = frozenset({"password", "ip", "last_login"})
 """Fields that say nothing of whoever is gone, or that a project has to keep for a while."""
+_REQUESTS = (".post", ".put", ".patch", ".request")
+"""How the callables end by which an interface is told of a person by plain HTTP."""
 _SENDING = frozenset({"analytics", "marketing", "advertising", "personalisation", "recording", "newsletter"})
 
 
@@ -23,6 +26,7 @@ class Models:
         self.reader = reader
         self.names = names
         self.selves = of("erasure.selves")
+        self.ending = [of(f"erasure.{kind}") for kind in ("complete", "deleting", "hiding")]
         self._fields: dict[tuple[str, int], tuple[str, ...]] = {}
 
     def fields(self, cls: tuple[str, int]) -> tuple[str, ...]:
@@ -78,6 +82,26 @@ class Models:
                     found[name] = None if name in found else (path, head.index)
         return {name: cls for name, cls in found.items() if cls is not None}
 
+    def methods(self, body: Body, call: Call) -> list[FunctionKey]:
+        """The method that a call means by what its owner is called: ``request.user.reader.close()``."""
+        chain = body.chain(call.owner) if call.owner >= 0 else None
+        cls = self._alike.get("".join(words_of(chain[-1].removesuffix("()")))) if chain else None
+        if cls is None or not any(call.name in phrases for phrases in self.ending):
+            return []
+        found = self.reader.units.answer(lambda: self.reader.resolver.member(cls, call.name))
+        return [ref[1] for ref in found.refs if ref[0] in ("fn", "bound")] if found is not None else []
+
+    @cached_property
+    def _alike(self) -> dict[str, tuple[str, int]]:
+        """All classes of the project by their names; of several of one name none."""
+        found: dict[str, tuple[str, int] | None] = {}
+        for path, facts in self.reader.units.facts.items():
+            for head in facts.heads:
+                if head.kind == "class":
+                    name = "".join(words_of(head.name))
+                    found[name] = None if name in found else (path, head.index)
+        return {name: cls for name, cls in found.items() if cls is not None}
+
     def is_person(self, body: Body, register: int) -> bool:
         """Whether something is an instance, or a query of instances, of a class of people."""
         for each in (register, *self._roots(body, register)):
@@ -110,14 +134,35 @@ class Traces:
     def _roots(self) -> dict[str, set[str]]:
         """Those, each with the roots of the packages that it is told by."""
         found: dict[str, set[str]] = {}
-        for summary in self.reader.units.made.values():
+        for key, summary in self.reader.units.made.items():
             for exit_ in (*(each.exit for each in summary.tracking), *(each.exit for each in summary.disclosures)):
                 recipient = self.catalog.recipients.get(exit_.recipient)
-                if recipient is None or exit_.kind != "send" or recipient.purpose not in _SENDING:
+                if recipient is None or exit_.kind not in ("send", "http") or recipient.purpose not in _SENDING:
                     continue
-                if self.of("erasure.identifying").found(words_of(exit_.name.replace("()", ""))) is not None:
-                    found.setdefault(exit_.recipient, set()).add(exit_.name.partition(".")[0])
+                if any(self.of("erasure.identifying").found(each) for each in self._says(key, exit_)):
+                    roots = found.setdefault(exit_.recipient, set())
+                    roots.update([exit_.name.partition(".")[0]] if exit_.kind == "send" else [])
         return found
+
+    def _says(self, key: FunctionKey, exit_: Exit) -> Iterator[tuple[str, ...]]:
+        """The words by which a call says what it does: of its name, and of the address that it goes to."""
+        yield words_of(exit_.name.replace("()", ""))
+        for body in self.reader.bodies(key) if exit_.name.endswith(_REQUESTS) else ():
+            for call in body.calls:
+                if exit_.site in (call.site, call.place):
+                    texts = (text.rpartition("://")[2] for text in self._texts(body, call))
+                    yield from (words_of(text.replace("/", " ")) for text in texts if "/" in text)
+
+    def _texts(self, body: Body, call: Call) -> Iterator[str]:
+        """The texts that a call is given, those under names of the module included."""
+        for each in body.behind(*call.given(), filled=False):
+            maker = body.makers.get(each)
+            named = self.reader.text(body, body.unit.strings[maker[2]]) if maker and maker[0] == ir.NAME else ()
+            registers = [(body, each), *((other, one) for other, top in named for one in other.behind(top))]
+            for other, register in registers:
+                text = other.constant(register)
+                if isinstance(text, str):
+                    yield text
 
     def listening(self) -> Iterator[FunctionKey]:
         """The functions that are called when a person is deleted."""
@@ -139,10 +184,9 @@ class Traces:
             is_named = dotted.partition(".")[0] in roots or key.replace("_", " ") in " ".join(words) or key in words
             if is_named and (is_asking or any(word in self.of("erasure.asking") for word in said)):
                 yield key
-            for register in call.given():
-                for text in (body.constant(each) for each in body.behind(register, filled=False)):
-                    if isinstance(text, str) and "://" in text:
-                        known = self.catalog.host(text.partition("://")[2].partition("/")[0])
-                        yield from [key] if known is not None and known.key == key else []
+            for text in self._texts(body, call):
+                if "://" in text:
+                    known = self.catalog.host(text.partition("://")[2].partition("/")[0])
+                    yield from [key] if known is not None and known.key == key else []
         if is_asking and self.of("erasure.passing").found(words) is not None:
             yield ""

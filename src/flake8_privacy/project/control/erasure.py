@@ -17,6 +17,7 @@ _DEEPEST = 4
 """Calls within calls that are followed."""
 _DELETING_VIEWS = ("DeleteView", "DestroyAPIView", "DestroyModelMixin", "ModelViewSet")
 _OVERRIDING = frozenset({"delete", "form_valid", "destroy", "perform_destroy", "post"})
+_KEEPING = frozenset({"save", "asave", "full_clean"})
 _STATEMENTS = ("delete from", "truncate ")
 
 
@@ -150,7 +151,10 @@ class Erasures:
             for call in body.calls:
                 self._called(body, call, effects)
                 effects.asked.update(self.traces.asked_by(body, call))
-                for callee in (*self.reader.callees(body, call), *self.reader.handed(body, call)):
+                if call.name in _KEEPING:
+                    continue  # what it fills in by the way erases nothing
+                callees = self.reader.callees(body, call) or self.models.methods(body, call)
+                for callee in (*callees, *self.reader.handed(body, call)):
                     self._collect(callee, effects, seen, depth + 1)
 
     def _writes(self, body: Body, effects: Effects) -> None:
@@ -184,7 +188,8 @@ class Erasures:
         noun = chain[-1].removesuffix("()")
         if noun == "self":
             cls = self.reader.resolver.class_of(body.key)
-            return cls is not None and self.names.person_class(self.reader.resolver.class_name(cls))
+            is_of_people = cls is not None and self.names.person_class(self.reader.resolver.class_name(cls))
+            return is_of_people or (cls is not None and self.models.fields(cls) != ())
         words = words_of(noun)
         selves = self.of("erasure.selves")
         return self.names.person(noun) or selves.found(words[-1:]) is not None or self.models.is_person(body, register)

@@ -45,31 +45,30 @@ class Grants:
                 written.add(write.key)
         if all(frozenset() in taken_back or topic in taken_back for topic in first):
             return
-        taken_back.update(self._taken_back(written))
+        taken_back.update(self._taken_back(written, frozenset().union(*first)))
         for topic, write in first.items():
             if not any(other <= topic for other in taken_back):
                 yield GrantEvent(write.site, write.name, write.purpose, write.qualname)
 
-    def _taken_back(self, written: set[FunctionKey]) -> Iterator[frozenset[str]]:
+    def _taken_back(self, written: set[FunctionKey], granted: frozenset[str]) -> Iterator[frozenset[str]]:
         """What is taken back by other means: rows that are deleted, forms that are filled in, opt-outs by name."""
         facts, masks = self.reader.units.facts, self.reader.units.index.masks
         for path in facts:
             for head in facts[path].heads:
                 key = (path, head.index, 0)
                 if masks.get(key[:2], 0) & CONSENT:
-                    yield from self._of_unit(key, head)
+                    yield from self._of_unit(key, head, granted)
                 is_opt_out = head.kind != "module" and self.optouts.kind_of_name(head.name) in ("leave", "withdraw")
                 if is_opt_out and key not in written:
-                    yield from self._of_opt_out(key, head)
+                    yield self._of_opt_out(head.name, granted)
 
-    def _of_opt_out(self, key: FunctionKey, head: UnitHead) -> Iterator[frozenset[str]]:
+    def _of_opt_out(self, name: str, granted: frozenset[str]) -> frozenset[str]:
         """What a function or class whose name says so takes back; all that it might, where the name does not tell."""
-        topic = _topic_of(head.name, "") & frozenset(
-            word for word in nouns(head.name) if self.names.choice(word) is not None
-        )
-        yield topic
+        words = _topic_of(name, "")
+        topic = frozenset(word for word in words if self.names.choice(word) is not None)
+        return topic or words & granted
 
-    def _of_unit(self, key: FunctionKey, head: UnitHead) -> Iterator[frozenset[str]]:
+    def _of_unit(self, key: FunctionKey, head: UnitHead, granted: frozenset[str]) -> Iterator[frozenset[str]]:
         body = self.reader.body(key)
         if head.kind == "class":
             found = self.reader.units.answer(lambda: self.reader.resolver.external_bases(key[:2]))
@@ -81,19 +80,20 @@ class Grants:
         for each in self.reader.bodies(key):
             for call in each.calls:
                 if not _REMOVING.isdisjoint(nouns(call.name)):
-                    yield from self._removed(each, call)
+                    yield from self._removed(each, call, granted)
             for text in _texts(each):
                 if (match := _UPDATE.search(text)) is not None:
                     words = re.findall(r"\w+", match[0])
                     yield from (_topic_of(word, "") for word in words if self.names.consent(word) is not None)
 
-    def _removed(self, body: Body, call: Call) -> Iterator[frozenset[str]]:
+    def _removed(self, body: Body, call: Call, granted: frozenset[str]) -> Iterator[frozenset[str]]:
         """The consents that a call removes: rows of a table of consents, keys of an object of choices."""
         said = [word for each in body.behind(call.owner, *call.given(), filled=False) for word in body.said(each)]
         consents = [word for word in said if self.names.consent(word) is not None or self.names.is_holder(word)]
         if consents:
-            topics = [frozenset([*nouns(word)]) - SAYING for word in said if self.names.choice(word) is not None]
-            yield frozenset().union(*topics)
+            said.append(" ".join(word for word in nouns(call.name) if word not in _REMOVING))
+            topics = [_topic_of(word, "") for word in said if self.names.choice(word) is not None]
+            yield frozenset().union(*topics) or frozenset(nouns(" ".join(said))) & granted
 
 
 def _texts(body: Body) -> list[str]:

@@ -7,8 +7,8 @@ from ...catalog.choosing import Control, words_of
 from ...catalog.words import nouns
 from ...model import code as ir
 from .bodies import Body, Branch, Call
-from .handlers import Handler, Handlers, decorators_of
-from .names import Reader
+from .handlers import Handler, Handlers
+from .logins import Logins
 
 LOGIN = "login"
 
@@ -34,12 +34,13 @@ class Hurdles:
     def __init__(self, handlers: Handlers, control: Control) -> None:
         self.handlers = handlers
         self.reader = handlers.reader
+        self.logins = Logins(handlers, control)
         self.of = control.of
 
     def found(self, handler: Handler) -> dict[str, str]:
         """What stands in the way, by kind, in a few words; a login among them."""
         found: dict[str, str] = {}
-        if self._asks_login(handler):
+        if self.logins.asks(handler):
             found[LOGIN] = "a login"
         bodies = [body for key in handler.members for body in self.reader.bodies(key)]
         for body in bodies:
@@ -49,63 +50,6 @@ class Hurdles:
             found.setdefault(kind, words)
         return found
 
-    # A login
-
-    def _asks_login(self, handler: Handler) -> bool:
-        phrases, opened = self.of("login.phrases"), self.of("login.open")
-        parent = self.reader.units.facts[handler.key[0]].heads[handler.key[1]].parent
-        if (
-            not handler.is_class
-            and parent > 0
-            and not any(name in opened for each in handler.decorators for name in (each.name, *each.names))
-        ):
-            around = self.handlers.described((handler.key[0], parent, 0))
-            if self._asks_login(around._replace(members=())):
-                return True
-        stands = [name for each in handler.decorators for name in (each.name, *each.names) if name not in opened]
-        stands += [*handler.bases]
-        for name, said in handler.attributes:
-            if name in (
-                "permission_classes",
-                "decorators",
-                "login_required",
-                "method_decorators",
-                "authentication_classes",
-            ):
-                stands += (
-                    [each for each in said if each not in opened] if not any(each in opened for each in said) else []
-                )
-        for key in handler.members:
-            if handler.is_class:
-                stands += [name for each in self._member_decorators(key) for name in each]
-        if any(name in phrases for name in stands):
-            return True
-        return any(self._asks_inside(self.reader.body(key)) for key in handler.members)
-
-    def _member_decorators(self, key: tuple[str, int, int]) -> Iterator[tuple[str, ...]]:
-        for each in decorators_of(self.reader, key):
-            yield (each.name, *each.names)
-
-    def _asks_inside(self, body: Body) -> bool:
-        """Whether the handler turns away whoever has not signed in, or is given whoever has."""
-        for parameter in body.code.parameters:
-            if any(self._is_signed_in(word) for mark in parameter.marks for word in mark if word):
-                return True
-        if any(map(self._is_signed_in, _asked_for(self.reader, body))):
-            return True
-        checks = self.of("login.checks")
-        for branch in body.branches:
-            said = [word for each in body.behind(branch.condition, filled=False) for word in body.said(each)]
-            if body.leaving_side(branch) is not None and any(word in checks for word in said):
-                return _is_direct(body, branch, checks)
-        return False
-
-    def _is_signed_in(self, name: str) -> bool:
-        """Whether a name means whoever has signed in: ``current_user``, or another person who is the current one."""
-        words = words_of(name)
-        is_person = "current" in words[:-1] and self.reader.units.catalog.names.person(words[-1])
-        return is_person or name in self.of("login.current")
-
     # What is asked for
 
     def _of_body(self, body: Body) -> Iterator[tuple[str, str]]:
@@ -114,7 +58,7 @@ class Hurdles:
         for call in body.calls:
             if self._charges(call):
                 yield "fee", "a fee"
-            if self._delays(body, call):
+            if self._delays(body, call) or self._starts_late(body, call):
                 yield "delay", "a delay"
         reasons = self.of("hurdles.reasons")
         for register, maker in body.makers.items():
@@ -161,6 +105,14 @@ class Hurdles:
             return any(self._seconds(body, register) > (0 if call.name == "sleep" else _LONGEST_DELAY)
                        for register in call.given())  # fmt: skip
         return False
+
+    def _starts_late(self, body: Body, call: Call) -> bool:
+        """Whether what a call starts waits before it does anything: ``create_task(leave_later())``."""
+        started = (*self.reader.callees(body, call), *self.reader.handed(body, call))
+        bodies = [self.reader.body(key) for key in started]
+        waiting = [(each, inner) for each in bodies for inner in each.calls if inner.name == "sleep"]
+        times = (self._seconds(each, register) for each, inner in waiting for register in inner.given())
+        return any(seconds > _LONGEST_DELAY for seconds in times)
 
     def _seconds(self, body: Body, register: int) -> float:
         """How long an argument says to wait; nothing where that cannot be read."""
@@ -243,21 +195,6 @@ class Hurdles:
         return is_schema and any(
             name in reasons and name not in body.stores and "None" not in types for name, types in annotated.items()
         )
-
-
-def _asked_for(reader: Reader, body: Body) -> Iterator[str]:
-    """The names of what a framework is asked to call for the parameters: ``Depends(current_user)``."""
-    for outer, register in reader.default_registers(body).values():
-        chain = outer.chain(register)
-        if chain and chain[-1] in ("Depends()", "Security()", "Provide()"):
-            for each in outer.operands(register)[1:]:
-                yield (outer.chain(each) or [""])[-1]
-
-
-def _is_direct(body: Body, branch: Branch, checks: object) -> bool:
-    """Whether a check of the login turns away where nothing is known of the person by other means, such as a token."""
-    names = {parameter.name for parameter in body.code.parameters}
-    return not any("token" in name or "signature" in name or name == "key" for name in names)
 
 
 def _is_required(body: Body, register: int) -> bool:

@@ -59,10 +59,10 @@ class Reader:
         if operation == ir.ATTR:
             return self._attribute(body, self.meaning(body, maker[2], depth + 1), strings[maker[3]])
         if operation == ir.CALL:
-            return self._called(self.meaning(body, maker[2], depth + 1))
+            return self._called(self.meaning(body, maker[2], depth + 1), depth)
         if operation == ir.METHOD:
             owner = self.meaning(body, maker[2], depth + 1)
-            return self._called(self._attribute(body, owner, strings[maker[3]]))
+            return self._called(self._attribute(body, owner, strings[maker[3]]), depth)
         if operation == ir.IMPORT:
             name = strings[maker[3]] if maker[3] >= 0 else ""
             return self.resolver.imported(body.path, strings[maker[2]], name, maker[4])
@@ -128,13 +128,23 @@ class Reader:
     def _class(self, ref: Ref) -> tuple[str, int] | None:
         return (ref[1], ref[2]) if len(ref) > 2 and isinstance(ref[1], str) and isinstance(ref[2], int) else None
 
-    def _called(self, function: Value) -> Value:
+    def _called(self, function: Value, depth: int) -> Value:
         for ref in function.refs:
+            if ref[0] in ("fn", "bound"):
+                return self._returned(ref[1], depth)
             if ref[0] == "ext":
                 return Value(refs={("ext", f"{ref[1]}()", None): NOTHING})
             if ref[0] == "class":
                 return Value(refs={("of", ref[1], ref[2]): NOTHING})
         return UNKNOWN
+
+    def _returned(self, key: FunctionKey, depth: int) -> Value:
+        """What a function of the project gives back, where that is something with a name."""
+        if depth > _DEEPEST // 2:
+            return UNKNOWN
+        body = self.body(key)
+        given = [self.meaning(body, ins[1], depth + 2) for ins in body.instructions if ins[0] == ir.RETURN]
+        return next((each for each in given if each.refs), UNKNOWN)
 
     def called(self, body: Body, call: Call) -> Value:
         """What a call calls."""

@@ -1,5 +1,6 @@
 """Promotions that a project sends: those without a way out, and those that go to everybody."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -20,6 +21,8 @@ _LONGEST_WAY = 3
 """Callers above each other that are asked whom they send to."""
 _PACKED = frozenset({"args", "kwargs"})
 """Keywords by which a task is given its arguments."""
+_CUT = re.compile(r"\d+ ?(%|percent|per cent) (off|less|cheaper|discount)\b", re.IGNORECASE)
+"""A price that is cut: ``up to 25% off``."""
 _LONGEST_SUBJECT = 12
 """Words up to which a text may be a subject or the name of a template."""
 
@@ -45,7 +48,7 @@ class Promotions:
     def without_exit(self) -> Iterator[PromotionEvent]:
         """Promotional messages with no way out."""
         for send in self.sends:
-            if not send.is_push and self._lacks_exit(send):
+            if self._lacks_exit(send):
                 yield PromotionEvent("exit", send.site, self.qualname(send.key), send.call.name, "")
 
     def _lacks_exit(self, send: Send) -> bool:
@@ -114,9 +117,10 @@ class Promotions:
         texts = [*self._names(key), *(each for each in subject.said if " " in each or "_" in each or each.istitle())]
         texts += [name.rpartition("/")[2] for name in text.templates]
         words = [words_of(each)[: 2 * _LONGEST_SUBJECT] for each in texts]
+        is_cut = any(_CUT.search(each) for each in subject.said)
         if any(self.of("promotions.other").found(each) is not None for each in words):
             return False
-        return any(self.of("promotions.words").found(each) is not None for each in words)
+        return is_cut or any(self.of("promotions.words").found(each) is not None for each in words)
 
     def _names(self, key: FunctionKey) -> Iterator[str]:
         """What a function is called: with its class, as a task, as a command."""

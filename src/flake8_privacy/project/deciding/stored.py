@@ -20,6 +20,7 @@ from ..units import Units
 _LENGTHS = ("max_length", "length")
 _LAST_DIGITS = 4
 """Characters of a column that cannot hold a whole number."""
+_HEALTH = "user.health_and_medical"
 _PASSWORD = "user.authorization.password"
 
 
@@ -48,7 +49,7 @@ class StoredFields:
         found = []
         for name in sites:
             field = self._meant(name, head)
-            if field is None or not self._is_plain(cls, bindings, name, annotations.get(name, ())):
+            if field is None or not self._is_plain(cls, bindings, name, field, annotations.get(name, ())):
                 continue
             if field.category.startswith(_PASSWORD) and self._is_hashed(cls):
                 continue
@@ -87,7 +88,9 @@ class StoredFields:
             return None
         return field if field.strong or names.person_class(head.name) else None
 
-    def _is_plain(self, cls: Place, bindings: Bindings, name: str, annotation: tuple[str, ...]) -> bool:
+    def _is_plain(
+        self, cls: Place, bindings: Bindings, name: str, field: PersonalName, annotation: tuple[str, ...]
+    ) -> bool:
         """Whether a name of a class is a column of plain text."""
         stores = self._stores
         maker = bindings.caller_of(name)
@@ -97,7 +100,7 @@ class StoredFields:
             maker = maker if maker is not None and maker[0] in (ir.CALL, ir.METHOD) else None
             called = self._named(cls[0], self._callee(bindings, maker)) if maker is not None else ""
         if called in stores.columns:
-            return not self._is_short(bindings, maker)
+            return not self._is_short(bindings, maker, field)
         bases = set(self._resolver.external_bases(cls))
         is_table = not bases.isdisjoint(stores.annotated) or (
             not bases.isdisjoint(stores.tables) and self._says_table(cls)
@@ -106,7 +109,9 @@ class StoredFields:
         if not is_column and not (is_table and not called):
             return False
         types = self._types(cls[0], bindings, maker) or [part.rpartition(".")[2] for part in annotation]
-        return bool(types) and all(each in stores.types for each in types) and not self._is_short(bindings, maker)
+        return (
+            bool(types) and all(each in stores.types for each in types) and not self._is_short(bindings, maker, field)
+        )
 
     def _callee(self, bindings: Bindings, maker: ir.Instruction) -> list[str]:
         names = bindings.chain(maker[2]) or []
@@ -132,8 +137,10 @@ class StoredFields:
                 found.append((self._named(path, names or []) or names[-1]).rpartition(".")[2])
         return found
 
-    def _is_short(self, bindings: Bindings, maker: ir.Instruction | None) -> bool:
-        """Whether a column holds a few characters, such as the last digits of a number."""
+    def _is_short(self, bindings: Bindings, maker: ir.Instruction | None, field: PersonalName) -> bool:
+        """Whether a column holds a few characters of a number, such as its last digits."""
+        if field.category.startswith(_HEALTH):
+            return False  # a blood type is all there in three
         for register in _given(maker):
             length = bindings.called(register)
             const = bindings.constant(length[1] if length is not None and length[1] >= 0 else register)

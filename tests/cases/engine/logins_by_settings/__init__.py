@@ -1,0 +1,1 @@
+"""Lists of a swimming bath, whose settings say who may do what."""

@@ -1,0 +1,1 @@
+"""Clients of a laundry that are told whether to check certificates."""
