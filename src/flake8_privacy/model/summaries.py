@@ -173,6 +173,8 @@ class Pending(NamedTuple):
     guards: dict[Atom, Site]
     has_own_data: bool
     """It names personal data itself, so that it is the place to speak of."""
+    sink: str = ""
+    """A request by its qualified name, of which the receiver is only the address."""
 
 
 class PriceDifference(NamedTuple):

@@ -357,7 +357,7 @@ def _resume(frame: Frame, substitution: Substitution, pending: Pending) -> None:
     """A call of what this call hands over."""
     here = frame.state.guards
     receiver = substitution.argument(pending.receiver)
-    if here is None or (receiver is not None and not receiver.refs and not receiver.syms):
+    if here is None or (receiver is not None and not (receiver.refs or receiver.syms or pending.sink)):
         return
     guards = here
     if pending.guards:

@@ -49,7 +49,12 @@ def _is_equipped(
             return True
     if not is_bound or not frame.world.is_constructor(key):
         return False
-    return any(_is_kept(frame, value) for value in values[1:]) or _is_unchecked(frame, arguments)
+    return any(_is_kept(frame, value) or _is_address(value) for value in values[1:]) or _is_unchecked(frame, arguments)
+
+
+def _is_address(value: Value) -> bool:
+    """Whether a constructor is told whom its instance talks to."""
+    return len(value.consts) == 1 and isinstance(value.consts[0], str) and value.consts[0].startswith("http")
 
 
 def _is_unchecked(frame: Frame, arguments: Arguments) -> bool:

@@ -19,11 +19,23 @@ def record(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Si
             _keep(frame, Pending(sym, name, *arguments, site, place, frame.state.guards, has_own_data))
 
 
+def record_address(frame: Frame, url: Value, sink: str, arguments: Arguments, site: Site, place: Site) -> None:
+    """Keep a request whose address only a caller knows: ``requests.post(url, json=body)``."""
+    given = [value for value in arguments.every() if value is not url]
+    if frame.state.guards is None or not any(value.refs or value.labels or value.syms for value in given):
+        return
+    has_own_data = is_given(frame, arguments)
+    for sym in url.syms:
+        _keep(frame, Pending(sym, "", *arguments, site, place, frame.state.guards, has_own_data, sink))
+
+
 def _keep(frame: Frame, pending: Pending) -> None:
     if not frame.owns(pending.receiver):
         return
     key = (pending.receiver, pending.name, pending.place)
     if key not in frame.found.pending and len(frame.found.pending) >= MOST_PENDING:
+        if pending.sink:
+            return
         frame.gap(pending.site, "more calls of what callers hand over than are followed")
         return
     frame.found.pending[key] = pending
@@ -38,13 +50,20 @@ def resume(
     disclosed at its own call, what is handed in at ours.
     """
     from .calling import call, call_method  # what is kept is made by those that keep it
+    from .sinks import send_to
 
     if receiver is None:
         _keep(frame, pending)
         return
     where = pending.site if pending.has_own_data else site
     for sym in receiver.syms:
-        _keep(frame, Pending(sym, pending.name, *arguments, where, pending.place, guards, pending.has_own_data))
+        _keep(frame, pending._replace(**arguments._asdict(), receiver=sym, site=where, guards=guards))
+    if pending.sink:
+        if is_given(frame, arguments):
+            before, frame.state.guards = frame.state.guards, guards
+            send_to(frame, pending.sink, receiver, arguments, where, pending.place)
+            frame.state.guards = before
+        return
     target = _known(frame, receiver)
     if target is None or not (_needs_consent(frame, pending.name) or is_given(frame, arguments)):
         return

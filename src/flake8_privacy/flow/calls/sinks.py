@@ -7,7 +7,7 @@ from ...model.summaries import Exit, Flow, Tracking
 from ...model.values import NOTHING, Atom, Atoms, Label, Site, Step, Value
 from ..exposures import transports
 from ..exposures.disclosing import add_disclosure, add_flow, expose, expose_if, lowest, sent, told
-from ..exposures.hosts import recipient_of
+from ..exposures.hosts import address_of, host_of, recipient_of
 from ..frame import Frame
 from ..values.collecting import collect, without_addressee
 from ..values.guards import both, truth
@@ -16,6 +16,7 @@ from ..values.reading import held_for
 from ..values.text import read_back
 from ..values.ways import leading_on
 from .arguments import Arguments, accepts, by_parameter
+from .pending import record_address
 
 CONSENT_PURPOSES = frozenset({"analytics", "marketing", "advertising", "personalisation", "recording"})
 _MOST_PARTS = 200
@@ -75,6 +76,7 @@ def send(
         return
     if sink.kind in KEYS:
         named = sent(sink, bound) if sink.data or receiver is None else [("", "", receiver)]
+        named = [(name, key, _made_by(frame, value, site)) for name, key, value in named]
         expose(frame, Exit(sink.name, call, sink.kind, "", resolution, place), named, site)
         return
     if sink.kind in transports.KINDS:
@@ -89,6 +91,8 @@ def send(
         url = bound.get(sink.url or "", [("", Value())])[0][1]
         known = recipient_of(frame, url, receiver)
         if known is None:
+            if url.syms and not host_of(address_of(frame, url, receiver)):
+                record_address(frame, url, sink.name, arguments, site, place)
             return
         recipient, confidence = known
         confidence = lowest(confidence, resolution)
@@ -99,6 +103,29 @@ def send(
     purpose = _purpose(frame, sink, recipient, bound)
     if purpose:
         _track(frame, exit_, purpose, sink, bound, arguments, held)
+
+
+def send_to(frame: Frame, name: str, address: Value, arguments: Arguments, site: Site, place: Site) -> None:
+    """A request that was left open until a caller told the address."""
+    known = recipient_of(frame, address, None)
+    sink = sink_of(frame, name, arguments)
+    if known is None or sink is None or frame.world.is_own_recipient(known[0]):
+        return
+    bound = by_parameter(sink.signature, arguments)
+    exit_ = Exit(name, name.rpartition(".")[2], sink.kind, *known, place)
+    _disclose(frame, sink, exit_, bound, site)
+    purpose = _purpose(frame, sink, known[0], bound)
+    if purpose:
+        _track(frame, exit_, purpose, sink, bound, arguments, NOTHING)
+
+
+def _made_by(frame: Frame, value: Value, site: Site) -> Value:
+    """What a function gives that a key or name is made by: ``upload_to=path_of``."""
+    if not any(ref[0] == "fn" for ref in value.refs):
+        return value
+    from .calling import call  # sinks are called, and call
+
+    return call(frame, value, Arguments((), {}), site, site)
 
 
 def _answers_at_terminal(frame: Frame, sink: Sink) -> bool:

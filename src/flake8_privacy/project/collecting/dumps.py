@@ -30,11 +30,23 @@ def dumps(unit: Unit, words: Collecting, *, is_handler: bool) -> Iterator[Dump]:
             register = _dumped(unit, code, instruction, words)
             if is_handler and instruction[0] == ir.RETURN and code is unit.code:
                 maker = maker_of(code, instruction[1])
-                register = instruction[1] if maker is None or maker[0] not in (ir.ITEM, ir.ATTR, ir.CONST) else None
-            if register is not None:
+                if maker is None or maker[0] not in (ir.ITEM, ir.ATTR, ir.CONST):
+                    yield _described(unit, code, at, instruction[1], is_answer=True)
+            elif register is not None:
                 yield _described(unit, code, at, register)
             for shown, template in _filled_in(unit, code, instruction, words):
                 yield _described(unit, code, at, shown)._replace(template=template)
+
+
+def _parts_given(code: Code, maker: Instruction) -> Iterator[int]:
+    """What a call is given that is a part of something, and not all of it: ``save(data.title, data.email)``."""
+    if maker[0] not in (ir.CALL, ir.METHOD):
+        return
+    arguments, keywords = maker[4:6] if maker[0] == ir.METHOD else maker[3:5]
+    for each in (*arguments, *(register for _, register in keywords)):
+        made_by = maker_of(code, each)
+        if made_by is not None and made_by[0] == ir.ATTR:
+            yield each
 
 
 def _filled_in(unit: Unit, code: Code, instruction: Instruction, words: Collecting) -> Iterator[tuple[int, str]]:
@@ -136,7 +148,7 @@ def _is_keyed(unit: Unit, code: Code, instruction: Instruction, register: int) -
     return operation in (ir.IF, ir.NOT, ir.COMPARE, ir.DISCARD)
 
 
-def _described(unit: Unit, code: Code, at: int, register: int) -> Dump:
+def _described(unit: Unit, code: Code, at: int, register: int, *, is_answer: bool = False) -> Dump:
     """What is known of an object: the names that it is made of, and the types that its parameter has."""
     wanted, variables = {register}, set[int]()
     said: list[str] = []
@@ -151,6 +163,7 @@ def _described(unit: Unit, code: Code, at: int, register: int) -> Dump:
         elif len(instruction) > 1 and operation in _MAKING and instruction[1] in wanted and instruction[1] != -1:
             wanted.discard(instruction[1])
             wanted.update(_owners(instruction))
+            wanted.difference_update(_parts_given(code, instruction) if is_answer else ())
             if operation == ir.NAME:
                 name = unit.strings[instruction[2]].partition("'")[0]
                 variables.add(instruction[2])

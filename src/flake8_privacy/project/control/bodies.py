@@ -125,6 +125,16 @@ class Body:
             maker = self.makers.get(maker[2])
         return self.unit.strings[maker[2]] if maker is not None and maker[0] == ir.NAME else ""
 
+    def has_parameter(self, name: str) -> bool:
+        """Whether a name is that of a parameter."""
+        return any(parameter.name == name for parameter in self.code.parameters)
+
+    def parameter(self, register: int) -> str:
+        """The parameter in a register; empty where it is none, or bound anew."""
+        maker = self.makers.get(register)
+        name = self.unit.strings[maker[2]] if maker is not None and maker[0] == ir.NAME else ""
+        return name if self.has_parameter(name) and name not in self.stores else ""
+
     def constant(self, register: int) -> object:
         """The constant in a register; None where it is none, ``...`` for None itself."""
         maker = self.makers.get(register)

@@ -110,6 +110,8 @@ class Contents:
         if operation == ir.NAME:
             return self._is_known_name(body, body.unit.strings[maker[2]], opened, depth)
         if operation == ir.ATTR:
+            if self._is_kept(body, register):
+                return True
             found = list(self._of_class(body, register))
             return bool(found) and all(self._is_known(other, each, opened, depth + 1) for other, each in found)
         if operation == ir.TEXT:
@@ -122,6 +124,11 @@ class Contents:
         if operation == ir.BINARY:
             operands = [each for each in operands if self._is_most(body, each)]
         return all(self._is_known(body, each, opened, depth + 1) for each in operands)
+
+    def _is_kept(self, body: Body, register: int) -> bool:
+        """Whether a text is one that a promotion keeps, handed on as it is: it can hold nobody's own way out."""
+        chain = body.chain(register) or [""]
+        return len(chain) > 1 and self.of("promotions.kept").rest(words_of(chain[-2].removesuffix("()"))) == ()
 
     def _is_most(self, body: Body, register: int) -> bool:
         """Whether a part of a text may be most of it: by its name, or where it is put together itself."""
@@ -137,7 +144,7 @@ class Contents:
             # "body += footer" reads what it binds: that is no other source.
             others = [each for each in stored if not _is_onto_itself(body, each, name)]
             return all(self._is_known(body, each, opened, depth + 1) for each in others)
-        if any(parameter.name == name for parameter in body.code.parameters):
+        if body.has_parameter(name):
             opened.add(name)
             return True
         found = self.reader.text(body, name)
@@ -149,8 +156,13 @@ class Contents:
         if returned:
             return all(self._is_known(other, each, opened, depth + 1) for other, each in returned)
         words = words_of(call.name)
-        if self.of("promotions.rendering").found(words) is not None and self._template_of(body, register) is not None:
-            return self._template_of(body, register) is True
+        if self.of("promotions.rendering").found(words) is not None:
+            is_there = self._template_of(body, register)
+            if is_there is not None:
+                return is_there
+            if call.arguments and body.parameter(call.arguments[0]):
+                opened.add(body.parameter(call.arguments[0]))
+                return True
         if self.of("promotions.passing").found(words) is None:
             return False
         given = [*call.given(), *([call.owner] if call.owner >= 0 and call.name != "get" else [])]

@@ -17,6 +17,7 @@ _DEEPEST = 4
 """Calls within calls that are followed."""
 _DELETING_VIEWS = ("DeleteView", "DestroyAPIView", "DestroyModelMixin", "ModelViewSet")
 _OVERRIDING = frozenset({"delete", "form_valid", "destroy", "perform_destroy", "post"})
+_CHANGING = frozenset({"update", "set", "update_one", "find_one_and_update", "update_many"})
 _KEEPING = frozenset({"save", "asave", "full_clean"})
 _STATEMENTS = ("delete from", "truncate ")
 
@@ -203,6 +204,8 @@ class Erasures:
             for name in call.keywords:
                 if call.owner >= 0 and (self.models.is_person(body, call.owner) or self._is_person(body, call.owner)):
                     self._written(body, name, call.owner, effects)
+        if call.name in _CHANGING:
+            self._changed(body, call, effects)
         is_known = bool(self.reader.callees(body, call)) or (call.owner < 0 and self._is_outside(body, call))
         if self.of("erasure.deleting").found(words) is not None and not is_known:
             is_deletion = self._is_deletion(body, call)
@@ -211,6 +214,18 @@ class Erasures:
             effects.done.add("unknown")
         elif call.name in ("delay", "apply_async", "send", "send_robust", "enqueue", "publish", "dispatch", "emit"):
             self._sent_on(body, call, effects)
+
+    def _changed(self, body: Body, call: Call, effects: Effects) -> None:
+        """Fields that a document gets by a dict: ``users.update_one({"_id": key}, {"$set": {"email": None}})``."""
+        if call.owner < 0 or not (self.models.is_person(body, call.owner) or self._is_person(body, call.owner)):
+            return
+        for register in call.arguments[len(call.arguments) > 1 :]:
+            for each in body.behind(register, filled=False):
+                maker = body.makers.get(each)
+                for key, _ in maker[2] if maker is not None and maker[0] == ir.DICT else ():
+                    name = body.constant(key) if key >= 0 else None
+                    if isinstance(name, str) and not name.startswith("$"):
+                        self._written(body, name, call.owner, effects)
 
     def _is_outside(self, body: Body, call: Call) -> bool:
         return self.reader.dotted(body, call).startswith(("django.", "flask.", "builtins."))

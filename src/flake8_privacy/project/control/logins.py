@@ -20,6 +20,7 @@ _MIDDLEWARE = "MIDDLEWARE"
 _LOGIN_MIDDLEWARE = "django.contrib.auth.middleware.LoginRequiredMiddleware"
 _OPENING = frozenset("settings resolve match fullmatch search compile getattr reverse view_func".split())
 """What a middleware speaks of that leaves some handlers open, nobody knows which."""
+_UNAUTHORIZED = frozenset({401, 403, "/login", "/login/", "login", "/signin", "/sign-in", "auth.login", "signin"})
 _BEFORE = "before_request"
 _INJECTED = ("Depends()", "Security()", "Provide()")
 _HOLDERS = frozenset({"g", "request", "req", "session", "self.request"})
@@ -37,6 +38,7 @@ class Logins:
         self.opened = control.of("login.open")
         self.checks = control.of("login.checks")
         self.current = control.of("login.current")
+        self.carried = control.of("login.carried")
         self.leaving = control.of("choices.leaving")
 
     def asks(self, handler: Handler) -> bool:
@@ -136,6 +138,8 @@ class Logins:
         is_session = any(words_of(word)[-1:] == ("session",) for word in said)
         if is_session and any(self.names.person(each) for word in said for each in words_of(word)):
             return True
+        if is_session or any(word in self.carried for word in said):
+            return _says_unauthorized(body, branch)
         asked = [body.chain(each) for each in behind if body.makers[each][0] == ir.ATTR]
         return any(each and each[-2] in _HOLDERS and self.names.person(each[-1]) for each in asked)
 
@@ -146,7 +150,11 @@ class Logins:
         for parameter in body.code.parameters:
             if any(self._is_signed_in(word) for mark in parameter.marks for word in mark if word):
                 return True
-        if any(map(self._is_signed_in, _asked_for(self.reader, body))):
+        asked = list(_asked_for(self.reader, body))
+        if any(self._is_signed_in(name) for name, _, _ in asked):
+            return True
+        depended = [key for _, outer, register in asked for key in self._named(outer, register)]
+        if any(map(self._turns_away, depended)):
             return True
         return not _has_token(body) and self._refuses(body)
 
@@ -232,13 +240,20 @@ def _called_by(body: Body, register: int) -> int:
     return maker[2] if maker is not None and maker[0] in (ir.METHOD, ir.ATTR) else -1
 
 
-def _asked_for(reader: Reader, body: Body) -> Iterator[str]:
-    """The names of what a framework is asked to call for the parameters: ``Depends(current_user)``."""
+def _asked_for(reader: Reader, body: Body) -> Iterator[tuple[str, Body, int]]:
+    """What a framework is asked to call for the parameters, by its name: ``Depends(current_user)``."""
     for outer, register in reader.default_registers(body).values():
         chain = outer.chain(register)
         if chain and chain[-1] in _INJECTED:
             for each in outer.operands(register)[1:]:
-                yield (outer.chain(each) or [""])[-1]
+                yield (outer.chain(each) or [""])[-1], outer, each
+
+
+def _says_unauthorized(body: Body, branch: Branch) -> bool:
+    """Whether the side of a branch that leaves says that somebody has to sign in."""
+    start, end = body.leaving_side(branch) or (0, 0)
+    made = [body.constant(ins[1]) for ins in body.instructions[start:end] if ins[0] == ir.CONST]
+    return any(isinstance(each, str | int) and each in _UNAUTHORIZED for each in made)
 
 
 def _has_token(body: Body) -> bool:

@@ -69,6 +69,8 @@ class Promotions:
         there = self.contents.of_registers(handing.body, of_text)
         whole = self.contents.of_registers(handing.body, tuple(handing.given.values()))
         about = self.contents.of_registers(handing.body, of_subject)
+        if there.templates and not any(map(self.contents.templates.named, there.templates)):
+            return False  # a text that is not in the project
         if self._has_exit(whole) or not there.is_known or not (of_text or text.is_known):
             return False
         return self.is_promotional(handing.body.key, about, there) or self.is_promotional(send.key, about, there)
@@ -114,7 +116,8 @@ class Promotions:
 
     def is_promotional(self, key: FunctionKey, subject: Content, text: Content) -> bool:
         """Whether a message is a promotion: by its function, task or command, its subject or its template."""
-        texts = [*self._names(key), *(each for each in subject.said if " " in each or "_" in each or each.istitle())]
+        short = [each for each in subject.said if "\n" not in each]  # the others are whole messages
+        texts = [*self._names(key), *(each for each in short if " " in each or "_" in each or each.istitle())]
         texts += [name.rpartition("/")[2] for name in text.templates]
         words = [words_of(each)[: 2 * _LONGEST_SUBJECT] for each in texts]
         is_cut = any(_CUT.search(each) for each in subject.said)

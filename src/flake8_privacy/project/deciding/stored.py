@@ -18,6 +18,7 @@ from ..relevance import Place
 from ..units import Units
 
 _LENGTHS = ("max_length", "length")
+_EQUAL = frozenset({"Eq", "NotEq"})
 _LAST_DIGITS = 4
 """Characters of a column that cannot hold a whole number."""
 _HEALTH = "user.health_and_medical"
@@ -51,7 +52,7 @@ class StoredFields:
             field = self._meant(name, head)
             if field is None or not self._is_plain(cls, bindings, name, field, annotations.get(name, ())):
                 continue
-            if field.category.startswith(_PASSWORD) and self._is_hashed(cls):
+            if field.category.startswith(_PASSWORD) and self._is_hashed(cls) and not self._is_compared(name):
                 continue
             found.append(StoredFieldEvent(sites[name], name, field.category, head.qualname))
         return found
@@ -156,6 +157,19 @@ class StoredFields:
             if word >= 0 and bindings.unit.strings[word] == "table":
                 const = bindings.constant(register)
                 return const is not None and const.consts == (True,)
+        return False
+
+    def _is_compared(self, name: str) -> bool:
+        """Whether code compares what stands in a column with what somebody has typed, as it does with no hash."""
+        for place in self._units.index.holding(name):
+            unit = self._units.unit((*place, 0))
+            code = unit.code.instructions
+            read = {ins[1] for ins in code if ins[0] == ir.ATTR and unit.strings[ins[3]] == name}
+            consts = {ins[1] for ins in code if ins[0] == ir.CONST}
+            equal = {number for number, word in enumerate(unit.strings) if word in _EQUAL}
+            compared = [ins[3] for ins in code if ins[0] == ir.COMPARE and equal.issuperset(ins[2])]
+            if any(not read.isdisjoint(each) and consts.isdisjoint(each) for each in compared):
+                return True
         return False
 
     def _is_hashed(self, cls: Place) -> bool:
