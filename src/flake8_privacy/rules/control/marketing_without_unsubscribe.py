@@ -17,7 +17,8 @@ class MarketingWithoutUnsubscribe(Rule[PromotionEvent]):
         "A mail or message that its function, task, command, subject or template calls a promotion, offer, sale, "
         "newsletter or campaign is sent with neither a List-Unsubscribe header nor an unsubscribe link or token in "
         "its text, its template file or what that is filled with. Messages about an order, a password or a booking "
-        "are left alone, and so is a text that is not in the project."
+        "are left alone, and so is a text that is not in the project; of the text of a campaign that is sent as it is "
+        "kept, to everybody alike, it is taken that it holds no way out for the one who gets it."
     )
     why = (
         "Who gets advertising may object to it at any time, and each message has to say how. Without a link people "

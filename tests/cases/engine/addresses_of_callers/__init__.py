@@ -1,0 +1,1 @@
+"""Posts of a brass band: helpers and clients that are told where to send."""
