@@ -126,9 +126,9 @@ class Contents:
         return all(self._is_known(body, each, opened, depth + 1) for each in operands)
 
     def _is_kept(self, body: Body, register: int) -> bool:
-        """Whether a text is one that a promotion keeps, handed on as it is: it can hold nobody's own way out."""
+        """Whether a text is one that a promotion keeps, looked up here and handed on: it holds nobody's own way out."""
         chain = body.chain(register) or [""]
-        return len(chain) > 1 and self.of("promotions.kept").rest(words_of(chain[-2].removesuffix("()"))) == ()
+        return len(chain) == 2 and chain[0] in body.stores and self.of("promotions.kept").rest(words_of(chain[0])) == ()
 
     def _is_most(self, body: Body, register: int) -> bool:
         """Whether a part of a text may be most of it: by its name, or where it is put together itself."""

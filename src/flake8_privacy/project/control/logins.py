@@ -140,7 +140,8 @@ class Logins:
             return True
         if is_session or any(word in self.carried for word in said):
             return _says_unauthorized(body, branch)
-        asked = [body.chain(each) for each in behind if body.makers[each][0] == ir.ATTR]
+        owners = {body.makers[each][2] for each in behind if body.makers[each][0] in (ir.ATTR, ir.METHOD)}
+        asked = [body.chain(each) for each in behind if body.makers[each][0] == ir.ATTR and each not in owners]
         return any(each and each[-2] in _HOLDERS and self.names.person(each[-1]) for each in asked)
 
     # In the handler itself

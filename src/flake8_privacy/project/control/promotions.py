@@ -116,7 +116,8 @@ class Promotions:
 
     def is_promotional(self, key: FunctionKey, subject: Content, text: Content) -> bool:
         """Whether a message is a promotion: by its function, task or command, its subject or its template."""
-        short = [each for each in subject.said if "\n" not in each]  # the others are whole messages
+        whole = self.of("audiences.whole")  # "order_by" orders nothing
+        short = [each for each in subject.said if "\n" not in each and whole.rest(words_of(each)) != ()]
         texts = [*self._names(key), *(each for each in short if " " in each or "_" in each or each.istitle())]
         texts += [name.rpartition("/")[2] for name in text.templates]
         words = [words_of(each)[: 2 * _LONGEST_SUBJECT] for each in texts]

@@ -52,7 +52,7 @@ class StoredFields:
             field = self._meant(name, head)
             if field is None or not self._is_plain(cls, bindings, name, field, annotations.get(name, ())):
                 continue
-            if field.category.startswith(_PASSWORD) and self._is_hashed(cls) and not self._is_compared(name):
+            if field.category.startswith(_PASSWORD) and self._is_hashed(cls) and not self._is_compared(cls, name):
                 continue
             found.append(StoredFieldEvent(sites[name], name, field.category, head.qualname))
         return found
@@ -159,9 +159,11 @@ class StoredFields:
                 return const is not None and const.consts == (True,)
         return False
 
-    def _is_compared(self, name: str) -> bool:
+    def _is_compared(self, cls: Place, name: str) -> bool:
         """Whether code compares what stands in a column with what somebody has typed, as it does with no hash."""
         for place in self._units.index.holding(name):
+            if place[0] != cls[0] and not self._reach.reaches(place[0], cls[0]):
+                continue
             unit = self._units.unit((*place, 0))
             code = unit.code.instructions
             read = {ins[1] for ins in code if ins[0] == ir.ATTR and unit.strings[ins[3]] == name}

@@ -7,7 +7,7 @@ from rest_framework.response import Response
 class Patient(models.Model):
     email = models.EmailField()
     birth_date = models.DateField()
-    blood_group = models.CharField(max_length=3)
+    blood_group = models.CharField(max_length=3)  # expect: PRV605
     insurance_number = models.CharField(max_length=30)
     street = models.CharField(max_length=30)
 
