@@ -31,6 +31,7 @@ class ConsentWords:
         self._turning = frozenset(data["turning"])
         self._trailing = frozenset(data["trailing"])
         self._answers: dict[str, bool] = data["answers"]
+        self._spoken = frozenset(data["spoken"])
         self._level_heads = frozenset(data["level_heads"])
         self._level_names = frozenset(data["level_names"])
         self._levels: dict[str, bool] = data["levels"]
@@ -219,7 +220,10 @@ class ConsentWords:
 
     def level(self, name: str, value: object) -> ConsentName | None:
         """What it means that a name is equal to a value, where it says how much the person gives: ``consent_level``."""
-        most = self._levels.get(value.strip().lower()) if isinstance(value, str) else None
+        word = value.strip().lower() if isinstance(value, str) else ""
+        if word in self._spoken and (topic := self.topic(name)) is not None:
+            return ConsentName(self._answers[word], topic.purpose)
+        most = self._levels.get(word)
         words = nouns(name) if most is not None else ()
         if most is None or not words:
             return None

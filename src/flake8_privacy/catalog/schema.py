@@ -225,6 +225,10 @@ class Cookies(NamedTuple):
     """Methods that set a cookie."""
     jars: frozenset[str]
     """What keeps cookies, by whose keys they are set."""
+    objects: frozenset[str]
+    """Classes whose instances are cookies, by their qualified names."""
+    heading: frozenset[str]
+    """Methods that put a header into an answer."""
 
 
 class Runner(NamedTuple):

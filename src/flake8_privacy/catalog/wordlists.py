@@ -171,6 +171,7 @@ def consent(data: dict[str, Any]) -> dict[str, Any]:
         "turning": _phrases(data["guards"]["turning"]),
         "trailing": _phrases(data["guards"]["trailing"]),
         "answers": answers,
+        "spoken": sorted(data["answers"]["spoken"]),
         "level_heads": _phrases(data["levels"]["heads"]),
         "level_names": _phrases(data["levels"]["alone"]),
         "levels": dict.fromkeys(data["levels"]["most"], True) | dict.fromkeys(data["levels"]["least"], False),
@@ -196,7 +197,7 @@ def cookies(data: dict[str, Any]) -> dict[str, Any]:
         "known": known,
         "identifying": _phrases(words["identifying"]),
         "harmless": _phrases(words["harmless"]),
-        **{key: sorted(words[key]) for key in ("fresh", "setting", "jars")},
+        **{key: sorted(words[key]) for key in ("fresh", "setting", "jars", "objects", "heading")},
     }
 
 

@@ -8,8 +8,10 @@ from ..model import code as ir
 from ..model.code import Instruction
 from ..model.summaries import Check
 from ..model.values import IDLE, SWALLOWED, Atom, Atoms, FunctionKey, Site, Value
+from .fairness.serving import maker_of
 from .frame import Frame
 from .values.guards import granted, refused, says_consent, truth
+from .values.instances import methods_by_name
 from .values.state import State
 
 _ASKING = ("has_", "is_", "can_", "may_", "did_", "does_", "allows_", "accepts_", "wants_", "are_", "agreed_",
@@ -40,12 +42,23 @@ def idle(frame: Frame, register: int) -> Idle | None:
     if value.consts or not value.noun:
         return None
     is_function = bool(value.refs) and all(ref[0] in ("fn", "bound") for ref in value.refs)
-    if not is_function and value.false is not None:
+    if not is_function and value.false is not None and not says_consent(value):
         return None
     consent = frame.names.consent(value.noun)
     if consent is None:
         return None
+    is_function = is_function or (value.false is not None and _is_method(frame, register, value))
+    if not is_function and value.false is not None:
+        return None
     return Idle("uncalled" if is_function else "always", value.noun, consent.granted)
+
+
+def _is_method(frame: Frame, register: int, value: Value) -> bool:
+    """Whether an attribute of somebody of unknown class is a method, as wherever the project has that name."""
+    maker = maker_of(frame, register)
+    if maker is None or maker[0] != ir.ATTR:
+        return False
+    return bool(methods_by_name(frame, frame.registers[maker[2]], value.noun))
 
 
 def spread(frame: Frame, dst: int, operands: tuple[int, ...], *, negated: bool = False) -> None:

@@ -38,6 +38,10 @@ _FILLED_IN = (
     "subscription",
 )
 """How classes end whose fields a person fills in."""
+_ENVIRONMENTS = frozenset({"pydantic_settings.BaseSettings", "pydantic.BaseSettings", "pydantic.v1.BaseSettings"})
+"""Classes whose fields are set by the environment."""
+_OF_TOOLS = frozenset({"telemetry", "usage"})
+"""What a tool sends home of its user, who fills in such a class as well."""
 _ACTIONS = frozenset({"store_true", "store_false", "store_const", "count"})
 
 
@@ -47,10 +51,15 @@ def field(frame: Frame, name: str, register: int, value: Value, site: Site) -> N
     if name.isupper() or (names.default(name) is None and names.choice(name) is None):
         return
     default = _declared(frame, name, register, value)
-    if default is None:
+    if default is None or (_OF_TOOLS.isdisjoint(split(name)) and _is_environment(frame)):
         return
     consent = names.default(name) or (_chosen(frame, name) if _is_form(frame, register) else None)
     _judge(frame, name, consent, default, site, "field")
+
+
+def _is_environment(frame: Frame) -> bool:
+    """Whether an operator sets the fields of this class by the environment."""
+    return not _ENVIRONMENTS.isdisjoint(frame.world.external_bases(frame.key[:2]))
 
 
 def _maker(frame: Frame, register: int) -> Instruction | None:
@@ -122,9 +131,13 @@ def option(frame: Frame, arguments: Arguments, site: Site) -> None:
     if action is not None and not _ACTIONS.isdisjoint(const for const in action.consts if isinstance(const, str)):
         return
     name = text.partition("/")[0].lstrip("-").rpartition(".")[2]
-    consent = frame.names.default(name)
-    if consent is not None and consent.granted:
-        _judge(frame, name, consent, default, site, "option")
+    kept = arguments.keywords.get("dest")
+    # What the answer is kept as says it where the option does not: "--stats", dest="usage_statistics".
+    for word in (name, *(const for const in (kept.consts if kept is not None else ()) if isinstance(const, str))):
+        consent = frame.names.default(word)
+        if consent is not None and consent.granted:
+            _judge(frame, word, consent, default, site, "option")
+            return
 
 
 def lookup(frame: Frame, owner: Value, key: Value, default: Value, site: Site) -> None:
@@ -152,6 +165,8 @@ def _judge(frame: Frame, name: str, consent: ConsentName | None, default: Value,
 def _answers(frame: Frame, default: Value) -> list[bool | None]:
     """What a default says: a yes or no, a word for it, a member of an enumeration (1 is a number, not a yes)."""
     consts: Iterable[object] = default.consts
+    if any(ref[0] == "ext" and ref[1].endswith(".true()") for ref in default.refs):
+        return [True]  # as SQLAlchemy writes it
     if not default.consts and default.noun.isupper():
         consts = (default.noun,)
     return [

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from ..model import code as ir
 from ..model.code import Instruction
 from ..model.values import NOTHING, UNKNOWN, Obj, Value
+from .consent import cookies
 from .fairness import keyed
 from .frame import Frame
 from .values import text
@@ -36,6 +37,10 @@ def dictionary(frame: Frame, ins: Instruction) -> None:
             word = field_key(consts[0])
             if value.choice is not None:
                 keyed.chosen(frame, word, register, frame.site(ins[3]))
+            elif value.true:
+                keyed.kept_back(frame, word, value, frame.site(ins[3]))
+            if cookies.is_heading(frame.registers[key]):
+                cookies.headed(frame, register, frame.site(ins[3]))
             fields[word] = value
         else:
             fields[KEYS] = text.carried(frame, [fields.get(KEYS, UNKNOWN), frame.registers[key]], frame.site(ins[3]))

@@ -12,7 +12,7 @@ from . import checks, defaults, displays, operators
 from .blocks import entering, leaving
 from .calls import calling, deferred
 from .calls.arguments import evaluate
-from .consent import cookies, writes
+from .consent import cookies, statements, writes
 from .fairness import keyed, lesser, pricing, serving
 from .frame import Frame
 from .imports import importing, resolved_value, star_import
@@ -130,6 +130,10 @@ def call(frame: Frame, ins: Instruction) -> None:
         keyed.arguments(frame, keywords, site)
     if writes.is_writing(value.noun):
         writes.called(frame, value.noun, value, given, site, site)
+    elif value.noun in statements.EXECUTING:
+        statements.executed(frame, ins, given, site)
+    if value.noun.endswith("Cookie"):
+        cookies.made(frame, value, ins, given, site)
     frame.registers[dst] = calling.call(frame, value, given, site, site)
     kind = kinds.tested(frame, value, list(given.positional)) if value.noun == "isinstance" else None
     if kind is not None:
@@ -150,8 +154,12 @@ def method(frame: Frame, ins: Instruction) -> None:
         pricing.appended(frame, owner, name, given, site)
     if name in frame.catalog.cookies.setting:
         cookies.set_by(frame, owner, ins, given, site, frame.site(name_span))
+    elif name in frame.catalog.cookies.heading:
+        cookies.added(frame, ins, given, site)
     if writes.is_writing(name):
         writes.called(frame, name, owner, given, site, frame.site(name_span))
+    elif name in statements.EXECUTING:
+        statements.executed(frame, ins, given, site)
     value = calling.call_method(frame, owner, name, given, site, frame.site(name_span))
     names = frame.names
     if not value.noun and not names.is_plain(name) and (names.person(name) or names.consent_guard(name) is not None):

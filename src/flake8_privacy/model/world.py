@@ -39,6 +39,9 @@ class World(Protocol):
     def may_matter(self, name: str) -> bool:
         """Whether a method of this name can be one that data or a guard should be followed into."""
 
+    def methods_named(self, path: str, name: str) -> list[FunctionKey]:
+        """The methods of this name that a module can meet; none where a class has something else of it."""
+
     def tracks(self, name: str) -> bool:
         """Whether the project's SDKs have a call of this name that may need consent."""
 

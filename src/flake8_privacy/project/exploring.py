@@ -43,6 +43,7 @@ class Explorer:
         self.units = Units(self.facts, self.index, reading.trees, reading.catalog)
         self.resolver = Resolver(self.units, reading.modules, reading.catalog, self.settings)
         self.units.world = self.resolver
+        self.resolver.reach = self.reach
         self.resolver.meets_advertisers = self.index.meets_advertisers()
         self.asked: dict[Place, None] = {}
         self.sought: set[tuple[str, str]] = set()

@@ -10,6 +10,7 @@ from ..model.facts import Extent, Likelihood, ModuleFacts
 from .names.lexicon import Lexicon
 from .names.meanings import (
     CONSENT,
+    COOKIE,
     EVERYDAY,
     FIELD,
     FORM,
@@ -310,7 +311,7 @@ class WordIndex:
 
     def is_curious(self, place: Place) -> bool:
         """Whether all calls of a unit matter: it deals with consent, or with a way out."""
-        return bool(self.masks.get(place, 0) & (CONSENT | SDK | TRACK | HTTP))
+        return bool(self.masks.get(place, 0) & (CONSENT | SDK | TRACK | HTTP | COOKIE))
 
     def candidates(self) -> list[Place]:
         """The units to look at first, in a fixed order."""

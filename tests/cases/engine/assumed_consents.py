@@ -153,7 +153,7 @@ def bulk(customers):
 
 
 def raw(cursor, pk):
-    cursor.execute("UPDATE pupils SET marketing_consent = true WHERE id = %s", [pk])
+    cursor.execute("UPDATE pupils SET marketing_consent = true WHERE id = %s", [pk])  # expect: PRV207
 
 
 def fixture_like():

@@ -31,7 +31,7 @@ class M(models.Model):
     receives_newsletter = models.BooleanField(default=True)  # expect: PRV204
     newsletter_subscribed = models.BooleanField(default=True)  # expect: PRV204
 class T(sa.orm.DeclarativeBase):
-    analytics_consent = sa.Column(sa.Boolean, server_default=sa.true())
+    analytics_consent = sa.Column(sa.Boolean, server_default=sa.true())  # expect: PRV204
     ads_consent = sa.Column(sa.Boolean, server_default="true")  # expect: PRV204
 class D(Document):
     accepts_marketing = BooleanField(default=True)  # expect: PRV204

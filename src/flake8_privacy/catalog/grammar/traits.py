@@ -29,6 +29,7 @@ class TraitWords(PhraseLists):
         self._behind = frozenset(data["traits"]["behind"])
         self._before = frozenset(data["traits"]["before"])
         self._doubtful = frozenset(data["traits"]["doubtful"])
+        self._flags = frozenset(data["traits"]["flags"])
         self._more: dict[str, str] = data["more"]
         self.trait = cache(self._trait)
         """The trait that a name speaks of."""
@@ -48,7 +49,8 @@ class TraitWords(PhraseLists):
         if found is None:
             return None
         category, is_strong = found
-        return Trait(category, is_strong and not self._is_doubtful(words), is_guess)
+        is_strong = (is_strong and not self._is_doubtful(words)) or " ".join(words) in self._flags
+        return Trait(category, is_strong, is_guess)
 
     def _is_doubtful(self, words: tuple[str, ...]) -> bool:
         """Whether the longest phrase at the end of a name is an everyday word: "sexual orientation" is none."""

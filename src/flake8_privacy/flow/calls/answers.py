@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 from ...catalog.schema import ConsentName, Sink
-from ...model.values import Atoms, Obj, Site, Sym, Value
+from ...model.values import NOTHING, Atoms, Obj, Site, Sym, Value
 from ..exposures.hosts import text_of
 from ..frame import Frame
 from ..values import instances
-from ..values.guards import consented, for_purpose, says_consent
-from ..values.naming import field_label, is_identifier, named
+from ..values.guards import consented, for_purpose, granted, refused, says_consent
+from ..values.naming import field_label, is_identifier, is_person, named
 from ..values.reading import external
 from .arguments import Arguments, by_parameter
 
@@ -48,13 +48,30 @@ def named_method_result(
     frame: Frame, owner: Value, name: str, result: Value, arguments: Arguments, site: Site
 ) -> Value:
     """As ``named_result``, for a method: ``get_email()`` gives an e-mail."""
-    result = _with_consent(frame, name, owner, _with_instances(frame, name, result, arguments), arguments)
+    result = _with_instances(frame, name, result, arguments)
+    if frame.is_curious and not (result.consts or says_consent(result)) and is_person(frame, owner):
+        result = _by_name(frame, owner, name, result, site)
+    result = _with_consent(frame, name, owner, result, arguments)
     if result.labels or result.clean or result.consts or says_consent(result) or not name.startswith("get_"):
         return result
     label = field_label(frame, name[4:], owner)
     if label is None or any(ref[0] in ("fn", "of", "obj") for ref in result.refs):
         return result
     return named(frame, result, name[4:], owner, site)
+
+
+def _by_name(frame: Frame, owner: Value, name: str, result: Value, site: Site) -> Value:
+    """What methods of this name say of consent, where nothing tells the class of whom they are called on."""
+    keys = instances.methods_by_name(frame, owner, name)
+    summaries = [summary for key in keys if (summary := frame.world.summary(key, site)) is not None]
+    said = [each.returns for each in summaries if says_consent(each.returns)]
+    if not said or len(said) < len(keys):
+        return result
+    true, false = (
+        frozenset.intersection(*(frozenset(atom for atom in side or () if atom.sym is None) for side in sides))
+        for sides in ([each.true for each in said], [each.false for each in said])
+    )
+    return result.but(true=true, false=false)
 
 
 def _with_instances(frame: Frame, name: str, result: Value, arguments: Arguments) -> Value:
@@ -78,10 +95,24 @@ def _with_consent(frame: Frame, name: str, owner: Value, result: Value, argument
             true, false = consented(found.granted, found.purpose)
             result = result.but(true=true, false=false, noun=name)
     if (result.true or result.false) and says_consent(result):
+        result = _on_both_sides(frame, name, result)
         purpose = purpose_among(frame, arguments.every())
         if purpose is not None:
             result = for_purpose(result, purpose)
     return result
+
+
+def _on_both_sides(frame: Frame, name: str, result: Value) -> Value:
+    """What the name says where the body leaves one answer open: one of several refusals, or of several reasons."""
+    if result.true and result.false:
+        return result
+    found = frame.names.consent(name) if result.true == NOTHING or result.false == NOTHING else None
+    if found is None:
+        return result
+    true, false = consented(found.granted, found.purpose)
+    known = result.true or result.false or NOTHING
+    side = granted(known) if bool(result.true) is found.granted else refused(known)
+    return result.but(true=result.true or true, false=result.false or false) if side else result
 
 
 def _asked_about(frame: Frame, name: str, arguments: Arguments) -> ConsentName | None:

@@ -1,7 +1,7 @@
 """Cookies by which visitors are told apart: setting one needs consent, as a tracking call does."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase
 from typing import NamedTuple
 
@@ -16,8 +16,9 @@ from ..values.reading import held_for
 from .behind import behind, words_behind
 
 KIND = "cookie"
-_LONGEST = {"seconds": 2592000, "minutes": 43200, "hours": 720, "days": 30, "weeks": 4}
+_LONGEST = {"seconds": 2592000, "minutes": 43200, "hours": 720, "days": 30, "weeks": 4, "months": 1, "years": 1}
 """How long a cookie may live that is needed for a visit: a month."""
+_HEADER = "set-cookie"
 _NAMES = ("key", "name")
 _AGES = ("max_age", "expires", "expires_days", "max-age")
 _PLACES = {"key": 0, "value": 1, "max_age": 2}
@@ -59,37 +60,77 @@ class _Cookie(NamedTuple):
 def set_by(frame: Frame, owner: Value, ins: Instruction, given: Arguments, site: Site, place: Site) -> None:
     """``response.set_cookie("visitor_id", uuid4().hex, max_age=YEAR)``."""
     name = frame.strings[ins[3]]
-    resolution = _resolution(frame, owner, name)
-    registers = {frame.strings[word]: register for word, register in ins[5] if word >= 0}
-    registers = {**dict(zip(_PLACES, (reg for reg in ins[4] if reg >= 0), strict=False)), **registers}
+    where = (site[0], *place[1:3], *site[3:]) if place[1] > site[1] else site
+    if (resolution := _resolution(frame, owner, name)) is not None:
+        is_lasting = name in _LIVING_ON and _is_handler(frame, owner)
+        _set(frame, name, ins[4], ins[5], given, where, resolution, is_lasting=is_lasting)
+
+
+def made(frame: Frame, function: Value, ins: Instruction, given: Arguments, site: Site) -> None:
+    """``Cookie(key="visitor_id", value=uuid4().hex, max_age=YEAR)``: a cookie that an answer is given as an object."""
+    if any(ref[0] == "ext" and ref[1] in frame.catalog.cookies.objects for ref in function.refs):
+        _set(frame, function.noun, ins[3], ins[4], given, site, "high")
+
+
+def _set(
+    frame: Frame,
+    name: str,
+    positional: Sequence[int],
+    keywords: Sequence[Sequence[int]],
+    given: Arguments,
+    where: Site,
+    resolution: str,
+    *,
+    is_lasting: bool = False,
+) -> None:
+    """A call with a cookie's name, value and age; ``is_lasting`` where it lives for long if no age is given."""
+    registers = {frame.strings[word]: register for word, register in keywords if word >= 0}
+    registers = {**dict(zip(_PLACES, (reg for reg in positional if reg >= 0), strict=False)), **registers}
     key = next((registers[word] for word in _NAMES if word in registers), -1)
-    if resolution is None or key < 0 or "value" not in registers:
+    if key < 0 or "value" not in registers:
         return
     ages = [(word, registers[word]) for word in _AGES if word in registers]
     if any(frame.registers[age].consts == (0,) for _, age in ages):
         return
-    is_long = any(_is_long(frame, *age) for age in ages) if ages else name in _LIVING_ON and _is_handler(frame, owner)
+    is_long = any(_is_long(frame, *age) for age in ages) if ages else is_lasting
     name_of: Value = frame.registers[key]
     told = next((sym.root for sym in name_of.syms if not sym.path and sym.owner == frame.key), "")
     names = () if told and not name_of.consts else _called(name_of)
     cookie = _Cookie(names, frame.registers[registers["value"]], registers["value"], is_long, told)
-    where = (site[0], *place[1:3], *site[3:]) if place[1] > site[1] else site
     _note(frame, cookie, name, resolution, given.every(), where)
 
 
 def put(frame: Frame, jar: Value, ins: Instruction, site: Site) -> None:
     """``response.cookies["visitor_id"] = uuid4().hex``."""
-    value: Value = frame.registers[ins[3]]
     key: Value = frame.registers[ins[2]]
-    if key.consts and str(key.consts[0]).lower() == "set-cookie":
-        name, equals, _ = value.prefix.partition("=")
-        names: tuple[str, ...] = (name,) if equals else ()
+    if is_heading(key):
+        headed(frame, ins[3], site)
     elif _is_jar(frame, jar, ins):
-        names = _called(key)
-    else:
-        return
+        _put(frame, _called(key), ins[3], site)
+
+
+def is_heading(key: Value) -> bool:
+    """Whether a key is that of the header by which an answer sets a cookie."""
+    return len(key.consts) == 1 and isinstance(key.consts[0], str) and key.consts[0].lower() == _HEADER
+
+
+def added(frame: Frame, ins: Instruction, given: Arguments, site: Site) -> None:
+    """``response.headers.append("Set-Cookie", f"visitor_id={uuid4().hex}; Max-Age=31536000")``."""
+    if len(given.positional) == len(ins[4]) == 2 and is_heading(given.positional[0]):
+        headed(frame, ins[4][1], site)
+
+
+def headed(frame: Frame, register: int, site: Site) -> None:
+    """A cookie that is written as the text of a header."""
+    name, equals, _ = frame.registers[register].prefix.partition("=")
+    if equals:
+        _put(frame, (name,), register, site)
+
+
+def _put(frame: Frame, names: tuple[str, ...], register: int, site: Site) -> None:
+    value: Value = frame.registers[register]
     is_long = any(isinstance(const, str) and _AGE.search(const) for const in frame.unit.constants)
-    _note(frame, _Cookie(names, value, ins[3], is_long), "cookies", "medium", [value], site)
+    _note(frame, _Cookie(names, value, register, is_long), "cookies", "medium", [value], site)
 
 
 def _is_jar(frame: Frame, jar: Value, ins: Instruction) -> bool:

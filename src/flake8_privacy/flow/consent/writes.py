@@ -1,6 +1,6 @@
 """Statements that write a person's consent: an attribute, a key, a keyword of what makes or changes a record."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from ...catalog.schema import ConsentName
@@ -21,20 +21,24 @@ _CREATING = frozenset(
 )  # fmt: skip
 _CHANGING = frozenset(
     {"update", "aupdate", "update_or_create", "aupdate_or_create", "modify", "set", "values", "update_one",
-     "update_many", "replace_one", "find_one_and_update", "bulk_update"}
+     "update_many", "replace_one", "find_one_and_update", "bulk_update", "replace", "evolve", "model_copy",
+     "UpdateOne", "UpdateMany", "ReplaceOne", "InsertOne"}
 )  # fmt: skip
 _WRITING = _CREATING | _CHANGING | {"setattr"}
-_SELECTING = frozenset({"update_one", "update_many", "replace_one", "find_one_and_update"})
+_SELECTING = frozenset({"update_one", "update_many", "replace_one", "find_one_and_update", "UpdateOne", "UpdateMany",
+                        "ReplaceOne"})  # fmt: skip
 """Methods whose first argument says which records are meant."""
 _LOOKING_UP = frozenset({"get_or_create", "aget_or_create", "update_or_create", "aupdate_or_create"})
 """Methods whose keywords say which record is meant, and whose ``defaults`` are written."""
-_WRITTEN_UNDER = frozenset({"defaults", "create_defaults", "$set", "$setOnInsert", "set", "Item"})
+_WRITTEN_UNDER = frozenset({"update", "defaults", "create_defaults", "$set", "$setOnInsert", "set", "Item"})
 """Keys below which stands what is written."""
 _STATES = frozenset(
     {"granted", "is_granted", "accepted", "is_accepted", "given", "is_given", "allowed", "is_allowed", "agreed",
      "opted_in", "status", "state", "answer", "value", "decision", "choice", "consented", "enabled"}
 )  # fmt: skip
 """Fields of a record of consent that say how it was answered."""
+_PURPOSES = frozenset({"purpose", "consent_type", "consent_purpose", "processing_purpose"})
+"""Fields of a record that say what for something is allowed."""
 _NO_RECORDS = ("response", "out", "schema", "event", "request", "message", "form", "serializer", "error", "exception",
                "dialog", "banner", "config", "settings", "options", "args", "query", "filter", "mock")  # fmt: skip
 """What is called so holds nobody's answer, or only tells it."""
@@ -83,16 +87,45 @@ def called(frame: Frame, name: str, owner: Value, given: Arguments, site: Site, 
         return
     is_made = name not in _WRITING
     record = owner.called(name) if is_made else owner
-    if is_made and not _is_record(frame, record, name):
+    is_record = not is_made or _is_record(frame, record, name)
+    if not (is_record or _PURPOSES.intersection(given.keywords)):
         return
     where = (site[0], *place[1:3], *site[3:]) if place[1] > site[1] else site
+    if is_made or any(ref[0] == "class" for ref in record.refs):
+        record = Value(noun=record.noun)  # a row of what the class keeps
     record = record.called(_class_name(frame, owner) if record.noun in frame.catalog.flows.managers else record.noun)
+    written = list(_written(frame, name, given))
     is_consent = says_consent(owner) or frame.names.is_consent_record(record.noun)
-    for key, value in _written(frame, name, given):
-        if is_consent and key in _STATES:
+    is_consent = is_consent or (not record.noun.lower().endswith(_NO_RECORDS) and _purpose_told(frame, written))
+    for key, value in written:
+        if is_consent and _is_state(key):
             _keep(frame, f"{record.noun}.{key}", *_of_record(frame, owner, given), value, where)
-        elif not frame.names.is_plain(key):
+        elif is_record and not frame.names.is_plain(key):
             _note(frame, record, key, value, where)
+
+
+def into(frame: Frame, row: Value, values: dict[str, Value], site: Site) -> None:
+    """Values that are written into a row of a table."""
+    is_consent = frame.names.is_consent_record(row.noun) or _purpose_told(frame, values.items())
+    for key, value in values.items():
+        if is_consent and _is_state(key):
+            _keep(frame, f"{row.noun}.{key}", *_of_record(frame, row, Arguments((), values)), value, site)
+        elif not frame.names.is_plain(key):
+            _note(frame, row, key, value, site)
+
+
+def _is_state(key: str) -> bool:
+    """Whether a field of a record of consent says how it was answered, or when."""
+    return key in _STATES or (key.endswith(_TIMES) and key.rpartition("_")[0] in _STATES)
+
+
+def _purpose_told(frame: Frame, written: Iterable[tuple[str, Value]]) -> bool:
+    """Whether what is written says what it allows: ``purpose="advertising", granted=True``."""
+    return any(
+        key in _PURPOSES and isinstance(const, str) and frame.names.purpose(const) is not None
+        for key, value in written
+        for const in value.consts
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -142,6 +175,8 @@ def _inside(frame: Frame, value: Value, depth: int = 0) -> Iterator[tuple[str, V
                 yield from _inside(frame, field, depth + 1)
             else:
                 yield key, field
+        if obj.kind == "list" and obj.rest is not None and depth < _DEEPEST:
+            yield from _inside(frame, obj.rest, depth + 1)
 
 
 def _of_record(frame: Frame, owner: Value, given: Arguments) -> tuple[str, ConsentName]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
 _APPENDS = frozenset({"append", "add", "insert", "extend", "appendleft"})
+_HIGHEST_FACTOR = 2
 _ADDING = ("add_", "apply_", "append_", "include_")
 
 
@@ -41,6 +42,8 @@ def binary(frame: Frame, operator: str, left: Value, right: Value, site: Site) -
 
 def stored(frame: Frame, name: str, value: Value, site: Site) -> Value:
     """A value under the name of a price: compared where consent decides it, and placed at this statement."""
+    if value.choice is not None and _is_factor(value.choice):
+        return value  # a price is told apart where it is multiplied in
     compare_choice(frame, value, site)
     amount = amount_of(value)
     if amount is None:
@@ -49,6 +52,12 @@ def stored(frame: Frame, name: str, value: Value, site: Site) -> Value:
     if added:
         _surcharge(frame, site, Amount(amount.more))
     return value.but(amount=amount._replace(site=site, added=added, onto=""), choice=None)
+
+
+def _is_factor(choice: tuple[Value, Value]) -> bool:
+    """Whether a choice is between once a price and a bit more of it: ``1 if shares else 1.15``."""
+    known = [plain(amount) if (amount := amount_of(side)) is not None else None for side in choice]
+    return known[0] == 1 and known[1] is not None and 1 < known[1] < _HIGHEST_FACTOR
 
 
 def placed(value: Value, site: Site) -> Value:
@@ -151,8 +160,10 @@ def _is_raised(side: Value) -> bool:
 def _compare(frame: Frame, agreed: Value, refusing: Value, site: Site, condition: Site) -> None:
     low, high = amount_of(agreed), amount_of(refusing)
     # A discount for taking part is fair; what was added for refusing is said where it was added.
-    if low is None or high is None or low.lowered or high.added or not is_more(high.terms, low.terms):
+    if low is None or high is None or high.added or not is_more(high.terms, low.terms):
         return
+    if low.lowered and difference_of(high, low) != high.more:
+        return  # but what is added to that very amount is no part of it
     paid, asked = plain(low), plain(high)
     kind = "surcharge" if paid == 0 or high.surcharge else "higher"
     more = plain(Amount(difference_of(high, low)))

@@ -95,7 +95,8 @@ def nearest(refused: dict[Atom, Site]) -> tuple[Atom, Site]:
 def is_about_persons(frame: Frame) -> bool:
     """Whether a function knows a person or a request: a tool's own switch refuses nobody."""
     names = frame.names
-    return any(names.person(word) or names.serving.is_any("serving.people", word) for word in frame.strings)
+    words = (*frame.strings, *(parameter.name for parameter in frame.code.parameters))
+    return any(names.person(word) or names.serving.is_any("serving.people", word) for word in words) or _is_view(frame)
 
 
 def is_own(frame: Frame) -> bool:

@@ -22,7 +22,14 @@ def either(left: Holding, right: Holding) -> Holding:
         return right
     if right is None:
         return left
-    return left & right if left and right else NOTHING
+    return (left & right or _one_refused(left, right)) if left and right else NOTHING
+
+
+def _one_refused(left: Atoms, right: Atoms) -> Atoms:
+    """What holds when one of two conditions does and both are refusals, of whatever is asked for."""
+    refusals = refused(left), refused(right)
+    purposes = {atom.purpose for atoms in refusals for atom in atoms}
+    return frozenset((Atom(False, "any"),)) if all(refusals) and "functional" not in purposes else NOTHING
 
 
 def consented(granted: bool, purpose: str) -> tuple[Atoms, Atoms]:

@@ -1,8 +1,8 @@
 """Instances of the project's classes that a query, a session or a constructor-like call gives."""
 
-from ...model.values import NOTHING, Label, Obj, Ref, Step, Value
+from ...model.values import NOTHING, FunctionKey, Label, Obj, Ref, Step, Sym, Value
 from ..frame import Frame
-from .naming import field_label
+from .naming import field_label, is_person
 from .shared import with_contents
 from .state import join_values
 
@@ -112,3 +112,20 @@ def assigned(frame: Frame, cls: tuple[str, int], name: str) -> Value | None:
     """What the methods of a class assign to an attribute, as it is now."""
     found = frame.world.self_attribute(cls, name)
     return None if found is None else with_contents(frame, found, name)
+
+
+def methods_by_name(frame: Frame, owner: Value, name: str) -> list[FunctionKey]:
+    """The methods that a name means of somebody of unknown class, where all that the module can meet are a person's."""
+    if not owner.noun or any(ref[0] != "ext" and not isinstance(ref[1], Sym) for ref in owner.refs):
+        return []
+    keys = frame.world.methods_named(frame.path, name)
+    fits = (frame.world.kind_of(key) == "method" and _is_of(frame, owner, frame.world.class_of(key)) for key in keys)
+    return keys if all(fits) else []
+
+
+def _is_of(frame: Frame, owner: Value, cls: tuple[str, int] | None) -> bool:
+    """Whether somebody may be an instance of a class, by what both are called."""
+    name = frame.world.class_name(cls) if cls is not None else ""
+    if name.lower() == owner.noun.replace("_", "").lower():
+        return True
+    return is_person(frame, owner) and frame.names.person_class(name)

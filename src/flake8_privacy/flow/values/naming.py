@@ -38,6 +38,8 @@ _NEAR = 16
 """Instructions in which the parts of one unpacking are taken and bound."""
 _LOOKED_UP = frozenset({ir.CALL, ir.METHOD, ir.ITEM, ir.ELEMENT, ir.ITERATE, ir.ATTR, ir.NAME})
 _ROWS = frozenset({"objects", "_default_manager", "query"})
+_CONFIGURATION = frozenset({"settings", "config", "conf", "cfg", "options", "prefs", "preferences"})
+"""What a tool's user has set: below it telemetry alone is the switch."""
 _TELLING_BESIDE = _ROWS | _SWITCHES | {"profile"}
 """Names that say something by whose they are."""
 _RECORDS = ("_set", "_records")
@@ -127,6 +129,8 @@ def _chosen(frame: Frame, value: Value, name: str, owner: Value) -> ConsentName 
         return frame.names.consent(owner.noun) if owner.noun else None
     if owner.noun and not value.consts and (chosen := frame.names.chosen(owner.noun, name)) is not None:
         return chosen
+    if owner.noun.lower().rpartition("_")[2] in _CONFIGURATION:
+        return frame.names.default(name)  # config["telemetry"]
     return frame.names.consent(name.rpartition("_")[0]) if name.endswith(_RECORDS) else None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ...catalog.loader import Catalog
 from ...catalog.names import Names
 from ...catalog.schema import KEYS, Recipient
+from ...catalog.words import split
 from ...flow.values.shared import STORE
 from ...model.events import (
     CheckEvent,
@@ -24,6 +25,8 @@ from .entries import Entries
 _EXPOSED = {"log": "PRV601", "exception": "PRV602", "hash": "PRV603", "transport": "PRV604"}
 _EXPOSED |= dict.fromkeys(KEYS, "PRV606")
 """What speaks of ways out that have no recipient."""
+_SWITCHING_OFF = frozenset({"no", "disable", "skip", "without", "dont"})
+"""First words of options that switch something off."""
 _CHECKED = "this check decides nothing"
 
 
@@ -56,6 +59,8 @@ def events_of_file(facts: ModuleFacts, names: Names) -> Iterator[Event]:
         yield FileEvent(facts.problem)
     for flag in facts.flags:
         consent = names.default(flag.name) if flag.is_option else names.agreed(flag.name)
+        if flag.is_option and split(flag.name)[0] in _SWITCHING_OFF:
+            continue  # "--no-telemetry" is for whoever wants none
         if consent is not None and consent.granted is flag.default:
             kind = "option" if flag.is_option else "parameter"
             qualname = facts.heads[flag.unit].qualname

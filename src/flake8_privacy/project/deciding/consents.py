@@ -40,9 +40,14 @@ class ConsentWrites:
         )
 
     def assumed(self) -> Iterator[ConsentWrite]:
-        """The writes that grant although nobody was asked."""
+        """The writes that grant although nobody was asked.
+
+        The time of an answer says it alone only where no answer is written beside it.
+        """
+        answered = {write.key for write in self.written if not write.is_dated}
         for write in self.written:
-            if write.granted and not write.asks and not write.is_dated and not self._is_chosen(write):
+            is_told = write.is_dated and write.key in answered
+            if write.granted and not write.asks and not is_told and not self._is_chosen(write):
                 yield write
 
     def _decided(self, write: ConsentWrite) -> Iterator[ConsentWrite]:

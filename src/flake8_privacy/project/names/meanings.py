@@ -21,7 +21,7 @@ def exact_words(catalog: Catalog) -> dict[bytes, int]:
         (REQUEST, frozenset({"request", "locals", "POST"})),
         (FORM, frozenset({"BooleanField", "bool"})),
         (COOKIE, catalog.cookies.setting),
-        (JAR, catalog.cookies.jars),
+        (JAR, catalog.cookies.jars | {"cookie"}),
         (FRESH, catalog.cookies.fresh | catalog.cookies.known.keys()),
     )
     for bit, words in lists:

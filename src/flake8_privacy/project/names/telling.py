@@ -6,10 +6,14 @@ from ...settings import Settings
 from ..units import Units
 from .declarations import Declarations
 from .modules import ModuleGraph
+from .reach import ImportReach
 
 
 class Telling(Declarations):
     """Answers from the index of words."""
+
+    reach: ImportReach
+    """Which modules each can see."""
 
     def __init__(self, units: Units, settings: Settings, modules: ModuleGraph) -> None:
         super().__init__(units, settings, modules)
@@ -66,6 +70,19 @@ class Telling(Declarations):
             return True
         self.immaterial.add(name)
         return False
+
+    def methods_named(self, path: str, name: str) -> list[FunctionKey]:
+        """The methods of this name that a module can meet; none where a class has something else of it."""
+        found: list[FunctionKey] = []
+        reached = (place for place in self.units.index.holding(name) if self.reach.reaches(path, place[0]))
+        for other, unit in reached:
+            heads = self.units.facts[other].heads
+            head = heads[unit]
+            if name in head.assigns or head.kind == "class":
+                return []
+            if head.kind == "function" and head.name == name and heads[max(head.parent, 0)].kind == "class":
+                found.append((other, unit, 0))
+        return found
 
     def is_class(self, key: FunctionKey) -> bool:
         """Whether a key is that of a class body."""

@@ -40,6 +40,7 @@ class Partly:
         self.units = KnownUnits(self.facts, self.index, catalog, full)
         self.resolver = Resolver(self.units, modules, catalog, settings)
         self.units.world = self.resolver
+        self.resolver.reach = self.reach
         self.units.own_hosts = trail.hosts
         self.resolver.meets_advertisers = trail.meets_advertisers
 

@@ -5,12 +5,17 @@ from typing import NamedTuple
 from ...catalog.grammar.traits import TraitWords
 from ...model import code as ir
 from ...model.code import Instruction
-from .body import Body, arguments, operands, positional
+from .body import Body, arguments, keywords, operands, positional
 from .lookup import Lookup
 
 _DEEPEST = 3
 """Functions that are looked into on the way back."""
-_RULES = frozenset({"any", "all", "sum", "len", "max", "min", "Counter", "bool", "int", "float", "round"})
+_RULES = frozenset(
+    {"any", "all", "sum", "len", "max", "min", "Counter", "bool", "int", "float", "round", "isin", "between",
+     "contains", "gt", "ge", "lt", "le", "startswith", "issubset", "isdisjoint"}
+)  # fmt: skip
+_EACH = frozenset({"apply", "map", "transform", "applymap", "assign"})
+"""What calls a function that it is given for each of many values."""
 _ORDER = frozenset({"Lt", "LtE", "Gt", "GtE"})
 _CHOOSING = frozenset({"In", "NotIn", "Eq", "NotEq"})
 
@@ -84,6 +89,8 @@ class Tracing:
                 return found._replace(rule=True)
             case ir.COLLECT:
                 return self._collected(body, register, depth)
+            case ir.FUNCTION if ins[2] >= 0 and depth < _DEEPEST:
+                return self._returned(self.lookup.nested(body, ins[2]), depth + 1)
         return self._all(body, operands(ins), depth)
 
     def conditions(self, body: Body, index: int) -> Evidence:
@@ -92,6 +99,19 @@ class Tracing:
         for start in body.around[index]:
             if body.instructions[start][0] == ir.IF:
                 found = found.joined(self.of(body, body.instructions[start][1]))
+        return found
+
+    def chosen(self, body: Body, register: int) -> Evidence:
+        """The evidence behind a choice of records: by what a query filters, its calls in a row."""
+        found = NONE
+        while (ins := body.maker(register)) is not None and ins[0] == ir.METHOD:
+            if self.words.is_any("targeting.queries", body.called(ins)):
+                found = found.joined(self._all(body, arguments(ins), 0))._replace(rule=True, plain=False)
+                for word, _ in keywords(ins):
+                    parts = body.strings[word].split("__") if word >= 0 else []
+                    for part in parts:
+                        found = found.joined(self._word(part))
+            register = ins[2]
         return found
 
     def _all(self, body: Body, registers: list[int], depth: int) -> Evidence:
@@ -156,8 +176,11 @@ class Tracing:
             return found.joined(self._word(key))
         if ins[0] == ir.METHOD and name == "get" and not owner.told:
             return found._replace(rule=True)  # a table, looked up by what is known otherwise
-        for callee in self.lookup.callees(body, ins) if depth < _DEEPEST else ():
-            found = found.joined(self._returned(self.lookup.function(callee), depth + 1))
+        if depth < _DEEPEST:
+            handed = (self.lookup.value(body, each) for each in arguments(ins)) if name in _EACH else ()
+            functions = [ref[1] for value in handed if value is not None for ref in value.refs if ref[0] == "fn"]
+            for callee in (*self.lookup.callees(body, ins), *functions):
+                found = found.joined(self._returned(self.lookup.function(callee), depth + 1))
         return found
 
     def _returned(self, body: Body, depth: int) -> Evidence:

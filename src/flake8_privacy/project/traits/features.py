@@ -1,12 +1,13 @@
 """Sensitive columns and fields that a model learns from, or is asked with."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...catalog.grammar.traits import Trait
 from ...catalog.names import Names
 from ...model import code as ir
 from ...model.code import Instruction
 from ...model.events import TraitEvent
+from ...parse import sql
 from .body import Body
 from .learning import FORMULA, Way
 from .lookup import Lookup
@@ -29,9 +30,9 @@ class Features:
             trait, name = found
             if self._serves_health(body, trait):
                 continue
-            register = ins[1] if ins[0] in (ir.CONST, ir.ATTR) else -1
-            if register >= 0 and Way(self.lookup, self.names, name).learns(body, register):
-                site = body.statement(register)
+            is_read = ins[0] == ir.CONST and body.text(ins[1]) != name and FORMULA not in body.text(ins[1])
+            if Way(self.lookup, self.names, name, is_read=is_read).learns(body, ins[1]):
+                site = body.statement(ins[1])
                 confidence = "high" if trait.strong else "medium"
                 yield TraitEvent("feature", site, trait.category, name, confidence, qualname, ())
 
@@ -43,6 +44,8 @@ class Features:
                 return None
             if FORMULA in const:
                 return self._in_formula(const)
+            if sql.is_statement(const):
+                return self._first(sql.read(const))
             trait = self.words.trait(const)
             return (trait, const) if trait is not None and not trait.is_guess else None
         if ins[0] == ir.ATTR:
@@ -54,10 +57,14 @@ class Features:
     def _in_formula(self, text: str) -> tuple[Trait, str] | None:
         """``price ~ age + C(religion)``: what stands to the right."""
         terms = "".join(char if char.isalnum() or char == "_" else " " for char in text.partition(FORMULA)[2])
-        for word in terms.split():
-            trait = self.words.trait(word)
-            if trait is not None:
-                return trait, word
+        return self._first(terms.split())
+
+    def _first(self, columns: Iterable[str]) -> tuple[Trait, str] | None:
+        """The first of some columns that is a trait."""
+        for column in columns:
+            trait = self.words.trait(column)
+            if trait is not None and not trait.is_guess:
+                return trait, column
         return None
 
     def _serves_health(self, body: Body, trait: Trait) -> bool:

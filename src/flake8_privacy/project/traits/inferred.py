@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import pairwise
 
 from ...catalog.grammar.traits import Trait
 from ...catalog.names import Names
@@ -10,9 +11,12 @@ from ...model import code as ir
 from ...model.code import Instruction
 from ...model.events import TraitEvent
 from ...model.values import Site
-from .body import Body, keywords
+from .body import Body, keywords, positional
 from .evidence import Tracing
 from .lookup import Lookup
+
+_SETTING = frozenset({"set", "put", "store", "save", "assign", "record", "add"})
+"""First words of methods that keep what they are given under a name."""
 
 
 class Inferred:
@@ -46,8 +50,8 @@ class Inferred:
         match ins:
             case [ir.STORE_ATTR, owner, word, value, span]:
                 yield body.strings[word], value, owner, body.place(span)
-            case [ir.STORE_ITEM, owner, key, value, span] if body.text(key):
-                yield body.text(key), value, owner, body.place(span)
+            case [ir.STORE_ITEM, owner, key, value, span] if column := _column(body, key):
+                yield column, value, owner, body.place(span)
             case [ir.STORE, word, value, span]:
                 yield body.strings[word].partition("'")[0], value, -1, body.place(span)
             case [ir.DICT, register, pairs, _]:
@@ -65,6 +69,22 @@ class Inferred:
         for word, value in keywords(ins) if is_writing else ():
             if word >= 0:
                 yield body.strings[word], value, -2, body.statement(register)
+        yield from self._set(body, ins, called, register, is_writing=is_writing)
+
+    def _set(
+        self, body: Body, ins: Instruction, called: str, register: int, *, is_writing: bool
+    ) -> Iterator[tuple[str, int, int, Site]]:
+        """``customer.set_religion(guess)``, ``profile.set_trait("religion", guess)``."""
+        first, _, rest = called.partition("_")
+        given = positional(ins)
+        if not given or first not in _SETTING | {called if is_writing else ""}:
+            return
+        owner = ins[2] if ins[0] == ir.METHOD else -2
+        if rest and len(given) == 1:
+            yield rest, given[0], owner, body.statement(register)
+        for key, value in pairwise(given):
+            if body.text(key):
+                yield body.text(key), value, owner, body.statement(register)
 
     def _is_of_person(self, body: Body, owner: int, trait: Trait, name: str) -> bool:
         """Whether a trait of this name and owner is a person's."""
@@ -85,8 +105,13 @@ class Inferred:
             return False  # handed on as it is
         tracing = Tracing(self.lookup, self.words, trait.category)
         found = tracing.of(body, register)
+        ins = body.instructions[index]
         if found.plain:
             found = tracing.conditions(body, index)
+            if ins[0] == ir.STORE_ITEM and body.maker(ins[2]) is not None:
+                found = found.joined(tracing.of(body, ins[2]))  # of those rows
+            elif ins[0] == ir.METHOD:
+                found = found.joined(tracing.chosen(body, ins[2]))
         if is_local:
             return found.model and not found.told
         return found.is_derived or (trait.is_guess and (found.rule or found.behaviour) and not found.told)
@@ -114,6 +139,14 @@ class Inferred:
 
     def _is_given_behaviour(self, body: Body) -> bool:
         return any(self.words.speaks("inferring.behaviour", name) for name in body.parameters)
+
+
+def _column(body: Body, key: int) -> str:
+    """The name under which something is stored, also behind a choice of rows: ``frame.loc[rows, "religion"]``."""
+    maker = body.maker(key)
+    if maker is not None and maker[0] == ir.SEQUENCE and maker[3]:
+        return body.text(maker[3][-1])
+    return body.text(key)
 
 
 def _answers(body: Body, index: int) -> bool:

@@ -25,10 +25,12 @@ _MODELS = frozenset({"model", "net", "network", "classifier", "regressor", "esti
 class Way:
     """Follows one name forward: through lists, frames and functions, into what learns."""
 
-    def __init__(self, lookup: Lookup, names: Names, name: str) -> None:
+    def __init__(self, lookup: Lookup, names: Names, name: str, *, is_read: bool = False) -> None:
         self.lookup = lookup
         self.words = names.traits
         self.name = name
+        self._is_read = is_read
+        self._is_framed = is_read
         self._seen: set[tuple[FunctionKey, int]] = set()
 
     def learns(self, body: Body, register: int, depth: int = 0) -> bool:
@@ -42,7 +44,9 @@ class Way:
         ins = body.instructions[index]
         if ins[0] in _PASSING:
             # Where columns are named once more, it is told there what is taken.
-            is_told = ins[0] == ir.ITEM and ins[2] == register and self._names_columns(body, ins[3])
+            is_told = (
+                ins[0] == ir.ITEM and ins[2] == register and (self._is_framed or self._names_columns(body, ins[3]))
+            )
             return not is_told and self.learns(body, ins[1], depth)
         match ins:
             case [ir.STORE, word, *_]:
@@ -105,12 +109,18 @@ class Way:
         if depth >= _DEEPEST or parent <= 0:
             return False
         methods = [head.index for head in heads if head.parent == parent and head.kind == "function"]
+        own = (inner for method in methods for inner in self.lookup.bodies((body.path, method)))
+        cls = heads[parent].name
+        return any(self._read_of(inner, name, ("self", "cls", cls), depth) for inner in own) or any(
+            self._read_of(inner, name, (cls,), depth) for inner in self.lookup.readers_of(body.path, cls, name)
+        )
+
+    def _read_of(self, body: Body, name: str, owners: tuple[str, ...], depth: int) -> bool:
+        """Whether an attribute that a code reads of some names is learnt from there."""
         return any(
-            self.learns(inner, ins[1], depth + 1)
-            for method in methods
-            for inner in self.lookup.bodies((body.path, method))
-            for ins in inner.instructions
-            if ins[0] == ir.ATTR and inner.strings[ins[3]] == name and inner.noun(ins[2]) in ("self", "cls")
+            self.learns(body, ins[1], depth + 1)
+            for ins in body.instructions
+            if ins[0] == ir.ATTR and body.strings[ins[3]] == name and body.noun(ins[2]) in owners
         )
 
     def _held_by(self, body: Body, owner: int, depth: int, index: int) -> bool:
@@ -135,6 +145,10 @@ class Way:
             return False
         if self._is_audit(body, ins, name):
             return False
+        if self.words.is_any("features.framing", name):
+            # Columns that a frame is made with may be left out where features are chosen.
+            self._is_framed = self._is_framed or any(each == register for _, each in keywords(ins)) or self._is_read
+            return self.learns(body, ins[1], depth)
         if self._trains(body, ins, name):
             # Behind what is learnt from stands what is to be predicted.
             given = positional(ins)
@@ -160,8 +174,6 @@ class Way:
         """Whether a call drops the column, groups by it, or only looks at it."""
         if self.words.is_any("features.ending", name):
             return True
-        if self.words.is_any("features.framing", name):
-            return any(each == register for _, each in keywords(ins))
         if not self.words.is_any("features.removing", name):
             return False
         if ins[0] == ir.METHOD and ins[2] == register:

@@ -45,6 +45,11 @@ class Lookup:
         """The code of an outermost function."""
         return self.bodies(key[:2])[0]
 
+    def nested(self, body: Body, index: int) -> Body:
+        """A function or lambda that a code defines within itself, by its number there."""
+        code = body.code.nested[index]
+        return next(each for each in self.bodies(body.key[:2]) if each.code is code)
+
     def callees(self, body: Body, ins: Instruction) -> list[FunctionKey]:
         """The functions of the project that a call may mean."""
         if ins[0] == ir.CALL:
@@ -96,6 +101,18 @@ class Lookup:
             return self.value(module, module.instructions[module.stores[word][-1]][2], depth + 1)
         return None
 
+    def bound_in(self, body: Body, word: str) -> Body | None:
+        """The code that binds a variable that another reads: itself, one around it, or the module."""
+        here: Body | None = body
+        while here is not None:
+            if word in here.parameters:
+                return None
+            if word in here.stores:
+                return here
+            here = here.outer
+        module = self._module(body.path)
+        return module if module is not None and word in module.stores else None
+
     def _module(self, path: str) -> Body | None:
         return self.bodies((path, 0))[0] if self.facts[path].heads else None
 
@@ -145,6 +162,12 @@ class Lookup:
                 for index, ins in enumerate(body.instructions):
                     if self._reads(body, ins, path, name):
                         yield body, index
+
+    def readers_of(self, path: str, cls: str, name: str) -> Iterator[Body]:
+        """The codes that name a class and an attribute of it, in its module and in those that import it."""
+        for place in self.explorer.index.holding(cls)[:_MOST_CALLERS]:
+            if self.explorer.reach.reaches(place[0], path):
+                yield from (body for body in self.bodies(place) if {cls, name} <= set(body.strings))
 
     def _reads(self, body: Body, ins: Instruction, path: str, name: str) -> bool:
         """Whether an instruction reads a name of a module."""

@@ -13,10 +13,13 @@ from .body import LEAVING, Body, arguments, keywords, positional
 from .evidence import is_guessing
 from .learning import handed_as
 from .lookup import Lookup
+from .statements import Statements
 
 _DEEPEST = 3
 _MAKING_LISTS = frozenset({"list", "values_list", "to_list", "tolist", "getlist", "get_list"})
 """Calls that give a list, and no list of people."""
+_PASSING = frozenset({"list", "set", "tuple", "sorted", "len", "select", "scalars", "execute", "map"})
+"""Calls whose result are those that they are given."""
 
 
 class Targeted:
@@ -27,6 +30,7 @@ class Targeted:
         self.names = names
         self.words = names.traits
         self.asking = Asking(names)
+        self.statements = Statements(lookup, names)
 
     def events(self, body: Body, qualname: str) -> Iterator[TraitEvent]:
         """What a code chooses by a trait."""
@@ -38,8 +42,8 @@ class Targeted:
                 if found is not None and self._branch_promotes(body, index):
                     site = body.site(index)
             elif ins[0] in (ir.METHOD, ir.CALL):
-                found = self.asking.selected(body, ins)
-                if found is not None and self._is_promoted(body, ins[1], 0):
+                found = self.asking.selected(body, ins) or self.statements.chosen(body, ins)
+                if found is not None and self._are_promoted(body, index, ins):
                     site = body.site(index)
                     site = (site[0], body.place(ins[7])[1], *site[2:]) if ins[0] == ir.METHOD else site
                 elif found is None:
@@ -56,6 +60,14 @@ class Targeted:
                 trait, name = found
                 confidence = "high" if trait.strong else "medium"
                 yield TraitEvent("targeted", site, trait.category, name, confidence, qualname, ())
+
+    def _are_promoted(self, body: Body, index: int, ins: Instruction) -> bool:
+        """Whether those that a query found get an offer; a cursor gives them out later."""
+        if self._is_promoted(body, ins[1], 0) or self.statements.offers(body, ins):
+            return True
+        owner = body.maker(ins[2]) if ins[0] == ir.METHOD and body.called(ins).startswith("execute") else None
+        later = body.names.get(body.strings[owner[2]], ()) if owner is not None and owner[0] == ir.NAME else ()
+        return any(self._is_promoted(body, body.instructions[each][1], 0) for each in later if each > index)
 
     # What follows
 
@@ -109,8 +121,9 @@ class Targeted:
         """Whether an instruction offers something, sets a price or puts people in an audience."""
         ins = body.instructions[index]
         match ins:
-            case [ir.STORE, word, *_]:
-                return self._speaks(body.strings[word].partition("'")[0])
+            case [ir.STORE, word, value, _]:
+                ends = [body.strings[word].partition("'")[0], _worded(body.text(value))]
+                return any(self._speaks(end) for end in ends if end)
             case [ir.STORE_ATTR, _, word, *_]:
                 return self._speaks(body.strings[word])
             case [ir.STORE_ITEM, _, key, *_]:
@@ -118,7 +131,7 @@ class Targeted:
             case [ir.METHOD | ir.CALL, *_]:
                 return any(self._speaks(word) for word in self._said(body, index))
             case [ir.RETURN, value, _]:
-                ends = [body.noun(value), body.text(value)]
+                ends = [body.noun(value), _worded(body.text(value))]
                 return any(self._speaks(end) for end in ends if end)
         return False
 
@@ -184,7 +197,7 @@ class Targeted:
                     if self._speaks(body.code.name) or self._callers_promote(body, depth):
                         return True
                 case ir.ITERATE:
-                    if self._loop_promotes(body, index):
+                    if self._loop_promotes(body, index, depth):
                         return True
                 case ir.CALL | ir.METHOD:
                     if self._call_promotes(body, index, register, depth):
@@ -211,12 +224,15 @@ class Targeted:
             self._is_promoted(body, body.instructions[index][1], depth + 1) for index in body.names.get(word, ())
         )
 
-    def _loop_promotes(self, body: Body, index: int) -> bool:
+    def _loop_promotes(self, body: Body, index: int, depth: int) -> bool:
         start = body.around[index][-1] if body.around[index] else index
         inside = range(index + 1, body.end_of(start))
         if any(self._cares(body, each) for each in inside):
             return False
-        return any(self._promotes(body, each) for each in inside)
+        if any(self._promotes(body, each) for each in inside):
+            return True
+        added = [body.instructions[each][1] for each in inside if body.instructions[each][0] == ir.ADD]
+        return depth <= _DEEPEST and any(self._is_promoted(body, register, depth + 1) for register in added)
 
     def _call_promotes(self, body: Body, index: int, register: int, depth: int) -> bool:
         ins = body.instructions[index]
@@ -232,7 +248,12 @@ class Targeted:
             return False
         if any(self._speaks(word) for word in said):
             return True
-        if is_receiver or name in ("list", "set", "tuple", "sorted", "len", "select", "scalars", "execute", "map"):
+        is_query = self.words.is_any("targeting.queries", name)
+        if (
+            is_receiver
+            or is_query
+            or name in ("list", "set", "tuple", "sorted", "len", "select", "scalars", "execute", "map")
+        ):
             return name != "len" and depth <= _DEEPEST and self._is_promoted(body, ins[1], depth)
         if depth <= _DEEPEST:
             for key in self.lookup.callees(body, ins):

@@ -1,0 +1,68 @@
+"""Statements of SQL that write a person's consent."""
+
+from ...model import code as ir
+from ...model.code import Instruction
+from ...model.values import NOTHING, Site, Value
+from ...parse import sql
+from ..calls.arguments import Arguments
+from ..fairness.serving import maker_of
+from ..frame import Frame
+from . import writes
+
+EXECUTING = frozenset({"execute", "executemany", "aexecute", "execute_sql", "exec_driver_sql", "executescript",
+                       "exec", "fetch", "fetchrow", "fetchval", "fetch_all", "fetch_one", "run_query"})  # fmt: skip
+"""What runs a statement that it is given as text."""
+_TABLES = {"ies": "y", "s": ""}
+
+
+def executed(frame: Frame, ins: Instruction, given: Arguments, site: Site) -> None:
+    """``cursor.execute("UPDATE users SET marketing_consent = TRUE")``."""
+    registers = ins[3] if ins[0] == ir.CALL else ins[4]
+    text = _text(frame, registers[0]) if registers and registers[0] >= 0 else ""
+    found = sql.written(text) if sql.is_statement(text) else None
+    if found is not None:
+        values = {column: _value(frame, value, given) for column, value in found.values}
+        writes.into(frame, Value(noun=_singular(found.table)), values, site)
+
+
+def _text(frame: Frame, register: int) -> str:
+    """The statement in a register, also one that is wrapped: ``text("UPDATE …")``."""
+    value: Value = frame.registers[register]
+    if not value.consts:
+        maker = maker_of(frame, register)
+        inner = () if maker is None or maker[0] not in (ir.CALL, ir.METHOD) else maker[3 if maker[0] == ir.CALL else 4]
+        value = frame.registers[inner[0]] if inner and inner[0] >= 0 else value
+    const = value.consts[0] if len(value.consts) == 1 else ""
+    return const if isinstance(const, str) else ""
+
+
+def _value(frame: Frame, written: tuple[object, ...], given: Arguments) -> Value:
+    if not written:
+        return Value()
+    match written[0]:
+        case sql.Now():
+            return Value(refs={("ext", "now()", None): NOTHING})
+        case sql.Mark(key):
+            return _handed(frame, key, given)
+    return Value(consts=written, false=None) if written[0] else Value(consts=written, true=None)
+
+
+def _handed(frame: Frame, key: int | str, given: Arguments) -> Value:
+    """What is handed over for a mark: by name, in a sequence behind the statement, or right behind it."""
+    if isinstance(key, str) and key in given.keywords:
+        return given.keywords[key]
+    behind = given.positional[1:]
+    for value in behind[:1]:
+        for _, obj in frame.objects(value):
+            found = obj.fields.get(key if isinstance(key, str) else f"#{key}")
+            if found is not None:
+                return found
+    return behind[key] if isinstance(key, int) and 0 <= key < len(behind) else Value()
+
+
+def _singular(table: str) -> str:
+    """What one row of a table is called."""
+    for plural, ending in _TABLES.items():
+        if table.lower().endswith(plural):
+            return table[: -len(plural)] + ending
+    return table

@@ -1,0 +1,128 @@
+"""Statements of SQL within texts: what they write, and by which columns they choose."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_VERBS = ("update", "insert", "select", "delete", "with", "replace", "merge")
+_NAME = r"[\"`\[]?(?:\w+[\"`\]]?\.[\"`\[]?)?(?P<{0}>\w+)[\"`\]]?"
+_UPDATE = re.compile(rf"\bupdate\s+(?:only\s+)?{_NAME.format('table')}(?:\s+(?:as\s+)?\w+)?\s+set\b", re.IGNORECASE)
+_INSERT = re.compile(
+    rf"\b(?:insert|replace)\s+(?:or\s+\w+\s+)?into\s+{_NAME.format('table')}\s*\((?P<columns>[^()]*)\)\s*values\s*\(",
+    re.IGNORECASE,
+)
+_ON_CONFLICT = re.compile(r"\bdo\s+update\s+set\b", re.IGNORECASE)
+_SELECT = re.compile(r"\bselect\s+(?:distinct\s+)?(?P<columns>.*?)\bfrom\b", re.IGNORECASE | re.DOTALL)
+_END_OF_SET = re.compile(r"\b(?:where|returning|from|order\s+by|limit)\b|;", re.IGNORECASE)
+_CONDITIONS = re.compile(r"\b(?:where|having|and|or|on|filter)\b", re.IGNORECASE)
+_TESTED = re.compile(
+    r"[\s(]*(?:not\s+)?(?:\w+\s*\(\s*)?(?:\w+\.)?(\w+)\s*\)?\s*"
+    r"(?:=|<>|!=|<|>|\bin\b|\bis\b|\blike\b|\bilike\b|\bbetween\b|\)|$|\band\b|\bor\b|\border\b|\bgroup\b|\blimit\b)",
+    re.IGNORECASE,
+)
+_COLUMN = re.compile(rf"\s*{_NAME.format('column')}\s*=\s*(?P<value>.*)", re.DOTALL)
+_MARK = re.compile(r"\?|%s|:(\w+)|%\((\w+)\)s|\$(\d+)|@(\w+)")
+_TIMES = ("now", "current_timestamp", "datetime(", "current_date", "getdate", "sysdate", "utc_timestamp")
+_WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None}
+
+
+class Mark(NamedTuple):
+    """A place for a value that is handed over besides: by its number, or by name."""
+
+    key: int | str
+
+
+class Now(NamedTuple):
+    """The time at which the statement runs."""
+
+
+class Written(NamedTuple):
+    """What a statement writes into the columns of a table: constants, marks, the time, or None for all else."""
+
+    table: str
+    values: tuple[tuple[str, tuple[object, ...]], ...]
+    """Each column with one value, or with none where it is worked out."""
+
+
+def is_statement(text: str) -> bool:
+    """Whether a text begins as a statement does."""
+    return text.lstrip(" \n\t(").partition(" ")[0].partition("\n")[0].lower() in _VERBS
+
+
+def written(text: str) -> Written | None:
+    """What an UPDATE or INSERT writes."""
+    marks = {match.start(): number for number, match in enumerate(_MARK.finditer(text))}
+    if (found := _UPDATE.search(text)) is not None:
+        return Written(found["table"], tuple(_assigned(text, found.end(), marks)))
+    if (found := _INSERT.search(text)) is None:
+        return None
+    columns = [name.strip(' \n\t"`[]') for name in found["columns"].split(",")]
+    values = [_value(text, start, end, marks) for start, end in _parts(text, found.end(), ")")]
+    pairs = list(zip(columns, values, strict=False))
+    if (conflict := _ON_CONFLICT.search(text)) is not None:
+        pairs += _assigned(text, conflict.end(), marks)
+    return Written(found["table"], tuple(pairs))
+
+
+def read(text: str) -> list[str]:
+    """The columns that a SELECT gives, by the names that they have in the result."""
+    found = _SELECT.search(text)
+    if found is None:
+        return []
+    columns = found["columns"]
+    parts = (columns[first:last].split() for first, last in _parts(columns, 0, ""))
+    return [words[-1].rpartition(".")[2].strip('"`[]') for words in parts if words]
+
+
+def chosen_by(text: str) -> list[str]:
+    """The columns that the conditions of a statement test."""
+    parts = _CONDITIONS.split(text)[1:]
+    return [found[1] for part in parts if (found := _TESTED.match(part)) is not None]
+
+
+def _assigned(text: str, start: int, marks: dict[int, int]) -> Iterator[tuple[str, tuple[object, ...]]]:
+    """The columns of a SET with their values."""
+    end = _END_OF_SET.search(text, start)
+    for first, last in _parts(text[: end.start()] if end is not None else text, start, ""):
+        found = _COLUMN.match(text[first:last])
+        if found is not None:
+            yield found["column"], _value(text, first + found.start("value"), last, marks)
+
+
+def _parts(text: str, start: int, closing: str) -> Iterator[tuple[int, int]]:
+    """Where the parts stand between commas, up to a bracket that closes them."""
+    depth, first, quote = 0, start, ""
+    for place in range(start, len(text)):
+        char = text[place]
+        if quote:
+            quote = "" if char == quote else quote
+        elif char == "'":
+            quote = char
+        elif char == "(":
+            depth += 1
+        elif char == ")":
+            if depth == 0 and closing:
+                yield first, place
+                return
+            depth -= 1
+        elif char == "," and depth == 0:
+            yield first, place
+            first = place + 1
+    yield first, len(text)
+
+
+def _value(text: str, start: int, end: int, marks: dict[int, int]) -> tuple[object, ...]:
+    """A value as it is written; none where it is worked out."""
+    word = text[start:end].strip()
+    if word.isdigit():
+        return (int(word),)
+    if word.lower() in _WORDS:
+        return (_WORDS[word.lower()],)
+    if len(word) > 1 and word[0] == word[-1] == "'":
+        return (word[1:-1],)
+    mark = _MARK.fullmatch(word)
+    if mark is not None:
+        place = start + text[start:end].index(word)
+        name = mark[1] or mark[2] or mark[4]
+        return (Mark(name or (int(mark[3]) - 1 if mark[3] else marks.get(place, -1))),)
+    return (Now(),) if word.lower().startswith(_TIMES) else ()

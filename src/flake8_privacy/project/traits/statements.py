@@ -1,0 +1,59 @@
+"""Statements of SQL that choose people by a trait, or read one."""
+
+from ...catalog.grammar.traits import Trait
+from ...catalog.names import Names
+from ...model import code as ir
+from ...model.code import Instruction
+from ...parse import sql
+from .body import Body, arguments
+from .lookup import Lookup
+
+_DEEPEST = 4
+
+
+class Statements:
+    """Reads the texts that calls are given as statements of SQL."""
+
+    def __init__(self, lookup: Lookup, names: Names) -> None:
+        self.lookup = lookup
+        self.words = names.traits
+
+    def chosen(self, body: Body, ins: Instruction) -> tuple[Trait, str] | None:
+        """The trait that a statement chooses people by."""
+        if not self.words.is_any("targeting.statements", body.called(ins)):
+            return None
+        for column in sql.chosen_by(self._text(body, ins)):
+            trait = self.words.trait(column)
+            if trait is not None and trait.strong:
+                return trait, column
+        return None
+
+    def offers(self, body: Body, ins: Instruction) -> bool:
+        """Whether a statement itself puts an offer or an audience where it chooses people for."""
+        found = sql.written(self._text(body, ins))
+        names = (found.table, *(column for column, _ in found.values)) if found is not None else ()
+        return any(self.words.speaks("targeting.promotion", name) for name in names)
+
+    def _text(self, body: Body, ins: Instruction) -> str:
+        """The statement that a call is given."""
+        found = (self.text(body, register) for register in arguments(ins))
+        return next((text for text in found if sql.is_statement(text)), "")
+
+    def text(self, body: Body, register: int, depth: int = 0) -> str:
+        """The text in a register, through variables, parts and what wraps it."""
+        ins = body.maker(register)
+        if ins is None or depth > _DEEPEST:
+            return ""
+        match ins:
+            case [ir.CONST, *_]:
+                return body.text(register)
+            case [ir.TEXT, _, parts, _]:
+                return " ".join(body.text(part) for part in parts)
+            case [ir.NAME, _, word]:
+                where = self.lookup.bound_in(body, body.strings[word])
+                stores = where.stores[body.strings[word]] if where is not None else []
+                return self.text(where, where.instructions[stores[-1]][2], depth + 1) if where and stores else ""
+            case [ir.CALL | ir.METHOD, *_] if body.called(ins) in ("text", "SQL", "dedent", "format", "strip"):
+                inner = [*arguments(ins)[:1], *([ins[2]] if ins[0] == ir.METHOD else [])]
+                return next((text for each in inner if (text := self.text(body, each, depth + 1))), "")
+        return ""

@@ -1,0 +1,1 @@
+"""A choir whose singers are not declared where they are asked."""
