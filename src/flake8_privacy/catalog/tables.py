@@ -84,6 +84,13 @@ class Recipients(Mapping[str, Recipient]):
             self._known[key] = Recipient(key, *row(self._tables["recipients"], key))
         return self._known[key]
 
+    def get(self, key: str, default: Any = None) -> Any:
+        """The third party of a key, if it is one."""
+        # perf: asked for every way out, of which few lead to one; no exception is raised for the others.
+        if key in self._known or (key and key in self._tables["recipients"]):
+            return self[key]
+        return default
+
     def __contains__(self, key: object) -> bool:
         return key in self._tables["recipients"]
 
