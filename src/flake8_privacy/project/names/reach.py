@@ -17,8 +17,7 @@ _NAME = re.compile(r"[\w.]+")
 
 def imported_names(imports: str) -> Iterator[str]:
     """The dotted names that import statements name, those of the project's own folders left out."""
-    statements = "\n".join(line for line in imports.split("\n") if "import" in line)
-    for match in _IMPORT.finditer("\n" + statements):
+    for match in _IMPORT.finditer("\n" + imports):
         if match["plain"]:
             for part in match["plain"].split(","):
                 name, *alias = _NAME.findall(part) or [""]
