@@ -109,7 +109,9 @@ class OptOuts:
         return self.kind_of_name(handler.name) or next(filter(None, map(self.kind_of_name, routes)), "")
 
     def _is_bare_erasure(self, name: str) -> bool:
-        return self._speaks(name) and self.of("choices.anonymising").rest(words_of(name)) == ()
+        words = words_of(name) if self._speaks(name) else ()
+        is_erasing = self.of("choices.erasing").found(words) is not None  # "now" alone says nothing
+        return is_erasing and self.of("choices.anonymising").rest(words) == ()
 
     def _kind_of_name(self, name: str) -> str:
         words = words_of(name) if self._speaks(name) else ()
