@@ -6,22 +6,22 @@ from typing import NamedTuple
 
 _VERBS = ("update", "insert", "select", "delete", "with", "replace", "merge")
 _NAME = r"[\"`\[]?(?:\w+[\"`\]]?\.[\"`\[]?)?(?P<{0}>\w+)[\"`\]]?"
-_UPDATE = re.compile(rf"\bupdate\s+(?:only\s+)?{_NAME.format('table')}(?:\s+(?:as\s+)?\w+)?\s+set\b", re.IGNORECASE)
-_INSERT = re.compile(
-    rf"\b(?:insert|replace)\s+(?:or\s+\w+\s+)?into\s+{_NAME.format('table')}\s*\((?P<columns>[^()]*)\)\s*values\s*\(",
-    re.IGNORECASE,
+# perf: compiled when a statement is first read, which few files hold.
+_UPDATE = rf"(?i)\bupdate\s+(?:only\s+)?{_NAME.format('table')}(?:\s+(?:as\s+)?\w+)?\s+set\b"
+_INSERT = (
+    r"(?i)\b(?:insert|replace)\s+(?:or\s+\w+\s+)?into\s+"
+    rf"{_NAME.format('table')}\s*\((?P<columns>[^()]*)\)\s*values\s*\("
 )
-_ON_CONFLICT = re.compile(r"\bdo\s+update\s+set\b", re.IGNORECASE)
-_SELECT = re.compile(r"\bselect\s+(?:distinct\s+)?(?P<columns>.*?)\bfrom\b", re.IGNORECASE | re.DOTALL)
-_END_OF_SET = re.compile(r"\b(?:where|returning|from|order\s+by|limit)\b|;", re.IGNORECASE)
-_CONDITIONS = re.compile(r"\b(?:where|having|and|or|on|filter)\b", re.IGNORECASE)
-_TESTED = re.compile(
-    r"[\s(]*(?:not\s+)?(?:\w+\s*\(\s*)?(?:\w+\.)?(\w+)\s*\)?\s*"
-    r"(?:=|<>|!=|<|>|\bin\b|\bis\b|\blike\b|\bilike\b|\bbetween\b|\)|$|\band\b|\bor\b|\border\b|\bgroup\b|\blimit\b)",
-    re.IGNORECASE,
+_ON_CONFLICT = r"(?i)\bdo\s+update\s+set\b"
+_SELECT = r"(?is)\bselect\s+(?:distinct\s+)?(?P<columns>.*?)\bfrom\b"
+_END_OF_SET = r"(?i)\b(?:where|returning|from|order\s+by|limit)\b|;"
+_CONDITIONS = r"(?i)\b(?:where|having|and|or|on|filter)\b"
+_TESTED = (
+    r"(?i)[\s(]*(?:not\s+)?(?:\w+\s*\(\s*)?(?:\w+\.)?(\w+)\s*\)?\s*"
+    r"(?:=|<>|!=|<|>|\bin\b|\bis\b|\blike\b|\bilike\b|\bbetween\b|\)|$|\band\b|\bor\b|\border\b|\bgroup\b|\blimit\b)"
 )
-_COLUMN = re.compile(rf"\s*{_NAME.format('column')}\s*=\s*(?P<value>.*)", re.DOTALL)
-_MARK = re.compile(r"\?|%s|:(\w+)|%\((\w+)\)s|\$(\d+)|@(\w+)")
+_COLUMN = rf"(?s)\s*{_NAME.format('column')}\s*=\s*(?P<value>.*)"
+_MARK = r"\?|%s|:(\w+)|%\((\w+)\)s|\$(\d+)|@(\w+)"
 _TIMES = ("now", "current_timestamp", "datetime(", "current_date", "getdate", "sysdate", "utc_timestamp")
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None}
 
@@ -51,22 +51,22 @@ def is_statement(text: str) -> bool:
 
 def written(text: str) -> Written | None:
     """What an UPDATE or INSERT writes."""
-    marks = {match.start(): number for number, match in enumerate(_MARK.finditer(text))}
-    if (found := _UPDATE.search(text)) is not None:
+    marks = {match.start(): number for number, match in enumerate(re.finditer(_MARK, text))}
+    if (found := re.search(_UPDATE, text)) is not None:
         return Written(found["table"], tuple(_assigned(text, found.end(), marks)))
-    if (found := _INSERT.search(text)) is None:
+    if (found := re.search(_INSERT, text)) is None:
         return None
     columns = [name.strip(' \n\t"`[]') for name in found["columns"].split(",")]
     values = [_value(text, start, end, marks) for start, end in _parts(text, found.end(), ")")]
     pairs = list(zip(columns, values, strict=False))
-    if (conflict := _ON_CONFLICT.search(text)) is not None:
+    if (conflict := re.search(_ON_CONFLICT, text)) is not None:
         pairs += _assigned(text, conflict.end(), marks)
     return Written(found["table"], tuple(pairs))
 
 
 def read(text: str) -> list[str]:
     """The columns that a SELECT gives, by the names that they have in the result."""
-    found = _SELECT.search(text)
+    found = re.search(_SELECT, text)
     if found is None:
         return []
     columns = found["columns"]
@@ -76,15 +76,15 @@ def read(text: str) -> list[str]:
 
 def chosen_by(text: str) -> list[str]:
     """The columns that the conditions of a statement test."""
-    parts = _CONDITIONS.split(text)[1:]
-    return [found[1] for part in parts if (found := _TESTED.match(part)) is not None]
+    parts = re.split(_CONDITIONS, text)[1:]
+    return [found[1] for part in parts if (found := re.match(_TESTED, part)) is not None]
 
 
 def _assigned(text: str, start: int, marks: dict[int, int]) -> Iterator[tuple[str, tuple[object, ...]]]:
     """The columns of a SET with their values."""
-    end = _END_OF_SET.search(text, start)
+    end = re.compile(_END_OF_SET).search(text, start)
     for first, last in _parts(text[: end.start()] if end is not None else text, start, ""):
-        found = _COLUMN.match(text[first:last])
+        found = re.match(_COLUMN, text[first:last])
         if found is not None:
             yield found["column"], _value(text, first + found.start("value"), last, marks)
 
@@ -120,7 +120,7 @@ def _value(text: str, start: int, end: int, marks: dict[int, int]) -> tuple[obje
         return (_WORDS[word.lower()],)
     if len(word) > 1 and word[0] == word[-1] == "'":
         return (word[1:-1],)
-    mark = _MARK.fullmatch(word)
+    mark = re.fullmatch(_MARK, word)
     if mark is not None:
         place = start + text[start:end].index(word)
         name = mark[1] or mark[2] or mark[4]
