@@ -14,6 +14,7 @@ _INSERT = (
 )
 _ON_CONFLICT = r"(?i)\bdo\s+update\s+set\b"
 _SELECT = r"(?is)\bselect\s+(?:distinct\s+)?(?P<columns>.*?)\bfrom\b"
+_FROM = rf"(?is)\bselect\b.*?\bfrom\s+{_NAME.format('table')}(?P<rest>.*)"
 _END_OF_SET = r"(?i)\b(?:where|returning|from|order\s+by|limit)\b|;"
 _CONDITIONS = r"(?i)\b(?:where|having|and|or|on|filter)\b"
 _TESTED = (
@@ -72,6 +73,12 @@ def read(text: str) -> list[str]:
     columns = found["columns"]
     parts = (columns[first:last].split() for first, last in _parts(columns, 0, ""))
     return [words[-1].rpartition(".")[2].strip('"`[]') for words in parts if words]
+
+
+def asked(text: str) -> tuple[str, str] | None:
+    """The table that a SELECT asks, and what follows it in the statement."""
+    found = re.search(_FROM, text)
+    return None if found is None else (found["table"], found["rest"])
 
 
 def chosen_by(text: str) -> list[str]:

@@ -7,13 +7,12 @@ from typing import NamedTuple
 from ...catalog.choosing import Phrases, words_of
 from ...catalog.names import Names
 from ...model import code as ir
+from ...parse import sql
 from .bodies import Body, Call
 from .names import Reader
 
 _DEEPEST = 24
-_SQL = re.compile(r"\bselect\b.*?\bfrom\s+[\"`\[]?(?:\w+\.)?(\w+)(.*)", re.IGNORECASE | re.DOTALL)
-_CHOOSING = re.compile(r"\b(where|join|having)\b(.*)", re.IGNORECASE | re.DOTALL)
-_COLUMN = re.compile(r"(?:\w+\.)?(\w+)\s*(?:=|<|>|!|\bis\b|\bin\b|\blike\b)", re.IGNORECASE)
+_CHOOSING = r"(?i)\b(join|where|having)\b"
 _WRAPPING = frozenset({"list", "tuple", "set", "sorted", "iter", "enumerate", "chunked", "batched", "tqdm", "islice",
                        "reversed", "zip", "aiter", "grouper", "chain", "as_completed"})  # fmt: skip
 
@@ -153,9 +152,9 @@ class Audiences:
         for register in call.arguments[:1]:
             texts = [body.constant(each) for each in body.behind(register, filled=False)]
             for text in [*texts, *self._texts_named(body, register)]:
-                found = _SQL.search(text) if isinstance(text, str) else None
-                if found is not None and self.names.person_class(found[1]):
-                    return Source("some" if self._is_choosing(found[2]) else "whole", found[1])
+                found = sql.asked(text) if isinstance(text, str) else None
+                if found is not None and self.names.person_class(found[0]):
+                    return Source("some" if self._is_choosing(found[1]) else "whole", found[0])
         return None
 
     def _texts_named(self, body: Body, register: int) -> Iterator[object]:
@@ -166,11 +165,11 @@ class Audiences:
 
     def _is_choosing(self, rest: str) -> bool:
         """Whether what follows the table leaves out more than those who cannot be reached."""
-        found = _CHOOSING.search(rest)
+        found = re.search(_CHOOSING, rest)
         if found is None or found[1].lower() == "join":
             return found is not None
         neutral = self.of("audiences.neutral")
-        columns = _COLUMN.findall(found[2])
+        columns = sql.chosen_by(rest)
         return not columns or any(neutral.rest(words_of(column)) != () for column in columns)
 
     def _onward(self, body: Body, call: Call) -> tuple[int, bool] | None:
