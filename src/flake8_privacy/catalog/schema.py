@@ -350,6 +350,7 @@ class Flows(NamedTuple):
     login_bases: frozenset[str]
     """Bases of classes whose instances as text are their user name."""
     login_classes: frozenset[str]
+    message_attributes: frozenset[str]
     """Instances of packages that as text are their user name."""
 
     def record_words(self) -> frozenset[str]:

@@ -1,16 +1,20 @@
 """Control flow: branches, loops, exceptions. Structured, so that states join where the code does."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from ..model import code as ir
 from ..model.code import Instruction
-from ..model.summaries import Test
-from ..model.values import NOTHING, UNKNOWN, Obj, Site, Value
+from ..model.summaries import Raised, Test
+from ..model.values import NOTHING, UNKNOWN, Obj, Ref, Site, Value
 from . import checks
 from .fairness import pricing, serving
 from .frame import Frame
 from .values.guards import says_consent, truth
 from .values.state import State, join
+
+if TYPE_CHECKING:
+    from typing import TypeGuard
 
 _MOST_LOOPS = 2
 """Loops nested deeper than this run once: a value carried around them is not followed."""
@@ -47,6 +51,12 @@ class _Try:
         self.handler: State | None = None
         self.ends: list[State] = []
         self.raised: list[State] = []
+        self.around: dict[Ref, Raised] = {}
+        """What is on its way outside of it."""
+        self.thrown: dict[Ref, Raised] = {}
+        """What its body raises and no handler has caught yet."""
+        self.caught: Sequence[Raised] = ()
+        """What the handler that is being run has caught."""
         self.after: State | None = None
 
 
@@ -147,7 +157,9 @@ class Control:
         self.frame.state.guards = None
 
     def _try(self, instruction: Instruction, position: int) -> None:
-        self.blocks.append(_Try(self.frame.state.copy()))
+        block = _Try(self.frame.state.copy())
+        block.around, self.frame.thrown = self.frame.thrown, block.thrown
+        self.blocks.append(block)
 
     def _except(self, instruction: Instruction, position: int) -> None:
         block = self.blocks[-1]
@@ -159,7 +171,14 @@ class Control:
             block.handler = block.entry.copy()
             for state in [*block.raised, self.frame.state]:
                 block.handler = join(block.handler, state)
+            self.frame.thrown = block.around
         self.frame.state = block.handler.copy()
+        if instruction[1] >= 0:
+            self.frame.registers[instruction[1]] = UNKNOWN
+        if block.caught:
+            from . import raising
+
+            raising.take(self.frame, instruction, block.thrown, block.caught)
 
     def _finally(self, instruction: Instruction, position: int) -> None:
         block = self.blocks[-1]
@@ -170,6 +189,9 @@ class Control:
         if block.body is not None:
             checks.swallowed(self.frame, block.entry, block.body, after)
         block.after = after.copy()
+        self.frame.thrown, block.caught = block.around, ()
+        for raised in block.thrown.values():
+            self.frame.throw(raised)
         guards = block.entry.guards
         self.frame.state = (after if after.guards is not None else block.entry).copy()
         self.frame.state.guards = guards
@@ -180,6 +202,36 @@ class Control:
         assert block.after is not None
         if self.frame.state.guards is not None:
             self.frame.state.guards = block.after.guards
+
+    def prepare(self, instruction: Instruction, position: int) -> None:
+        """What exceptions carry; it may need summaries first."""
+        if instruction[0] == ir.RAISE:
+            if not self.frame.dead:
+                self._throw(instruction, self.frame.code.instructions[position - 1])
+            return
+        block = self.blocks[-1]
+        assert isinstance(block, _Try)
+        block.caught = ()
+        if block.thrown:
+            from . import raising  # perf: little of what is raised carries anything
+
+            block.caught = raising.caught(self.frame, block.thrown, instruction)
+
+    def _throw(self, instruction: Instruction, maker: Instruction) -> None:
+        if instruction[1] >= 0:
+            from . import raising
+            from .exposures import raised as exceptions
+
+            if self.frame.world.wants_exceptions():
+                exceptions.disclose(self.frame, maker, instruction[1], raising.labels_in(self._caught()))
+            raising.note(self.frame, instruction, maker)
+        elif instruction[1] == ir.AGAIN:
+            for raised in self._caught():
+                self.frame.throw(raised)
+
+    def _caught(self) -> Sequence[Raised]:
+        """What the innermost handler that is being run has caught."""
+        return next((block.caught for block in reversed(self.blocks) if _is_handling(block)), ())
 
     def _raise(self, instruction: Instruction, position: int) -> None:
         for atom, site in (self.frame.state.guards or {}).items():
@@ -192,6 +244,11 @@ class Control:
         else:
             serving.raised(self.frame)
         self.frame.state.guards = None
+
+
+def _is_handling(block: "_Branch | _Loop | _Try") -> "TypeGuard[_Try]":
+    """Whether a block is one of whose handlers is being run."""
+    return isinstance(block, _Try) and block.handler is not None and block.after is None
 
 
 def _carries(entry: State, end: State) -> bool:

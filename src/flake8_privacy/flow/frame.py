@@ -15,13 +15,14 @@ from ..model.summaries import (
     Flow,
     Pending,
     PriceDifference,
+    Raised,
     Refusal,
     Test,
     Tracking,
 )
 from ..model.values import NOTHING, UNKNOWN, Atom, Atoms, FunctionKey, Obj, Ref, Site, Step, Sym, Value
 from ..model.world import World
-from .values.state import State
+from .values.state import State, join_values
 
 if TYPE_CHECKING:
     from .calls.containers import Narrowed
@@ -34,8 +35,12 @@ LONGEST_PATH = 3
 """Keys that are followed below a parameter."""
 DEEPEST_CALLS = 4
 """Calls that are applied within each other before the innermost is left unknown."""
+MOST_CLASSES = 8
+"""Classes of exceptions that are followed out of one function."""
 MOST_PENDING = 16
 """Calls of what callers hand over that one function keeps for them."""
+EXCEPTION = "exception"
+"""The kind of an object that was raised."""
 LONGEST_NAME = 9
 """Segments of an external name that are followed."""
 
@@ -114,6 +119,10 @@ class Frame:
         self.returned: list[tuple[Value, dict[Atom, Site], State, Site]] = []
         self.yielded: list[tuple[Value, Atoms]] = []
         self.parameter_calls: dict[str, Atoms] = {}
+        self.leaving: dict[Ref, Raised] = {}
+        """What is raised and not caught, by its class."""
+        self.thrown = self.leaving
+        """What is raised within the innermost open ``try``, if there is one."""
         self.via: Site | None = None
         """The call by which a callee's pending call is being made."""
         self.idle: dict[int, Idle] = {}
@@ -142,6 +151,11 @@ class Frame:
     def dead(self) -> bool:
         """Whether this point is never reached."""
         return self.state.guards is None
+
+    @property
+    def is_trying(self) -> bool:
+        """Whether this point is within a ``try``."""
+        return self.thrown is not self.leaving
 
     @cached_property
     def unit_lines(self) -> tuple[int, int]:
@@ -193,6 +207,23 @@ class Frame:
                     found.append((ref, obj))
         return found
 
+    def throw(self, raised: Raised) -> None:
+        """Put an exception on its way to what catches it: here, or around those who call.
+
+        What callers hand in is followed out of the function that raises, and no further.
+        """
+        if raised.ways and not self.is_trying and not is_told(raised):
+            return
+        cls, value, heap, ways = raised
+        known = self.thrown.get(cls)
+        if known is not None:
+            joined = join_values(known.value, value)
+            self.thrown[cls] = Raised(cls, joined, {**known.heap, **heap}, min(known.ways, ways))
+        elif len(self.thrown) < MOST_CLASSES:
+            self.thrown[cls] = raised
+        elif is_told(raised):
+            self.gap(self.site(self.code.span), "more exceptions with personal data than are followed")
+
     def gap(self, site: Site, reason: str) -> None:
         """Note that something here could not be followed."""
         self.found.gaps[site, reason] = None
@@ -201,3 +232,8 @@ class Frame:
 def carries_data(obj: Obj) -> bool:
     """Whether an object holds something personal, at its own level."""
     return any(field.labels for field in obj.fields.values()) or (obj.rest is not None and bool(obj.rest.labels))
+
+
+def is_told(raised: Raised) -> bool:
+    """Whether an exception carries something personal, whoever calls."""
+    return any(map(carries_data, raised.heap.values()))

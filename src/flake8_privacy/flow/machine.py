@@ -13,7 +13,6 @@ from ..model.code import Instruction
 from ..model.summaries import Summary
 from ..model.world import Needed
 from . import control, operations
-from .exposures import raised
 from .frame import Frame
 from .summarizing import summarize
 
@@ -25,7 +24,6 @@ def run(frame: Frame) -> Run:
     """Interpret a frame to its summary."""
     instructions = frame.code.instructions
     flow = control.Control(frame)
-    says = frame.world.wants_exceptions()
     end = len(instructions)
     position = 0
     while position < end:
@@ -33,8 +31,8 @@ def run(frame: Frame) -> Run:
         operation = instruction[0]
         handler = _HANDLERS[operation]
         if handler is None:
-            if operation == ir.RAISE and instruction[1] >= 0 and frame.state.guards is not None and says:
-                yield from _asked(partial(raised.disclose, frame, instructions[position - 1], instruction[1]))
+            if operation == ir.RAISE or operation == ir.EXCEPT:
+                yield from _asked(partial(flow.prepare, instruction, position))
             jump = _STEPS[operation](flow, instruction, position)
             position = position + 1 if jump is None else jump
             continue

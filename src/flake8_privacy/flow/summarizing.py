@@ -1,13 +1,15 @@
 """What a run over a code leaves for those who call it."""
 
-from ..model.summaries import Flow, Summary
+from ..model.summaries import Exit, Flow, Summary
 from ..model.values import NOTHING, Atom, Atoms, Obj, Ref, Site, Sym, Value
+from .exposures.disclosing import add_disclosure, add_flow
 from .fairness import lesser, serving
 from .fairness.pricing import compare_returns
 from .frame import Frame, carries_data
-from .storing import note_stores
-from .values.shared import is_store
+from .values.collecting import collect
+from .values.shared import STORE, is_own, is_store, store_sym
 from .values.state import State, all_of, join, join_values
+from .values.ways import leading_on
 
 MOST_OBJECTS = 60
 """Objects that a caller is shown of a function; what lies further away is not followed."""
@@ -21,7 +23,7 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
         serving.judge(frame)
         lesser.compare_exits(frame)
     if not frame.is_body:
-        note_stores(frame)
+        _note_stores(frame)
     body_names = frame.state.env
     exits = list(frame.returned)
     if frame.state.guards is not None:
@@ -38,9 +40,6 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
     if declared and not is_body:
         names = {name: value for name, value in joined.env.items() if name in declared}
     yields = all_of([value for value, _ in frame.yielded]) if frame.yielded else Value()
-    yield_atoms: Atoms | None = None
-    for _, atoms in frame.yielded:
-        yield_atoms = atoms if yield_atoms is None else yield_atoms & atoms
     found = frame.found if frame.outer is None else None
     pending = tuple(frame.found.pending.values())
     handed = [value for call in pending for value in (*call.positional, *call.keywords.values(), call.star, call.rest)]
@@ -49,11 +48,12 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
         key=frame.key,
         returns=returns,
         yields=yields,
-        yield_atoms=yield_atoms,
+        yield_atoms=frozenset.intersection(*(atoms for _, atoms in frame.yielded)) if frame.yielded else None,
         exit_atoms=None if common is None else common - frame.held_inside,
         heap=heap if is_body else _reachable(frame, heap, seen),
         parameter_calls=frame.parameter_calls,
         pending=pending,
+        raises=tuple(frame.leaving.values()),
         flows=_flows(frame),
         disclosures=tuple(found.disclosures.values()) if found else (),
         tracking=tuple(found.tracking.values()) if found else (),
@@ -74,6 +74,25 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
         unseen=found.unseen if found else {},
         explained=found.explained if found else {},
     )
+
+
+def _note_stores(frame: Frame) -> None:
+    """Make exits of the shared containers that a run has filled: for its own data, and for its callers'."""
+    site = frame.site(frame.code.span)
+    lines = frame.unit_lines
+    # perf: nearly all objects are parameters, or were made here.
+    others = [ref for ref in frame.state.heap if ref[0] != "obj" or type(ref[1]) is not Sym]
+    for ref in [ref for ref in others if not is_own(ref, frame.key, lines)]:
+        sym = store_sym(ref)
+        if sym is None:
+            continue
+        name = frame.found.stores.get(sym.root, "")
+        exit_ = Exit(sym.root, name, STORE, f"{sym.owner[0]} {sym.owner[1]}", "high", site)
+        load = collect(frame, Value(refs={ref: frozenset()}), site, records=True)
+        add_disclosure(frame, exit_, site, STORE, load.labels, ())
+        for inner, step in load.syms.items():
+            if frame.owns(inner):
+                add_flow(frame, Flow(inner, exit_, (), leading_on(step, None)))
 
 
 def _flows(frame: Frame) -> tuple[Flow, ...]:

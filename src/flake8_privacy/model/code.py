@@ -43,11 +43,11 @@ from typing import Any, NamedTuple
     BREAK,
     CONTINUE,
     TRY,
-    EXCEPT,
+    EXCEPT,  # dst or -1, constant: dotted names of what it catches, [""] for anything, [] for what has no name
     FINALLY,
     END_TRY,
     RETURN,  # value, span
-    RAISE,  # value or -1, span
+    RAISE,  # value, AGAIN or ASSERTION, span
     YIELD,  # dst, value or -1
     ENTER,  # dst, context manager, span
     LEAVE,  # context manager, span
@@ -62,6 +62,9 @@ from typing import Any, NamedTuple
 
 OPERATIONS = STAR_IMPORT + 1
 """How many instructions there are."""
+
+AGAIN, ASSERTION = -1, -2
+"""What is raised where that is no value: what was caught, or that something does not hold."""
 
 Instruction = list[Any]
 

@@ -177,6 +177,18 @@ class Pending(NamedTuple):
     """A request by its qualified name, of which the receiver is only the address."""
 
 
+class Raised(NamedTuple):
+    """An exception that carries something to whoever catches it."""
+
+    cls: Ref
+    """Its class: of the project, or of a package by its name."""
+    value: Value
+    heap: dict[Ref, Obj]
+    """The exception and what it holds, as they are where it is raised."""
+    ways: int
+    """The calls that it has left already."""
+
+
 class PriceDifference(NamedTuple):
     """Those who refuse pay more: both amounts, where they are known, and the statement with the higher one."""
 
@@ -223,6 +235,8 @@ class Summary(NamedTuple):
     parameter_calls: dict[str, Atoms]
     """What holds whenever it calls what this parameter is."""
     pending: tuple[Pending, ...]
+    raises: tuple[Raised, ...]
+    """What it raises and does not catch."""
     flows: tuple[Flow, ...]
     disclosures: tuple[Disclosure, ...]
     tracking: tuple[Tracking, ...]

@@ -27,6 +27,9 @@ class World(Protocol):
     def is_telling(self, key: FunctionKey) -> bool:
         """Whether the words of a function can mean data, consent or a way out."""
 
+    def may_raise(self, key: FunctionKey) -> bool:
+        """Whether a function may raise something that speaks of a person, or let that through, by its words."""
+
     def is_constructor(self, key: FunctionKey) -> bool:
         """Whether a function is the ``__init__`` of a class."""
 

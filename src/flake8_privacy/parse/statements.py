@@ -1,7 +1,7 @@
 """How each kind of statement becomes instructions."""
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..parse import patterns
@@ -10,6 +10,8 @@ from .builder import ir, place
 from .targets import assign
 
 if TYPE_CHECKING:
+    from typing import TypeGuard
+
     from .lower import FunctionNode, Lowering
 
 
@@ -96,7 +98,7 @@ def with_block(low: "Lowering", node: ast.With | ast.AsyncWith) -> None:
         manager = low.value(item.context_expr)
         if _is_suppressing(item.context_expr):
             low.emit([ir.TRY])
-            entered.append((-1, span))
+            entered.append((-1, _caught(low, item.context_expr.args)))
             continue
         given = low.new()
         low.emit([ir.ENTER, given, manager, span])
@@ -108,11 +110,12 @@ def with_block(low: "Lowering", node: ast.With | ast.AsyncWith) -> None:
         if manager >= 0:
             low.emit([ir.LEAVE, manager, span])
             continue
-        for step in (ir.EXCEPT, ir.FINALLY, ir.END_TRY):
+        low.emit([ir.EXCEPT, -1, span])
+        for step in (ir.FINALLY, ir.END_TRY):
             low.emit([step])
 
 
-def _is_suppressing(node: ast.expr) -> bool:
+def _is_suppressing(node: ast.expr) -> "TypeGuard[ast.Call]":
     return isinstance(node, ast.Call) and dotted_name(node.func) in ("suppress", "contextlib.suppress")
 
 
@@ -122,13 +125,22 @@ def try_block(low: "Lowering", node: Any) -> None:
     low.block(node.body)
     low.block(node.orelse)
     for handler in node.handlers:
-        low.emit([ir.EXCEPT])
+        # Nothing is known of what its name stands for, unless something that is raised is caught here.
+        named = low.constant(...) if handler.name else -1
+        low.emit([ir.EXCEPT, named, _caught(low, [] if handler.type is None else [handler.type])])
         if handler.name:
-            low.store(handler.name, low.constant(...), low.spans[place(handler)])
+            low.store(handler.name, named, low.spans[place(handler)])
         low.block(handler.body)
     low.emit([ir.FINALLY])
     low.block(node.finalbody)
     low.emit([ir.END_TRY])
+
+
+def _caught(low: "Lowering", types: Sequence[ast.expr]) -> int:
+    """The constant that lists the names of the classes that are caught."""
+    each = [part for node in types for part in (node.elts if isinstance(node, ast.Tuple) else [node])]
+    low.constants.append([name for node in each if (name := dotted_name(node))] if each else [""])
+    return len(low.constants) - 1
 
 
 def match_block(low: "Lowering", node: ast.Match) -> None:
@@ -149,12 +161,18 @@ def match_block(low: "Lowering", node: ast.Match) -> None:
 
 
 def assertion(low: "Lowering", node: ast.Assert) -> None:
-    """The test, then an IF whose ELSE is a RAISE."""
+    """The test, then an IF whose ELSE is a RAISE: of an ``AssertionError`` where there is a message to read."""
     test = low.value(node.test)
     span = low.spans[place(node)]
     low.emit([ir.IF, test, span])
     low.emit([ir.ELSE])
-    low.emit([ir.RAISE, -1, span])
+    raised = ir.ASSERTION
+    if node.msg is not None and not isinstance(node.msg, ast.Constant):
+        function, raised = low.new(), low.new()
+        low.emit([ir.NAME, function, low.strings["AssertionError"]])
+        message = low.value(node.msg)
+        low.emit([ir.CALL, raised, function, [message], [], span])
+    low.emit([ir.RAISE, raised, span])
     low.emit([ir.END])
 
 
@@ -165,8 +183,8 @@ def returning(low: "Lowering", node: ast.Return) -> None:
 
 
 def raising(low: "Lowering", node: ast.Raise) -> None:
-    """The exception, if there is one, then a RAISE."""
-    value = -1 if node.exc is None else low.value(node.exc)
+    """The exception and its cause, if there are any, then a RAISE."""
+    value = ir.AGAIN if node.exc is None else low.value(node.exc)
     low.emit([ir.RAISE, value, low.spans[place(node)]])
 
 

@@ -1,9 +1,9 @@
 """Functions and modules that lead back to themselves: which belong together, and when their summaries are settled."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator, Mapping
 
 from ..model.summaries import Summary
-from ..model.values import FunctionKey, Value
+from ..model.values import FunctionKey, Obj, Ref, Value
 
 MOST_ROUNDS = 3
 """Rounds of one cycle; what still says something new then is kept as it is, and counted."""
@@ -16,7 +16,7 @@ def bottom(key: FunctionKey) -> Summary:
     """
     return Summary(
         key=key, returns=Value(), yields=Value(), yield_atoms=None, exit_atoms=None, heap={}, parameter_calls={},
-        pending=(), flows=(), disclosures=(), tracking=(), calls=(), prices=(), refusals=(), checks=(),
+        pending=(), raises=(), flows=(), disclosures=(), tracking=(), calls=(), prices=(), refusals=(), checks=(),
         consent_defaults=(), consent_writes=(), collecting=(), names={}, decorators={}, defaults={}, bases={},
         endpoints={}, switches={}, gaps=(), unseen={}, explained={},
     )  # fmt: skip
@@ -105,18 +105,33 @@ def shape(summary: Summary) -> Hashable:
     its own result makes a new one inside the old in each round.
     """
     values = [("return", summary.returns), ("yield", summary.yields), *summary.names.items()]
-    for obj in summary.heap.values():
-        values += obj.fields.items()
-        values += [("", obj.rest)] if obj.rest is not None else []
     return (
         summary.yield_atoms,
         summary.exit_atoms,
-        frozenset((key, told) for key, value in values if any(told := _told(value))),
+        frozenset({*((key, told) for key, value in values if any(told := _told(value))), *_held_in(summary.heap)}),
         frozenset(summary.parameter_calls.items()),
         frozenset((flow.sym, flow.exit.recipient, flow.exit.kind, flow.is_addressee) for flow in summary.flows),
         frozenset((call.receiver, call.name, call.place) for call in summary.pending),
+        frozenset((raised.cls, *_labels_in(raised.heap)) for raised in summary.raises),
         frozenset(summary.switches.items()),
     )
+
+
+def _held_in(heap: Mapping[Ref, Obj]) -> Iterator[Hashable]:
+    """What objects hold under which key."""
+    for obj in heap.values():
+        for key, value in obj.fields.items():
+            if any(told := _told(value)):
+                yield key, told
+        if obj.rest is not None and any(told := _told(obj.rest)):
+            yield "", told
+
+
+def _labels_in(heap: Mapping[Ref, Obj]) -> Iterator[Hashable]:
+    """The labels of all that objects hold."""
+    for obj in heap.values():
+        for value in obj.fields.values():
+            yield from value.labels
 
 
 def _told(value: Value) -> tuple[Hashable, ...]:

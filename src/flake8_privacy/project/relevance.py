@@ -32,8 +32,11 @@ _SEPARATED = bytes(byte if byte >= 0x80 or chr(byte).isalnum() or byte in b"_\n"
 
 _UNSURE = (Likelihood.HARDLY, Likelihood.MAYBE)
 _FEW = 20
+_MOST_RAISING = 50
+"""Units that hold the name of one that raises; one in more says nothing of who lets that through."""
 _SHORT = 2
 """Characters of a variable that may stand for anything: ``u`` for one of the users."""
+RAISE = "raise"
 HTTP_WORDS = frozenset({"post", "put", "patch", "urlopen"})
 _HTTP_ROOTS = frozenset({"requests", "requests_futures", "httpx", "aiohttp", "urllib3", "urllib"})
 
@@ -221,6 +224,7 @@ class WordIndex:
         known = (
             *sending,
             *HTTP_WORDS,
+            RAISE,
             *(word for words in advertising for word in words),
             *self.catalog.stores.hashers,
             *(word for words in setups.values() for word in words),
@@ -298,6 +302,25 @@ class WordIndex:
             set(self.holding(words[0])).intersection(*map(self.holding, words[1:]))
             for words in sorted(self.catalog.advertising_words)
         )
+
+    def is_raising(self, place: Place, words: Collection[bytes]) -> bool:
+        """Whether a unit with these words may raise something that speaks of a person."""
+        return RAISE.encode() in words and bool(self.masks[place] & (FIELD | PERSON))
+
+    def raising(self, facts: Mapping[str, ModuleFacts]) -> set[Place]:
+        """The units that may raise something that speaks of a person, and those that may call one of them."""
+        found = {place for place in self._standing(RAISE) if self.masks[place] & (FIELD | PERSON)}
+        names = {facts[path].heads[unit].name for path, unit in found}
+        for name in names:
+            places = self._standing(name)
+            found.update(places if len(places) <= _MOST_RAISING else ())
+        return found
+
+    def _standing(self, word: str) -> list[Place]:
+        """The units that hold a word of which a new holder is looked for otherwise."""
+        places = self.holding(word)
+        self.settle(word)
+        return places
 
     def is_telling(self, place: Place) -> bool:
         """Whether a unit may hand out data, consent, a client or a way out, or let it through."""

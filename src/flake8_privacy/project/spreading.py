@@ -3,6 +3,8 @@
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 
 from ..catalog.names import Names
+from ..flow.exposures.raised import ARGS
+from ..flow.frame import carries_data, is_told
 from ..flow.values.reading import all_of_fields
 from ..flow.values.shared import STORE
 from ..model.facts import ModuleFacts
@@ -81,7 +83,7 @@ class Spread:
         if any(call.name in self._index.tracking_names for call in summary.pending):
             for places in self._callers(key):
                 yield from places
-        elif given(summary) or given_inside(summary, self._names):
+        elif given(summary) or given_inside(summary, self._names) or is_raised(summary):
             for places in self._callers(key):
                 if len(places) <= MOST_HOLDERS:
                     self.waiting.update(dict.fromkeys(places))
@@ -131,7 +133,7 @@ def signature(summary: Summary, names: Names, tracking_names: Collection[str]) -
     return (
         {True} if any(flow.exit.kind not in _KEPT for flow in summary.flows) else (),
         {True} if any(call.name in tracking_names for call in summary.pending) else (),
-        {True} if given(summary) or given_inside(summary, names) else (),
+        {True} if given(summary) or given_inside(summary, names) or is_raised(summary) else (),
         {True} if tells_apart(summary.returns) else (),
         kept(summary, names),
         {
@@ -172,6 +174,14 @@ def given_inside(summary: Summary, names: Names) -> bool:
         if isinstance(ref[1], Sym) and ref[1].root != "self"
         for value in _unnamed(obj, names)
     )
+
+
+def is_raised(summary: Summary) -> bool:
+    """Whether a function raises an exception that carries personal data, or makes one that says it."""
+    if any(map(is_told, summary.raises)):
+        return True
+    said = [obj.fields[ARGS] for ref, obj in summary.heap.items() if isinstance(ref[1], Sym) and ARGS in obj.fields]
+    return any(carries_data(summary.heap[ref]) for value in said for ref in value.refs if ref in summary.heap)
 
 
 def kept(summary: Summary, names: Names) -> set[str]:

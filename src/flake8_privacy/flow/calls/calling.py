@@ -11,6 +11,7 @@ from ..frame import DEEPEST_CALLS, LONGEST_NAME, Frame
 from ..values import instances
 from ..values.reading import held_for, read
 from ..values.state import all_of, common_guards
+from ..values.substitution import Substitution
 from . import answers, builtin, deferred, inherited, interest, methods, pending, sinks, unseen
 from .applying import apply
 from .arguments import Arguments, bind
@@ -187,6 +188,8 @@ def call_function(
         return Value(clean=True)
     said = answers.declared(frame, full_name, name)
     if summary is None:
+        if frame.is_trying and frame.world.may_raise(key):
+            _hear(frame, key, given, site, name)
         return said or UNKNOWN
     if frame.depth >= DEEPEST_CALLS:
         frame.gap(site, "calls nested deeper than they are followed")
@@ -197,6 +200,16 @@ def call_function(
         return said or result
     finally:
         frame.depth -= 1
+
+
+def _hear(frame: Frame, key: FunctionKey, given: Arguments, site: Site, name: str) -> None:
+    """What a function raises that is not followed for anything else."""
+    summary = frame.world.summary(key, site)
+    if summary is not None and summary.raises and not frame.dead:
+        from .. import raising
+
+        bound = bind(frame, frame.world.parameters(key), given)
+        raising.pass_on(frame, Substitution(frame, summary, bound, site, name))
 
 
 def note_call(
@@ -233,6 +246,8 @@ def construct(frame: Frame, cls: tuple[str, int], arguments: Arguments, site: Si
         return value
     names = frame.world.class_fields(cls)
     fields = dict(zip(names, arguments.positional, strict=False))
+    if arguments.positional and raised.is_exception(frame, cls):
+        fields[raised.ARGS] = raised.listed(frame, arguments.positional)
     fields.update(arguments.keywords)
     if arguments.rest is None and arguments.star is None:
         defaults = {name: frame.world.member(cls, name) for name in names if name not in fields}
@@ -342,7 +357,7 @@ def _call_method_ref(
         return instances.queried(frame, ref, name, arguments.positional, arguments.keywords)
     if kind == "super":
         _note_passing(frame, f"super().{name}")
-        raised.inherited(frame, (ref[1], ref[2]), name, arguments, site)
+        raised.inherited(frame, (ref[1], ref[2]), ref[3], name, arguments, site)
     if kind in ("module", "class", "super"):
         member = read(frame, owner.but(refs={ref: held}, syms={}), name, site)
         if kind == "class" and not any(item[0] != "all" for item in member.refs):

@@ -152,5 +152,5 @@ def keep_for_later(
 def _apply_later(frame: Frame, summary: Summary, bound: dict[str, Value], site: Site, name: str) -> None:
     """A deferred call: what it discloses counts here, what holds after it does not."""
     guards = frame.state.guards
-    apply(frame, summary, bound, site, name)
+    apply(frame, summary, bound, site, name, is_later=True)
     frame.state.guards = guards

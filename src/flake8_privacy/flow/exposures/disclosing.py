@@ -1,6 +1,6 @@
 """Notes what meets a way out: the data of a call itself, and what its callers may hand in."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import chain
 
 from ...catalog.schema import IDENTIFIER, PRINTING, Sink
@@ -15,11 +15,17 @@ _RANK = ("low", "medium", "high")
 
 
 def expose(
-    frame: Frame, exit_: Exit, given: Iterable[tuple[str, str, Value]], site: Site, *, records: bool | None = None
+    frame: Frame,
+    exit_: Exit,
+    given: Iterable[tuple[str, str, Value]],
+    site: Site,
+    *,
+    records: bool | None = None,
+    known: Mapping[Label, Step] = {},
 ) -> None:
     """What a way out is given counts as it is: nobody there is told it because a service needs it.
 
-    ``given`` are parameters, each with the key of ``**`` that it stands under and its value.
+    ``given`` are parameters, each with the key of ``**`` that it stands under and its value; ``known`` was told before.
     """
     records = exit_.kind not in PRINTING if records is None else records
     fields: dict[Label, Step] = {}
@@ -27,7 +33,8 @@ def expose(
     for parameter, key, value in given:
         load = collect(frame, value, site, records=records, key=key)
         for label, step in load.labels.items():
-            fields.setdefault(label, step)
+            if not known or known.get(label) != step:
+                fields.setdefault(label, step)
         if told(frame, exit_, load.labels):
             parameters[parameter] = None
         for sym, way in load.syms.items():

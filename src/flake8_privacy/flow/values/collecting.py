@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from ...catalog.schema import IDENTIFIER
-from ...model.values import Label, Site, Step, Sym, Value
-from ..frame import Frame, carries_data
+from ...model.values import Label, Obj, Site, Step, Sym, Value
+from ..frame import EXCEPTION, Frame, carries_data
 from .naming import field_label, is_identifier, is_person
 
 _DEEPEST = 7
@@ -64,6 +64,9 @@ def collect(
                 continue
             seen.add(ref)
             named = obj.kind != "list"
+            if obj.kind == EXCEPTION:
+                _take_message(frame, obj, site, labels, syms)
+                continue
             parts = frame.world.shown_parts(obj.cls) if is_text and obj.cls is not None else None
             for label, field in reversed(obj.fields.items()):
                 if (parts is not None and label not in parts) or _says_nothing(field):
@@ -76,6 +79,19 @@ def collect(
             if ref[0] == "gen":
                 todo.append((ref[2], "", depth + 1, is_addressee))
     return load
+
+
+def _take_message(frame: Frame, obj: Obj, site: Site, labels: dict[Label, Step], syms: dict[Sym, Step | None]) -> None:
+    """What an exception says, wherever it goes: what it was made of, or what its class makes of that."""
+    parts = frame.world.shown_parts(obj.cls) if obj.cls is not None else None
+    shown = frame.world.shown(obj.cls) if obj.cls is not None else {}
+    for label, step in shown.items():
+        labels.setdefault(label, step)
+    for key in ("args",) if parts is None or not parts else parts:
+        if key in obj.fields:
+            load = collect(frame, obj.fields[key], site, records=False)
+            labels.update({label: step for label, step in load.labels.items() if label not in labels})
+            syms.update({sym: step for sym, step in load.syms.items() if sym not in syms})
 
 
 def _says_nothing(value: Value) -> bool:

@@ -1,9 +1,11 @@
-"""What ``isinstance`` tells of a value: where it is no text, no text of a person is in it."""
+"""What ``isinstance`` tells of a value: where it is no text, no person's is in it, and which classes it is not of."""
 
-from ...model.values import Value
+from ...model.values import Sym, Value
 from ..frame import Frame
 from .state import all_of
 from .text import without_texts
+
+Class = tuple[str, int]
 
 _TEXT = "builtins.str"
 _ENCODED = frozenset({"builtins.bytes", "builtins.bytearray", "builtins.object"})
@@ -12,14 +14,26 @@ _ENCODED = frozenset({"builtins.bytes", "builtins.bytearray", "builtins.object"}
 class Kind:
     """A test of a value's type, with what it says on either side."""
 
-    def __init__(self, value: Value, sides: frozenset[bool]) -> None:
+    def __init__(
+        self,
+        value: Value,
+        sides: frozenset[bool],
+        others: frozenset[Class] = frozenset(),
+        *,
+        is_declared: bool = False,
+    ) -> None:
         self.value = value
         self.sides = sides
         """The sides of the branch on which the value is no text."""
+        self.others = others
+        """The classes that it is none of where the test fails."""
+        self.is_declared = is_declared
+        """Whether it is a parameter of which all types are known."""
 
     def on(self, side: bool) -> "Kind":
         """The same, said on one side only."""
-        return Kind(self.value, self.sides & {side})
+        others = frozenset() if side else self.others
+        return Kind(self.value, self.sides & {side}, others, is_declared=self.is_declared)
 
     def apply(self, env: dict[str, Value], side: bool) -> None:
         """Take the texts out of the variables that hold the value, where it is none."""
@@ -27,6 +41,16 @@ class Kind:
             for name, known in env.items():
                 if known is self.value:
                     env[name] = without_texts(known)
+        if self.others and not side:
+            for name, known in env.items():
+                if known is self.value:
+                    env[name] = self._another(known)
+
+    def _another(self, known: Value) -> Value:
+        """A value that is of none of the classes; nobody's where it was declared to be of no other."""
+        refs = {ref: held for ref, held in known.refs.items() if ref[0] != "of" or ref[1:] not in self.others}
+        is_left = not self.is_declared or any(ref[0] == "of" for ref in refs)
+        return known.but(refs=refs) if is_left else Value(noun=known.noun)
 
 
 def tested(frame: Frame, function: Value, given: list[Value]) -> Kind | None:
@@ -41,4 +65,16 @@ def tested(frame: Frame, function: Value, given: list[Value]) -> Kind | None:
         return None
     if _TEXT in names:
         return Kind(value, frozenset({False}))
-    return None if names & _ENCODED else Kind(value, frozenset({True}))
+    others = frozenset((ref[1], ref[2]) for ref in named.refs if ref[0] == "class")
+    if names & _ENCODED:
+        return None
+    return Kind(value, frozenset({True}), others, is_declared=bool(others) and _is_declared(frame, value))
+
+
+def _is_declared(frame: Frame, value: Value) -> bool:
+    """Whether a value is a parameter whose annotation names classes of the project and nothing else."""
+    for parameter in frame.code.parameters:
+        if parameter.annotation and Sym(frame.key, parameter.name, ()) in value.syms:
+            types = [frame.world.types(frame.path, (name,)) for name in parameter.annotation]
+            return all(ref[0] == "of" for each in types for ref in each) and all(types)
+    return False

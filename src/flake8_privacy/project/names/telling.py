@@ -20,6 +20,7 @@ class Telling(Declarations):
         self._tells: dict[tuple[str, int], bool] = {}
         self._telling_bodies: dict[str, set[int]] = {}
         self._telling_names: frozenset[str] | set[str] = frozenset()
+        self._raising: set[tuple[str, int]] | None = None
         self.material: set[str] = set()
         """The names that were asked for and that some method bears that data or a guard should be followed into."""
         self.immaterial: set[str] = set()
@@ -33,6 +34,14 @@ class Telling(Declarations):
         if known is None:
             known = self._tells[place] = self.units.index.is_telling(place)
         return known
+
+    def may_raise(self, key: FunctionKey) -> bool:
+        """Whether a function may raise something that speaks of a person, or let that through, by its words."""
+        place = key[:2]
+        self.units.ask_of(place)
+        if self._raising is None:
+            self._raising = self.units.index.raising(self.units.facts)
+        return place in self._raising
 
     def is_constructor(self, key: FunctionKey) -> bool:
         """Whether a function is the ``__init__`` of a class."""

@@ -137,6 +137,10 @@ class KnownIndex(WordIndex):
         found += [(path, unit) for path, units in self.own.items() for unit, words in enumerate(units) if name in words]
         return sorted(found)
 
+    def is_asked(self, name: bytes) -> bool:
+        """Whether units are looked up by a name."""
+        return name in self._positions
+
     def holders(self, name: bytes) -> Sequence[Number]:
         """The units that held a name in the earlier run."""
         position = self._positions.get(name)

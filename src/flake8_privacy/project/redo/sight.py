@@ -97,7 +97,10 @@ class Sight:
             raise Lost
         if head.assigns or head.binds or head.name in asked.implementations or head.name in asked.immaterial:
             raise Lost
-        self._verify_words(path, head, frozenset(), self._words(self.new, place), (None, place))
+        words = self._words(self.new, place)
+        if self.new.index.is_raising(place, words):
+            raise Lost
+        self._verify_words(path, head, frozenset(), words, (None, place))
         if self._is_candidate(self.new, place):
             found.begun.append(place)
 
@@ -114,6 +117,10 @@ class Sight:
             if head.name in (asked.material if self.old.index.is_telling(before) else asked.immaterial):
                 raise Lost
             found.told.append(after)
+        elif any(map(self.new.index.is_asked, old ^ new)):
+            found.told.append(after)  # whether it lets through what others raise
+        if self.old.index.is_raising(before, old) != self.new.index.is_raising(after, new):
+            raise Lost
         if (head.kind != "function" or head.name in _BY_NAME) and masks[0] != masks[1]:
             raise Lost
         # Their code is looked at to decide.
