@@ -1,5 +1,6 @@
 """Which functions can matter at all: those whose words name data, a way out, or a price of consent."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
@@ -29,6 +30,8 @@ from .names.reach import ImportReach, imported_names
 
 _SEPARATED = bytes(byte if byte >= 0x80 or chr(byte).isalnum() or byte in b"_\n" else ord(" ") for byte in range(256))
 """What turns everything between names but the ends of lines into blanks; bytes beyond ASCII are parts of names."""
+_COMMENT = re.compile(rb"""\n((?:[^'"#\n\\]++|"[^"\n\\]*+"|'[^'\n\\]*+')*+)#.*""")
+"""A comment, behind code in which every text ends that begins there."""
 
 _UNSURE = (Likelihood.HARDLY, Likelihood.MAYBE)
 _FEW = 20
@@ -58,8 +61,8 @@ class _Separated:
     """The text of a module, of which only names are left."""
 
     def __init__(self, text: str) -> None:
-        # perf: encoded and separated once; units are slices.
-        self._text = text.encode("utf-8", "surrogatepass").translate(_SEPARATED)
+        # perf: encoded once; units are slices.
+        self._text = text.encode("utf-8", "surrogatepass")
         lengths = map(len, self._text.splitlines(keepends=True))
         # The last line may be empty.
         self._starts = [0, *accumulate(lengths), len(self._text)]
@@ -68,8 +71,16 @@ class _Separated:
         """The words of a unit, in their order."""
         found: list[bytes] = []
         for first, last in unit.lines:
-            found += self._text[self._starts[first - 1] : self._starts[last]].split()
+            lines = self._text[self._starts[first - 1] : self._starts[last]]
+            found += _without_comments(lines).translate(_SEPARATED).split()
         return found
+
+
+def _without_comments(lines: bytes) -> bytes:
+    """Lines of code without what they only remark; as they are where a text may go on from one line to the next."""
+    if b"#" not in lines or b'"""' in lines or b"'''" in lines or b"\\\n" in lines:
+        return lines
+    return _COMMENT.sub(rb"\n\1", lines)
 
 
 class WordIndex:
