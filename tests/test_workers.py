@@ -4,7 +4,7 @@ import json
 import os
 import pickle
 from collections.abc import Callable
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future
 from typing import Any
 
 import pytest
@@ -16,6 +16,7 @@ from flake8_privacy.parse.encoding import decode_unit, encode_unit
 from flake8_privacy.parse.skeleton import Trees, lower_function
 from flake8_privacy.project import workers
 from flake8_privacy.project.reading import Reading
+from flake8_privacy.project.workers.pool import Pool
 from flake8_privacy.settings import Settings
 from tests.test_cases import case_names, load_case
 
@@ -47,6 +48,7 @@ def as_bytes(result: Result) -> bytes:
 def shared(monkeypatch: pytest.MonkeyPatch) -> None:
     """Share projects of any size."""
     monkeypatch.setattr(workers, "SMALLEST", 0)
+    monkeypatch.setattr(workers, "SHARE", 1)
 
 
 @pytest.fixture(scope="module")
@@ -66,18 +68,20 @@ def test_facts_from_elsewhere_change_nothing(name: str) -> None:
 
 
 @pytest.mark.usefixtures("shared")
-def test_processes_change_nothing(everything: list[SourceFile]) -> None:
+def test_processes_change_nothing(everything: list[SourceFile], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_can_fork", lambda: False)
     alone = as_bytes(check_project(everything, Settings()))
     assert alone.count(b"PRV") > 100
     with workers.workers(2, everything) as pool:
-        assert isinstance(pool, ProcessPoolExecutor)
+        assert isinstance(pool, Pool)
         assert as_bytes(check_project(everything, Settings(), pool)) == alone
     assert as_bytes(check_project(everything, Settings(), Courier())) == alone
     assert as_bytes(check_project(everything, Settings(), Unlucky())) == alone
 
 
 @pytest.mark.usefixtures("shared")
-def test_a_process_that_dies_costs_no_finding(everything: list[SourceFile]) -> None:
+def test_a_process_that_dies_costs_no_finding(everything: list[SourceFile], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_can_fork", lambda: False)
     alone = as_bytes(check_project(everything, Settings()))
     with workers.workers(2, everything) as pool:
         assert pool is not None

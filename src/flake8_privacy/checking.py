@@ -12,13 +12,12 @@ from .model.values import FunctionKey, Site
 from .parse.decode import code_points_before
 from .project.analysis import Seen, Told, analyse
 from .project.records import Reader, Record
+from .project.workers import Workers
 from .rules.base import Draft, Rule
 from .rules.registry import rules_for
 from .settings import Settings
 
-if TYPE_CHECKING:  # perf: most runs are too small for workers
-    from concurrent.futures import Executor
-
+if TYPE_CHECKING:
     from .project.redo.trail import Trail
 
 
@@ -42,7 +41,7 @@ class Drafted(NamedTuple):
 
 
 def check_project(
-    sources: Iterable[Source], settings: Settings, workers: "Executor | None" = None, reader: Reader | None = None
+    sources: Iterable[Source], settings: Settings, workers: Workers | None = None, reader: Reader | None = None
 ) -> Result:
     """Check files that belong to one project. Reads no file system and keeps no state.
 
@@ -57,7 +56,7 @@ def check_project(
 def examine(
     sources: Iterable[Source],
     settings: Settings,
-    workers: "Executor | None" = None,
+    workers: Workers | None = None,
     known: Mapping[str, Record] | None = None,
     reader: Reader | None = None,
 ) -> Examined:

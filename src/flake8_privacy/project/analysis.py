@@ -35,10 +35,9 @@ from .reading import Reading
 from .records import Reader, Record
 from .relevance import Place
 from .templates import Templates
+from .workers import Workers
 
-if TYPE_CHECKING:  # perf: most runs are too small for workers
-    from concurrent.futures import Executor
-
+if TYPE_CHECKING:
     from .outline import Outline
     from .redo.trail import Trail
 
@@ -98,7 +97,7 @@ class Told(NamedTuple):
 def analyse(
     sources: Iterable[Source],
     settings: Settings,
-    workers: "Executor | None" = None,
+    workers: Workers | None = None,
     known: Mapping[str, Record] | None = None,
     reader: Reader | None = None,
 ) -> Analysis:

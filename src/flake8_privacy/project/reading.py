@@ -1,9 +1,7 @@
 """All files of a project to facts: here, or in worker processes that send back records of plain data."""
 
-from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 from ..model.events import FailureEvent
 from ..model.facts import ModuleFacts
@@ -18,12 +16,9 @@ from .names.reach import ImportReach, import_aliases
 from .records import Reader, Record, own_catalog, read_file, read_files, record_of
 from .relevance import WordIndex
 from .templates import Templates
-from .workers import answered, ask, is_begun
+from .workers import Asked, Workers, answered, ask
 
-if TYPE_CHECKING:  # perf: most runs are too small for workers
-    from concurrent.futures import Executor, Future
-
-_PORTION = 100_000
+_PORTION = 20_000
 """Bytes of source text that a worker is handed at once: enough to be worth the way, few enough to share evenly."""
 
 
@@ -38,7 +33,7 @@ class Reading:
         self,
         sources: Sequence[Source],
         settings: Settings,
-        workers: "Executor | None" = None,
+        workers: Workers | None = None,
         known: Mapping[str, Record] | None = None,
         reader: Reader | None = None,
     ) -> None:
@@ -58,7 +53,7 @@ class Reading:
         self._take(known or {}, workers)
         self._connect()
 
-    def _take(self, known: Mapping[str, Record], workers: "Executor | None") -> None:
+    def _take(self, known: Mapping[str, Record], workers: Workers | None) -> None:
         """Take in all files: those that are known, those that workers bring, and the others, read here."""
         for source in self.sources:
             if source.path in known:
@@ -66,31 +61,30 @@ class Reading:
         unknown = [source for source in self.sources if source.path not in known]
         # perf: whoever has freed a large piece of memory keeps smaller ones, as of a file's tree, for what comes next.
         bytes(_KEPT_MEMORY)
-        # perf: huge files are last, for workers to begin with; here they would keep these waiting.
-        waiting = deque(_portions(sorted(unknown, key=lambda source: len(source.content) > _PORTION)))
-        asked: list[tuple[Sequence[SourceFile], Future[list[Record]] | None]] = []
-
-        def hand_out() -> None:
-            # perf: workers get what is last, and have more at hand than they are at; the rest is read here meanwhile.
-            while workers is not None and waiting and (not asked or is_begun(asked[-1][1])):
-                asked.append((waiting[-1], ask(workers, read_files, waiting.pop(), self.settings)))
-
-        hand_out()
-        while waiting:
-            for source in waiting.popleft():
-                self._read(source)
-                hand_out()
-        for portion, future in asked:
+        # perf: large files are first, so that all are through at about the same time.
+        portions = _portions(sorted(unknown, key=lambda source: len(source.content) < _PORTION))
+        asked = [(portion, ask(workers, read_files, portion, self.settings)) for portion in portions]
+        elsewhere: list[tuple[list[SourceFile], Asked[list[Record]]]] = []
+        for portion, asked_for in asked:
+            if asked_for is None or asked_for.cancel():
+                self._read_all(portion)
+            else:
+                elsewhere.append((portion, asked_for))
+        for portion, future in elsewhere:
             brought = answered(future)
-            for number, source in enumerate(portion):
-                if brought is None:
-                    self._read(source)
-                else:
-                    self._adopt(source, brought[number])
+            if brought is None:
+                self._read_all(portion)
+            else:
+                for source, record in zip(portion, brought, strict=True):
+                    self._adopt(source, record)
         paths = [source.path for source in self.sources]
         self.facts = {path: self.facts[path] for path in paths if path in self.facts}
         self.failures.sort(key=lambda failure: failure.path)
         self.records.sort(key=lambda record: record.facts.path)
+
+    def _read_all(self, sources: Iterable[SourceFile]) -> None:
+        for source in sources:
+            self._read(source)
 
     def _read(self, source: SourceFile) -> None:
         read = None if self._reader is None else self._reader.known(source)
