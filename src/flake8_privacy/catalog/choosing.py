@@ -125,9 +125,8 @@ class Control:
 
     def may_speak_of_choice(self, name: str) -> bool:
         """Whether a name may say that somebody leaves, withdraws or has something erased."""
-        lower = name.lower()
         # perf: few names hold the letters that such words begin with, and those of all functions are asked.
-        return any(stem in lower for stem in self._stems) and not self._choosing.isdisjoint(words_of(name))
+        return self._stems.search(name.lower()) is not None and not self._choosing.isdisjoint(words_of(name))
 
     @cached_property
     def _choosing(self) -> frozenset[str]:
@@ -135,8 +134,8 @@ class Control:
         return frozenset(self._firsts(*_MAKING, "anonymising"))
 
     @cached_property
-    def _stems(self) -> frozenset[str]:
-        return frozenset(word[:_STEM] for word in self._firsts(*_MAKING))
+    def _stems(self) -> re.Pattern[str]:
+        return re.compile("|".join(sorted({word[:_STEM] for word in self._firsts(*_MAKING)})))
 
     def _firsts(self, *keys: str) -> Iterator[str]:
         return (phrase.partition(" ")[0] for key in keys for phrase in self._tables["choices"][key])
