@@ -69,6 +69,8 @@ class Findings:
         """The variables and attributes by which shared containers were read."""
         self.origins: dict[Atom, Site] = {}
         """Where what holds of persons was last made sure of: the query, the condition of a comprehension."""
+        self.nested_heap: dict[Ref, Obj] = {}
+        """The objects of nested functions that calls hold which callers have to make."""
         self.gaps: dict[tuple[Site, str], None] = {}
         self.unseen: dict[tuple[Site, str], str] = {}
         """What personal data went into a call that nothing explains, by the call's place and name."""

@@ -7,7 +7,7 @@ from ..catalog.names import Names
 from ..model import code as ir
 from ..model.code import Instruction
 from ..model.summaries import Summary
-from ..model.values import NOTHING, UNKNOWN, Atoms, Ref, Site, Value
+from ..model.values import NOTHING, UNKNOWN, Atoms, Ref, Site, Sym, Value
 from . import checks, defaults, displays, operators
 from .blocks import entering, leaving
 from .calls import calling, deferred
@@ -340,6 +340,9 @@ def keep_nested(frame: Frame, nested: Frame, summary: Summary) -> None:
     frame.world.keep(
         nested.key, summary, tuple((parameter.name, parameter.kind) for parameter in nested.code.parameters)
     )
+    if summary.pending:
+        inner = {ref: obj for ref, obj in summary.heap.items() if type(ref[1]) is not Sym}
+        frame.found.nested_heap.update(inner)
 
 
 def class_definition(frame: Frame, ins: Instruction) -> None:

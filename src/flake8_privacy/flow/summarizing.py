@@ -50,7 +50,7 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
         yields=yields,
         yield_atoms=frozenset.intersection(*(atoms for _, atoms in frame.yielded)) if frame.yielded else None,
         exit_atoms=None if common is None else common - frame.held_inside,
-        heap=heap if is_body else _reachable(frame, heap, seen),
+        heap=heap if is_body else _reachable(frame, {**frame.found.nested_heap, **heap}, seen),
         parameter_calls=frame.parameter_calls,
         pending=pending,
         raises=tuple(frame.leaving.values()),

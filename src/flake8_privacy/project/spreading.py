@@ -19,6 +19,8 @@ _KEPT = frozenset({STORE, "exception"})
 """Kinds of exits for which nobody is looked at: what is raised is said where it is known anyway."""
 MOST_HOLDERS = 200
 """Units that can see a function that sends or gives, and hold its name; one in more says nothing of who calls it."""
+MOST_HANDING = 40
+"""Units that may hand a function what it gives personal data to; one in more says nothing of who does."""
 
 
 class Spread:
@@ -49,6 +51,7 @@ class Spread:
         """The names of all that ever were."""
         self.wrappers: set[tuple[str, str]] = set()
         """Functions that send what they are given, or may by their words."""
+        self._names_of_wrappers: set[str] = set()
         self._senders: set[Place] = set()
         """Units that hold the name of a function of the project that sends what it is given, or may by its words."""
         for place, mask in index.masks.items():
@@ -75,6 +78,7 @@ class Spread:
         wrapper = (place[0], self._facts[place[0]].heads[place[1]].name)
         if wrapper not in self.wrappers:
             self.wrappers.add(wrapper)
+            self._names_of_wrappers.add(wrapper[1])
             holders = [holder for holder in self._index.holding(wrapper[1]) if self._reach.reaches(holder[0], place[0])]
             self._senders.update(holders if len(holders) <= MOST_HOLDERS else ())
 
@@ -83,6 +87,9 @@ class Spread:
         if any(call.name in self._index.tracking_names for call in summary.pending):
             for places in self._callers(key):
                 yield from places
+        elif any(call.has_own_data and call.name in self._names_of_wrappers for call in summary.pending):
+            for places in self._callers(key):
+                yield from places if len(places) <= MOST_HANDING else ()
         elif given(summary) or given_inside(summary, self._names) or is_raised(summary):
             for places in self._callers(key):
                 if len(places) <= MOST_HOLDERS:
@@ -133,6 +140,7 @@ def signature(summary: Summary, names: Names, tracking_names: Collection[str]) -
     return (
         {True} if any(flow.exit.kind not in _KEPT for flow in summary.flows) else (),
         {True} if any(call.name in tracking_names for call in summary.pending) else (),
+        {call.name for call in summary.pending if call.has_own_data},
         {True} if given(summary) or given_inside(summary, names) or is_raised(summary) else (),
         {True} if tells_apart(summary.returns) else (),
         kept(summary, names),

@@ -133,24 +133,19 @@ def call_member(
     arguments: Arguments,
     site: Site,
     when: Atoms = NOTHING,
-    *,
-    is_exact: bool = True,
+    meant: Sequence[FunctionKey] = (),
 ) -> Value | None:
     """Call a method of a project class on an instance; None when the class has none of that name.
 
-    ``when`` is what holds when the receiver is that instance. One that is not ``is_exact`` may be
-    of a class below: a call of an abstract method means those that implement it.
+    ``when`` is what holds when the receiver is that instance, ``meant`` are the methods where a
+    declaration of the class alone does not tell.
     """
     found = frame.world.member(cls, name)
-    keys = [ref[1] for ref in found.refs if ref[0] == "fn"] if found is not None else []
+    keys = meant or _methods(found)
     if not keys:
         # An attribute of the class may be a class itself: self.client_class().
         is_class = found is not None and any(ref[0] == "class" for ref in found.refs)
         return call(frame, found, arguments, site, site) if found is not None and is_class else None
-    if not is_exact:
-        keys = [meant for key in keys for meant in frame.world.implementations(cls, name, key)]
-        if not keys and interest.is_given(frame, arguments):
-            frame.gap(site, f"{name}() is abstract, and implemented in more ways than are followed or in none")
 
     def one(ref: Ref, held: Atoms) -> Value:
         receiver = None if frame.world.kind_of(ref[1]) == "static" else owner
@@ -158,6 +153,10 @@ def call_member(
 
     results = _each(frame, [(("fn", key), NOTHING) for key in keys], one)
     return all_of(results) if results else UNKNOWN
+
+
+def _methods(found: Value | None) -> list[FunctionKey]:
+    return [ref[1] for ref in found.refs if ref[0] == "fn"] if found is not None else []
 
 
 def call_function(
@@ -320,10 +319,7 @@ def call_method(frame: Frame, owner: Value, name: str, arguments: Arguments, sit
             if not deferred.known(frame, name, arguments, site):
                 deferred.hand_over_all(frame, arguments, site)
                 unseen.note_method(frame, owner, name, arguments, place)
-            if owner.syms and not (frame.is_full or frame.world.may_matter(name)):
-                frame.found.is_narrowed = True
-            elif owner.syms:
-                pending.record(frame, owner, name, arguments, site, place)
+            if owner.syms and pending.leave(frame, owner, name, arguments, site, place):
                 default = pending.default_of(frame, owner)
                 results = [] if default is None else [call_method(frame, default, name, arguments, site, place)]
     if results:
@@ -331,6 +327,15 @@ def call_method(frame: Frame, owner: Value, name: str, arguments: Arguments, sit
     else:
         result = methods.unknown_method_result(owner, name, arguments)
     return answers.named_method_result(frame, owner, name, result, arguments, site)
+
+
+def _call_abstract(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site, place: Site) -> Value:
+    """A call of a method that nothing is known to implement: whoever hands its instance over tells what it is."""
+    if owner.syms:
+        pending.leave(frame, owner, name, arguments, site, place)
+    elif interest.is_given(frame, arguments) and not any(ref[0] == "obj" for ref in owner.refs):
+        frame.gap(site, f"{name}() is abstract, and implemented in more ways than are followed or in none")
+    return UNKNOWN
 
 
 def _is_called(value: Value, dotted: str) -> bool:
@@ -349,7 +354,11 @@ def _call_method_ref(
         return call_external(frame, ("ext", dotted, ref[2]), held, arguments, site, place, owner)
     if kind == "of":
         cls = (ref[1], ref[2])
-        found = call_member(frame, owner, cls, name, arguments, site, held, is_exact=False)
+        keys = _methods(frame.world.member(cls, name))
+        meant = [each for key in keys for each in frame.world.implementations(cls, name, key)]
+        if keys and not meant:
+            return _call_abstract(frame, owner, name, arguments, site, place)
+        found = call_member(frame, owner, cls, name, arguments, site, held, meant)
         return found if found is not None else inherited.call(frame, owner, cls, held, name, arguments, site, place)
     if kind == "obj":
         return _call_object(frame, owner, ref, held, name, arguments, site, place)

@@ -14,9 +14,18 @@ from .interest import is_given
 def record(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site, place: Site) -> None:
     """Keep a call of whatever a parameter is (``name`` is empty), or of its method."""
     if frame.state.guards is not None and not name.startswith("__"):
-        has_own_data = any(value.labels for value in arguments.every())
+        has_own_data = is_given(frame, arguments)
         for sym in owner.syms:
             _keep(frame, Pending(sym, name, *arguments, site, place, frame.state.guards, has_own_data))
+
+
+def leave(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site, place: Site) -> bool:
+    """Keep a call of a method of what callers hand over, where it may matter; whether it may."""
+    if frame.is_full or frame.world.may_matter(name):
+        record(frame, owner, name, arguments, site, place)
+        return True
+    frame.found.is_narrowed = True
+    return False
 
 
 def record_address(frame: Frame, url: Value, sink: str, arguments: Arguments, site: Site, place: Site) -> None:

@@ -8,7 +8,7 @@ from ..control.telling import Control
 from ..exploring import can_send
 from ..names.meanings import CONSENT, FIELD, HTTP, RECORD, SDK, SEND, TRACK, TRAIT, is_relevant
 from ..relevance import Place
-from ..spreading import MOST_HOLDERS, SENDS
+from ..spreading import MOST_HANDING, MOST_HOLDERS, SENDS
 from ..templates import Templates
 from .edits import Edit, Lost
 from .partly import Partly
@@ -194,12 +194,12 @@ class Sight:
 
     def _verify_count(self, path: str, word: str) -> None:
         """Raise ``Lost`` where a name now stands in too many units to tell anything, or no longer does."""
-        if max(len(self.old.index.holding(word)), len(self.new.index.holding(word))) <= MOST_HOLDERS:
+        if max(len(self.old.index.holding(word)), len(self.new.index.holding(word))) <= MOST_HANDING:
             return
         for other in self._sought(word):
             if self.new.reach.reaches(path, other):
                 counts = self._count(self.old, other, word), self._count(self.new, other, word)
-                if (counts[0] <= MOST_HOLDERS) != (counts[1] <= MOST_HOLDERS):
+                if any((counts[0] <= most) != (counts[1] <= most) for most in (MOST_HANDING, MOST_HOLDERS)):
                     raise Lost
 
     def _sought(self, word: str) -> Iterator[str]:
