@@ -44,6 +44,16 @@ def test_calls_that_nothing_explains() -> None:
     )
 
 
+def test_what_is_known_of_a_package_is_no_gap_whatever_it_is_called() -> None:
+    desk = """\
+        import requests
+
+        def told(guest):
+            requests.put("https://api.hubapi.com/contacts", json={"email": guest.email})
+    """
+    assert gaps(desk=desk) == []
+
+
 def test_calls_that_are_explained_or_keep_their_data() -> None:
     assert (
         gaps(

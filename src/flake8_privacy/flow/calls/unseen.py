@@ -23,8 +23,10 @@ def note_method(frame: Frame, owner: Value, name: str, arguments: Arguments, pla
 
 
 def note_put(frame: Frame, owner: Value, name: str, arguments: Arguments, place: Site) -> None:
-    """A method that containers have and channels as well, of something that is no known container."""
-    if name in _OF_CHANNELS and not frame.objects(owner):
+    """A method that containers have and channels as well, of something that is no known container or package."""
+    if name not in _OF_CHANNELS or frame.objects(owner):
+        return
+    if not any(ref[0] == "ext" and frame.catalog.sinks(f"{ref[1]}.{name}") for ref in owner.refs):
         note_method(frame, owner, name, arguments, place)
 
 
