@@ -383,6 +383,18 @@ def test_project_is_analysed_to_the_end(name: str) -> None:
     assert (codes(result), result.errors, result.files) == (refused, 0, len(PROJECTS[name]))
 
 
+@pytest.mark.parametrize("path", ["shop.py", "tests/test_shop.py"])
+def test_what_the_parser_warns_of_is_not_ours_to_tell(path: str) -> None:
+    text = "def price(a: '1if 2else 3'):\n    return 1if 2else 3\nassert (price, 'is true')\n"
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        ast.parse(text)
+        assert told
+        told.clear()
+        check_project([SourceFile(path, text.encode())], Settings())
+    assert not told
+
+
 def test_file_of_50000_lines_takes_seconds() -> None:
     function = (
         "def step_{0}(user, order):\n    total = order.total + {0}\n    if user.analytics_consent:\n"

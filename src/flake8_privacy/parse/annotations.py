@@ -2,6 +2,8 @@
 
 import ast
 
+from .syntax import parsed_expression
+
 _UNWRAPPED = frozenset(
     {"Optional", "Annotated", "Union", "Final", "ClassVar", "Required", "NotRequired", "Mapped", "Type"}
 )
@@ -67,6 +69,6 @@ def _parse(text: str) -> ast.expr | None:
     if len(text) > 200 or any(mark in text for mark in "\n\0"):
         return None
     try:
-        return ast.parse(text, mode="eval").body
+        return parsed_expression(text)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None

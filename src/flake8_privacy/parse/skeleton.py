@@ -14,6 +14,7 @@ from .annotations import dotted_name
 from .decode import Lines, Undecodable, decode
 from .imports import aliases, import_lines
 from .lower import FunctionNode, body_unit, function_unit
+from .syntax import can_be_parsed, parsed
 
 
 class Watcher(Protocol):
@@ -173,10 +174,10 @@ def read_module(source: SourceFile, watcher: Watcher, trees: Trees, *, with_test
         text = decode(source.content)
     except Undecodable as error:
         return _unreadable(source, error.line, 1, error.reason)
-    if is_test and not with_tests and _can_be_parsed(text):
+    if is_test and not with_tests and can_be_parsed(text):
         return ModuleFacts(source.path, (), {}, Lines(source), is_test, None)
     try:
-        tree = ast.parse(text)
+        tree = parsed(text)
     except SyntaxError as error:
         line = min(max(error.lineno or 1, 1), text.count("\n") + 1)
         return _unreadable(source, line, max(error.offset or 1, 1), error.msg or "invalid syntax")
@@ -189,18 +190,6 @@ def read_module(source: SourceFile, watcher: Watcher, trees: Trees, *, with_test
     skeleton.run(tree)
     said = (tuple(skeleton.flags), _stored(skeleton.units[0]), aliases(text), import_lines(text))
     return ModuleFacts(source.path, tuple(skeleton.heads), skeleton.units, Lines(source), is_test, None, *said)
-
-
-def _can_be_parsed(text: str) -> bool:
-    """Whether Python's parser surely accepts a text."""
-    # perf: a table of symbols is made without the objects of a tree, in three quarters of the time. It refuses more.
-    from symtable import symtable  # perf: most runs of a few files meet no test
-
-    try:
-        symtable(text, "<unknown>", "exec")
-    except (SyntaxError, RecursionError, MemoryError, ValueError):
-        return False
-    return True
 
 
 def _stored(body: Unit) -> tuple[str, ...]:
@@ -270,7 +259,7 @@ def lower_function(facts: ModuleFacts, head: UnitHead, trees: Trees) -> Unit:
         return function_unit(kept, head.qualname)
     segment = "\n".join(facts.lines[head.first_line - 1 : head.last_line])
     indented = segment[:1] in " \t"
-    tree = ast.parse(f"if 1:\n{segment}" if indented else segment)
+    tree = parsed(f"if 1:\n{segment}" if indented else segment)
     outer = tree.body[0]
     node = outer.body[0] if isinstance(outer, ast.If) and indented else outer
     assert isinstance(node, FunctionNode)
