@@ -42,11 +42,11 @@ print(any(is_mine for _, is_mine in theirs))
 DYING = """
 with Forks(1) as forks:
     tasks = [forks.submit(task) for task in (died, died, lambda: 3)]
-    tasks[0].cancel()
+    begun = tasks[1] if tasks[0].cancel() else tasks[0]
     os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT)
     print(tasks[2].cancel(), tasks[2].result())
     try:
-        print(tasks[1].result())
+        print(begun.result())
     except LookupError:
         print("nobody")
 """
