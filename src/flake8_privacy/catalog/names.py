@@ -154,6 +154,10 @@ class Names:
             mask |= self._vocabulary.ends.get(word, 0)
         return mask
 
+    def ends(self, kind: int) -> frozenset[str]:
+        """The last words of the phrases that can speak of something."""
+        return self._vocabulary.ending(kind)
+
     @property
     def categories(self) -> Mapping[str, Category]:
         """All categories of personal data by their keys."""

@@ -1,5 +1,6 @@
 """The grammar of names of personal data and of persons: the head noun decides."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from flake8_privacy.catalog.schema import Category, PersonalName
@@ -67,6 +68,10 @@ class PersonalWords:
         if owner in self._nouns and owner not in self._ambiguous and self._is_person(before):
             return PersonalName(category, True)
         return None
+
+    def phrases(self) -> Iterator[tuple[str, str]]:
+        """All phrases with their categories."""
+        return ((phrase, category) for phrase, (category, _) in self._phrases.items())
 
     def phrase(self, phrase: str) -> tuple[str, str] | None:
         """The category of a phrase by itself, and how much it says."""

@@ -15,6 +15,7 @@ FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef
 Definition = FunctionNode | ast.ClassDef
 
 _Lowered = TypeVar("_Lowered")
+_Name, _Constant, _NAME, _CONST = ast.Name, ast.Constant, ir.NAME, ir.CONST
 _CALLS = 5
 """A level of a tree takes fewer calls within calls."""
 
@@ -98,19 +99,19 @@ class Lowering:
     def value(self, node: ast.expr) -> int:
         """The register that holds what an expression gives."""
         # perf: every other expression is one of these two.
-        if isinstance(node, ast.Name):
+        if type(node) is _Name:
             register, code = self.new(), self.code
-            self.emit([ir.NAME, register, self.strings[code.name_of(node.id) if code.renamed else node.id]])
+            self.emit([_NAME, register, self.strings[code.name_of(node.id) if code.renamed else node.id]])
             return register
-        if isinstance(node, ast.Constant):
+        if type(node) is _Constant:
             return self.constant(node.value)
         return _EXPRESSIONS[type(node)](self, node)
 
     def constant(self, value: object) -> int:
         """A register that holds a constant."""
-        register = self.new()
-        self.emit([ir.CONST, register, len(self.constants)])
-        self.constants.append(value if type(value) is str else plain_constant(value))
+        register, constants = self.new(), self.constants
+        self.emit([_CONST, register, len(constants)])
+        constants.append(value if type(value) is str else plain_constant(value))
         return register
 
     def store(self, name: str, register: int, span: int) -> None:
@@ -123,7 +124,9 @@ class Lowering:
 
     def defaults(self, arguments: ast.arguments) -> list[list[int]]:
         """The default values as pairs of parameter name and register."""
-        found = []
+        found: list[list[int]] = []
+        if not arguments.defaults and not arguments.kwonlyargs:
+            return found
         if arguments.defaults:
             positional = [*arguments.posonlyargs, *arguments.args]
             for argument, default in zip(positional[-len(arguments.defaults) :], arguments.defaults, strict=True):

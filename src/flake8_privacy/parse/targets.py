@@ -8,10 +8,12 @@ from .builder import ir
 if TYPE_CHECKING:
     from .lower import Lowering
 
+_Name = ast.Name
+
 
 def assign(low: "Lowering", target: ast.expr, register: int, span: int) -> None:
     """Bind one target; ``span`` is the statement, on which a finding about the assignment stands."""
-    if isinstance(target, ast.Name):
+    if type(target) is _Name:
         low.store(target.id, register, span)
     elif isinstance(target, ast.Attribute):
         owner = low.value(target.value)

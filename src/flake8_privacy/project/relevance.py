@@ -30,8 +30,8 @@ from .names.reach import ImportReach, imported_names
 
 _SEPARATED = bytes(byte if byte >= 0x80 or chr(byte).isalnum() or byte in b"_\n" else ord(" ") for byte in range(256))
 """What turns everything between names but the ends of lines into blanks; bytes beyond ASCII are parts of names."""
-_COMMENT = re.compile(rb"""\n((?:[^'"#\n\\]++|"[^"\n\\]*+"|'[^'\n\\]*+')*+)#.*""")
-"""A comment, behind code in which every text ends that begins there."""
+_COMMENT = re.compile(rb"""((?:[^'"#\n\\]++|"[^"\n\\]*+"|'[^'\n\\]*+')*+)#""")
+"""A line up to its comment, where every text ends that begins before that."""
 
 _UNSURE = (Likelihood.HARDLY, Likelihood.MAYBE)
 _FEW = 20
@@ -72,15 +72,29 @@ class _Separated:
         found: list[bytes] = []
         for first, last in unit.lines:
             lines = self._text[self._starts[first - 1] : self._starts[last]]
-            found += _without_comments(lines).translate(_SEPARATED).split()
+            if b"#" in lines:
+                lines = _without_comments(lines)
+            words = lines.translate(_SEPARATED).split()
+            found = found + words if found else words
         return found
 
 
 def _without_comments(lines: bytes) -> bytes:
     """Lines of code without what they only remark; as they are where a text may go on from one line to the next."""
-    if b"#" not in lines or b'"""' in lines or b"'''" in lines or b"\\\n" in lines:
+    if b'"""' in lines or b"'''" in lines or b"\\\n" in lines:
         return lines
-    return _COMMENT.sub(rb"\n\1", lines)
+    # perf: only lines with a "#" are looked at.
+    kept: list[bytes] = []
+    first = lines.find(b"\n")
+    position, at = 0, lines.find(b"#", first) if first >= 0 else -1
+    while at >= 0:
+        end = lines.find(b"\n", at)
+        comment = _COMMENT.match(lines, lines.rfind(b"\n", 0, at) + 1)
+        if comment:
+            kept.append(lines[position : comment.end(1)])
+            position = end if end >= 0 else len(lines)
+        at = lines.find(b"#", end) if end >= 0 else -1
+    return b"".join((*kept, lines[position:])) if kept else lines
 
 
 class WordIndex:
@@ -122,17 +136,15 @@ class WordIndex:
     def take(self, path: str, text: str, units: Sequence[Extent]) -> list[Likelihood]:
         """Take in the units of a module, in order; how likely it is that the code of each will be needed."""
         # perf: what is the same for all units is asked once, and sets do the work.
-        separated = _Separated(text)
-        held = []
-        for unit in units:
-            words = set(separated.words(unit))
+        tokens = list(map(_Separated(text).words, units))
+        held = list(map(set, tokens))
+        for unit, words in zip(units, held, strict=True):
             if unit.owner:
                 words.add(unit.owner.encode("utf-8", "surrogatepass"))
-            held.append(words)
         every = set[bytes]().union(*held)
         lexicon = self._lexicon
         lexicon.learn(every)
-        masks = self._masks(units, held, separated, lexicon.telling_words & every)
+        masks = self._masks(units, held, tokens, lexicon.telling_words & every)
         paths = lexicon.paths.keys() & every
         for words in held if paths else ():
             for name in paths & words:
@@ -143,19 +155,18 @@ class WordIndex:
         return [Likelihood.SURE if is_relevant(mask) else _UNSURE[mask != 0] for mask in masks]
 
     def _masks(
-        self, units: Sequence[Extent], held: Sequence[set[bytes]], separated: "_Separated", told: set[bytes]
+        self, units: Sequence[Extent], held: Sequence[set[bytes]], tokens: Sequence[list[bytes]], told: set[bytes]
     ) -> list[int]:
         """What the words of units mean; ``told`` are those that mean something."""
         telling = self._lexicon.telling
         masks = []
-        for unit, words in zip(units, held, strict=True):
+        for unit, words, in_order in zip(units, held, tokens, strict=True):
             mask = 0
             for word in told & words:
                 mask |= telling[word]
-            if mask & PERSON and mask & EVERYDAY:
-                tokens = separated.words(unit)
-                if not self._reads_of_person(tokens, unit.owner, is_logging=bool(mask & LOG)):
-                    mask &= ~EVERYDAY
+            is_everyday = mask & PERSON and mask & EVERYDAY
+            if is_everyday and not self._reads_of_person(in_order, unit.owner, is_logging=bool(mask & LOG)):
+                mask &= ~EVERYDAY
             # Fields are declared in the bodies of classes, and requests are answered in functions.
             masks.append(mask & (~REQUEST if unit.is_body else ~FORM))
         return masks
@@ -176,7 +187,8 @@ class WordIndex:
     def take_imports(self, facts: ModuleFacts) -> None:
         """Take in which packages a module imports to send with, that was read last."""
         for name in imported_names(facts.imports) if self._may_import else ():
-            self._import(facts.path, name)
+            if name.partition(".")[0] in self._root_heads:
+                self._import(facts.path, name)
 
     def _import(self, path: str, name: str) -> None:
         """Note that a module imports a package to send with: ``google.genai`` by whatever it takes from it."""

@@ -31,6 +31,9 @@ class TraitWords(PhraseLists):
         self._doubtful = frozenset(data["traits"]["doubtful"])
         self._flags = frozenset(data["traits"]["flags"])
         self._more: dict[str, str] = data["more"]
+        traits = (phrase for phrase, category in personal.phrases() if self._is_trait(category))
+        self._ends = frozenset(phrase.rpartition(" ")[2] for phrase in (*traits, *self._more))
+        """The last words of all phrases that name a trait."""
         self.trait = cache(self._trait)
         """The trait that a name speaks of."""
         self.within = cache(self._within)
@@ -38,6 +41,8 @@ class TraitWords(PhraseLists):
 
     def _trait(self, name: str) -> Trait | None:
         words = nouns(name)
+        if self._ends.isdisjoint(words):
+            return None  # perf: most names of fields are of no trait
         is_guess = False
         while len(words) > 1 and words[-1] in self._behind and self._datum(words) is None:
             words, is_guess = words[:-1], True

@@ -1,6 +1,7 @@
 """What the words of a project mean: each is looked at once, whatever holds it."""
 
 import re
+from itertools import chain
 
 from ...catalog.loader import Catalog
 from ...catalog.names import Names
@@ -8,26 +9,32 @@ from ...catalog.words import nouns, singular
 from .meanings import ANY, exact_words, meaning
 
 _HUMP = re.compile(rb"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_PLURAL = ord("s")
 
 
-class _Parts(dict[bytes, int]):
-    """What names can speak of that hold a part."""
+class _Parts:
+    """The parts of names."""
 
     def __init__(self, names: Names) -> None:
-        super().__init__()
         self._names = names
         self.nouns: dict[bytes, tuple[str, ...]] = {}
-        self.plain: set[bytes] = set()
-        """Those that stand in no phrase of any list at its end."""
+        self._ends = frozenset(end.encode() for end in names.ends(ANY))
+        self.telling: set[bytes] = set()
+        """Those that stand at the end of a phrase of any list."""
 
-    def __missing__(self, part: bytes) -> int:
-        text = part.decode("utf-8", "replace")
-        # perf: most parts are one word.
-        words = self.nouns[part] = (singular(text),) if text.isascii() and text.isalpha() else nouns(text)
-        kinds = self[part] = self._names.kinds_with(words) & ANY
-        if not kinds:
-            self.plain.add(part)
-        return kinds
+    def learn(self, parts: set[bytes]) -> None:
+        """Look at those of the parts that are new."""
+        for part in parts.difference(self.nouns):
+            # perf: most parts are one word in the singular, and at the end of no phrase.
+            if part.isalpha() and part[-1] != _PLURAL:
+                self.nouns[part] = (part.decode(),)
+                if part in self._ends:
+                    self.telling.add(part)
+            else:
+                text = part.decode("utf-8", "replace")
+                words = self.nouns[part] = (singular(text),) if part.isalpha() else nouns(text)
+                if self._names.kinds_with(words) & ANY:
+                    self.telling.add(part)
 
 
 class Lexicon:
@@ -55,29 +62,30 @@ class Lexicon:
             return
         self._known |= new
         # perf: all are taken apart at once; and their parts repeat, their combinations do not.
-        humped = [word for word in new if not word.islower()]
-        lower = [word for word in new if word.islower()]
+        lower = list(filter(bytes.islower, new))
+        humped = list(new.difference(lower))
         spelt = _HUMP.sub(b"_", b"\n".join(humped)).lower().split(b"\n") if humped else []
-        exact, plain = self._exact, self._parts.plain
-        for word, name in zip(humped + lower, spelt + lower, strict=True):
-            mask = exact.get(word, 0)
-            parts = name.split(b"_")
-            if not plain.issuperset(parts) or word in self._own:
-                mask |= self._meaning(word, parts)
-            if mask:
-                self.telling[word] = mask
-                self.telling_words.add(word)
+        parts = [name.split(b"_") for name in chain(lower, spelt)]
+        self._parts.learn(set(chain.from_iterable(parts)))
+        for word in self._exact.keys() & new:
+            self._tell(word, self._exact[word])
+        each = zip(chain(lower, humped), parts, map(self._parts.telling.isdisjoint, parts), strict=True)
+        for word, held in [(word, held) for word, held, is_plain in each if not is_plain]:
+            kinds = self._names.kinds([noun for part in held for noun in self._parts.nouns[part]])
+            if kinds & ANY:
+                self._tell(word, self._meaning(word, kinds))
+        for word in self._own & new:
+            self._tell(word, self._meaning(word, ANY))
+        for word in new:
             if b"__" in word and word[:1] != b"_":
                 self.paths[word] = tuple(filter(None, word.split(b"__")))
-            elif word.endswith(b"_display") and word.startswith(b"get_"):
+            elif word[-8:] == b"_display" and word[:4] == b"get_":
                 self.paths[word] = (word[4:-8],)
 
-    def _meaning(self, word: bytes, parts: list[bytes]) -> int:
-        kinds = 0
-        for part in parts:
-            kinds |= self._parts[part]
-        if word in self._own:
-            kinds = ANY
-        elif kinds:
-            kinds = self._names.kinds([noun for part in parts for noun in self._parts.nouns[part]])
-        return meaning(word.decode("utf-8", "replace"), kinds, self._names, self._stored) if kinds & ANY else 0
+    def _tell(self, word: bytes, mask: int) -> None:
+        if mask:
+            self.telling[word] = self.telling.get(word, 0) | mask
+            self.telling_words.add(word)
+
+    def _meaning(self, word: bytes, kinds: int) -> int:
+        return meaning(word.decode("utf-8", "replace"), kinds, self._names, self._stored)

@@ -9,8 +9,8 @@ from .modules import ModuleGraph
 
 # perf: a pattern that starts with a newline is searched for twice as fast as one for the start of a line.
 _IMPORT = re.compile(
-    r"\n[ \t]*(?:from[ \t]+(?P<dots>\.*)(?P<module>[\w.]*)[ \t]+import[ \t]*(?P<names>\([^)]*\)|[^\n]*)"
-    r"|import[ \t]+(?P<plain>[^\n]+))"
+    r"\n[ \t]*+(?:from[ \t]++(?P<dots>\.*+)(?P<module>[\w.]*+)[ \t]++import[ \t]*+(?P<names>\([^)]*+\)|[^\n]*+)"
+    r"|import[ \t]++(?P<plain>[^\n]++))"
 )
 _NAME = re.compile(r"[\w.]+")
 
