@@ -86,6 +86,7 @@ def compiled(folder: Path = HERE) -> dict[str, str]:
     tables["control"] = wordlists.control(load(folder / "control.toml"))
     deferred = load(folder / "deferred.toml")
     tables["deferred"], tables["runners"] = wordlists.deferrals(deferred), wordlists.runners(deferred)
+    tables["channels"] = wordlists.channels(deferred)
     tables["names"] = {
         "personal": wordlists.personal(load(folder / "personal_data.toml"), load(folder / "languages.toml")),
         "consent": wordlists.consent(load(folder / "consent.toml")),

@@ -7,6 +7,7 @@ from typing import Any
 from flake8_privacy.catalog.choosing import Control
 from flake8_privacy.catalog.names import Names
 from flake8_privacy.catalog.schema import (
+    Channels,
     Checking,
     Collecting,
     Cookies,
@@ -76,6 +77,19 @@ class Catalog:
         """Classes whose subclasses are run by other methods, by their qualified names."""
         rows = self._tables["runners"].items()
         return {base: Runner(method, frozenset(starts), is_task) for base, (method, starts, is_task) in rows}
+
+    @cached_property
+    def channels(self) -> Channels:
+        """What hands on to whoever was connected to it."""
+        table = self._tables["channels"]
+        methods = {name: (action, sender) for name, (action, sender) in table["methods"].items()}
+        observers = {
+            name: ((place, keyword), frozenset(parameters))
+            for name, ((place, keyword), parameters) in table["observers"].items()
+        }
+        return Channels(
+            methods, frozenset(table["named"]), frozenset(table["registrars"]), observers, frozenset(table["words"])
+        )
 
     @cached_property
     def checking(self) -> Checking:

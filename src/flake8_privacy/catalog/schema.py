@@ -231,6 +231,21 @@ class Cookies(NamedTuple):
     """Methods that put a header into an answer."""
 
 
+class Channels(NamedTuple):
+    """What hands on to whoever was connected to it."""
+
+    methods: Mapping[str, tuple[str, str]]
+    """What a method does, ``connects`` or ``sends``, and the keyword under which receivers get the sender."""
+    named: frozenset[str]
+    """Calls that give the channel of a name."""
+    registrars: frozenset[str]
+    """Decorators that connect a function to the channels that they are given."""
+    observers: Mapping[str, tuple[tuple[int, str], frozenset[str]]]
+    """Decorators that have a function called with an instance: where the class is given, and which parameters it is."""
+    words: frozenset[str]
+    """What code calls the functions that it keeps."""
+
+
 class Runner(NamedTuple):
     """A class of a package whose subclasses say what is done, and whose other methods have it done."""
 

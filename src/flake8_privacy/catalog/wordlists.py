@@ -228,6 +228,26 @@ def runners(data: dict[str, Any]) -> dict[str, list[Any]]:
     }
 
 
+def channels(data: dict[str, Any]) -> dict[str, Any]:
+    """What ``deferred.toml`` says of channels and of those who are connected to them, by the names of calls."""
+    methods = {
+        f"{name}.{method}": [action, entry.get("sender", "")]
+        for entry in data["channel"]
+        for name in entry["names"]
+        for action in ("connects", "sends")
+        for method in entry[action]
+    }
+    return {
+        "methods": methods,
+        "named": sorted(name[:-2] for entry in data["channel"] if entry.get("named") for name in entry["names"]),
+        "registrars": sorted(name for entry in data["registrar"] for name in entry["names"]),
+        "words": sorted(data["registry"]["words"]),
+        "observers": {
+            name: [entry["of"], sorted(entry["parameters"])] for entry in data["observer"] for name in entry["names"]
+        },
+    }
+
+
 def deferrals(data: dict[str, Any]) -> dict[str, dict[str, list[Any]]]:
     """The tables of ``deferred.toml`` by the names of calls."""
     nowhere = [-1, ""]
@@ -244,5 +264,5 @@ def deferrals(data: dict[str, Any]) -> dict[str, dict[str, list[Any]]]:
             for name in entry["names"]
         }
         for kind, entries in data.items()
-        if kind != "runner"
+        if kind in ("call", "task")
     }

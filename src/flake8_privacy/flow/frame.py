@@ -13,6 +13,7 @@ from ..model.summaries import (
     ConsentWrite,
     Disclosure,
     Flow,
+    Kept,
     Pending,
     PriceDifference,
     Raised,
@@ -54,6 +55,7 @@ class Findings:
         self.calls: dict[tuple[object, ...], CallSite] = {}
         self.flows: dict[tuple[object, ...], Flow] = {}
         self.pending: dict[tuple[object, ...], Pending] = {}
+        self.kept: dict[tuple[object, ...], Kept] = {}
         self.prices: dict[tuple[object, ...], PriceDifference] = {}
         self.refusals: dict[Site, Refusal] = {}
         self.checks: dict[tuple[object, ...], Check] = {}

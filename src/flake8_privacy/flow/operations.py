@@ -20,7 +20,7 @@ from .values import kinds
 from .values.guards import consented, says_consent, truth
 from .values.naming import named, parameter_value, variable_value
 from .values.reading import all_of_fields, element, element_at, read, read_key
-from .values.shared import with_contents
+from .values.shared import put, slot, with_contents
 from .values.state import MOST_ALTERNATIVES, all_of
 from .values.ways import kept
 from .values.writing import known_key, write, write_under
@@ -104,7 +104,8 @@ def item(frame: Frame, ins: Instruction) -> None:
     if frame.registers[ins[2]].noun == "Annotated" and (parts := frame.objects(frame.registers[ins[3]])):
         frame.registers[ins[1]] = all_of(list(parts[0][1].fields.values()))
         return
-    frame.registers[ins[1]] = read_key(frame, frame.registers[ins[2]], frame.registers[ins[3]], frame.site(ins[4]))
+    owner, key = frame.registers[ins[2]], frame.registers[ins[3]]
+    frame.registers[ins[1]] = slot(frame, owner, key, read_key(frame, owner, key, frame.site(ins[4])))
 
 
 def cut(frame: Frame, ins: Instruction) -> None:
@@ -244,6 +245,7 @@ def store_item(frame: Frame, ins: Instruction) -> None:
     cookies.put(frame, target, ins, site)
     if known is not None:
         stored = _priced(frame, target, known, stored, site)
+    put(frame, target, [stored], site, frame.registers[key])
     write_under(frame, target, frame.registers[key], stored, site)
 
 
@@ -268,7 +270,8 @@ def unpacked(frame: Frame, ins: Instruction) -> None:
 
 def iterated(frame: Frame, ins: Instruction) -> None:
     """What a loop or comprehension gets each time."""
-    frame.registers[ins[1]] = element(frame, frame.registers[ins[2]], frame.site(ins[3]))
+    value = frame.registers[ins[2]]
+    frame.registers[ins[1]] = slot(frame, value, None, element(frame, value, frame.site(ins[3])))
 
 
 def returning(frame: Frame, ins: Instruction) -> None:
@@ -301,8 +304,11 @@ def function(frame: Frame, ins: Instruction) -> None:
     frame.found.decorators[key] = tuple(frame.registers[decorator] for decorator in decorators)
     frame.found.defaults[key] = {frame.strings[word]: frame.registers[register] for word, register in defaults}
     made = frame.registers[dst] = Value(refs={("fn", key): NOTHING}, noun=word)
-    if frame.is_body and decorators:
-        deferred.register(frame, made, frame.found.decorators[key], frame.site(frame.code.span))
+    if decorators:
+        bound = made.called(frame.strings[frame.code.instructions[frame.counter + 1][1]])
+        deferred.connect(frame, bound, frame.found.decorators[key], [frame.site(span) for span in ins[6]])
+        if frame.is_body:
+            deferred.register(frame, made, frame.found.decorators[key], frame.site(frame.code.span))
 
 
 def nested_frame(frame: Frame, ins: Instruction) -> Frame | None:

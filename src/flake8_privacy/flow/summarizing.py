@@ -53,6 +53,7 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
         heap=heap if is_body else _reachable(frame, {**frame.found.nested_heap, **heap}, seen),
         parameter_calls=frame.parameter_calls,
         pending=pending,
+        kept=tuple(frame.found.kept.values()),
         raises=tuple(frame.leaving.values()),
         flows=_flows(frame),
         disclosures=tuple(found.disclosures.values()) if found else (),

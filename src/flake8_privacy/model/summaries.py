@@ -154,6 +154,39 @@ class CallSite(NamedTuple):
     """The function is handed over to something that nobody can resolve."""
 
 
+NAMED = "channel "
+"""The start of what stands for the place where a channel is made that is known by its name alone."""
+
+
+class Channel(NamedTuple):
+    """Where functions are kept to be called by others: a signal, a shared container."""
+
+    name: str
+    """Unlike that of any other."""
+    path: str
+    """The module that makes it; empty where it is none of the project's."""
+    word: str
+    """What it is called."""
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is the project that sends there."""
+        return bool(self.path) or self.name.startswith(NAMED)
+
+
+class Kept(NamedTuple):
+    """A function that is put where others find it.
+
+    ``key`` is under which, or the sender that it waits for; None for any. ``instance`` is what the container is of.
+    """
+
+    channel: Channel
+    key: Value | None
+    function: Value
+    site: Site
+    instance: Value | None = None
+
+
 class Pending(NamedTuple):
     """A call that cannot be made before a caller tells what the receiver is: a parameter, or something below one.
 
@@ -175,6 +208,10 @@ class Pending(NamedTuple):
     """It names personal data itself, so that it is the place to speak of."""
     sink: str = ""
     """A request by its qualified name, of which the receiver is only the address."""
+    channel: Channel | None = None
+    """Where what is called is kept, of which the receiver is only the key."""
+    instance: Value | None = None
+    """What that belongs to."""
 
 
 class Raised(NamedTuple):
@@ -235,6 +272,8 @@ class Summary(NamedTuple):
     parameter_calls: dict[str, Atoms]
     """What holds whenever it calls what this parameter is."""
     pending: tuple[Pending, ...]
+    kept: tuple[Kept, ...]
+    """The functions that it puts where others find them."""
     raises: tuple[Raised, ...]
     """What it raises and does not catch."""
     flows: tuple[Flow, ...]

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from .summaries import Summary
+from .summaries import Channel, Kept, Summary
 from .values import Atoms, FunctionKey, Label, Obj, Ref, Site, Step, Sym, Value
 
 
@@ -29,6 +29,15 @@ class World(Protocol):
 
     def may_raise(self, key: FunctionKey) -> bool:
         """Whether a function may raise something that speaks of a person, or let that through, by its words."""
+
+    def kept(self, channel: Channel) -> tuple[Kept, ...] | None:
+        """The functions that the project keeps in a channel; None where too many places may put some there."""
+
+    def meets_trackers(self) -> bool:
+        """Whether the project has an SDK whose calls may need consent."""
+
+    def may_keep(self, key: FunctionKey) -> bool:
+        """Whether a function may keep others, or call those that are kept, by its words."""
 
     def is_constructor(self, key: FunctionKey) -> bool:
         """Whether a function is the ``__init__`` of a class."""

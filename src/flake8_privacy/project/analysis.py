@@ -29,7 +29,7 @@ from .deciding.endpoints import Endpoints, addresses
 from .deciding.entries import Entries
 from .deciding.gaps import found_gaps
 from .deciding.stores import from_stores
-from .exploring import Explorer
+from .exploring import Explorer, connected
 from .names.meanings import SECRET, TRAIT
 from .reading import Reading
 from .records import Reader, Record
@@ -185,7 +185,7 @@ class Telling:
         for key, reason in sorted(self.units.failed.items()):
             head = self.facts[key[0]].heads[key[1]]
             found.append(FailureEvent(key[0], head.first_line, head.qualname or "the module", reason))
-        entries = Entries(self.resolver)
+        entries = Entries(self.resolver, connected(self.units.made.values()))
         trackers = {
             tracking.key for summary in self.units.made.values() for tracking in summary.tracking if tracking.exit.call
         }

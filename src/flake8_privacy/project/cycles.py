@@ -16,9 +16,9 @@ def bottom(key: FunctionKey) -> Summary:
     """
     return Summary(
         key=key, returns=Value(), yields=Value(), yield_atoms=None, exit_atoms=None, heap={}, parameter_calls={},
-        pending=(), raises=(), flows=(), disclosures=(), tracking=(), calls=(), prices=(), refusals=(), checks=(),
-        consent_defaults=(), consent_writes=(), collecting=(), names={}, decorators={}, defaults={}, bases={},
-        endpoints={}, switches={}, gaps=(), unseen={}, explained={},
+        pending=(), kept=(), raises=(), flows=(), disclosures=(), tracking=(), calls=(), prices=(), refusals=(),
+        checks=(), consent_defaults=(), consent_writes=(), collecting=(), names={}, decorators={}, defaults={},
+        bases={}, endpoints={}, switches={}, gaps=(), unseen={}, explained={},
     )  # fmt: skip
 
 
@@ -112,6 +112,7 @@ def shape(summary: Summary) -> Hashable:
         frozenset(summary.parameter_calls.items()),
         frozenset((flow.sym, flow.exit.recipient, flow.exit.kind, flow.is_addressee) for flow in summary.flows),
         frozenset((call.receiver, call.name, call.place) for call in summary.pending),
+        frozenset((kept.channel, *kept.function.refs, *kept.function.syms) for kept in summary.kept),
         frozenset((raised.cls, *_labels_in(raised.heap)) for raised in summary.raises),
         frozenset(summary.switches.items()),
     )

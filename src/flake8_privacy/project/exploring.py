@@ -1,11 +1,12 @@
 """Which functions are looked at: those whose words can matter, what these need, and the callers that decide."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import partial
 from typing import Any
 
+from ..flow.values.shared import channel_of
 from ..model.facts import UnitHead
-from ..model.summaries import CallSite
+from ..model.summaries import CallSite, Channel, Kept, Summary
 from ..model.values import FunctionKey
 from .hosts import own_hosts
 from .names import formatted
@@ -80,6 +81,7 @@ class Explorer:
             wanted.update(place for place in callers if self.index.masks.get(place, 0) & PRICE)
         for key in self._open_functions() | self._writing_functions() | self._refusing_functions():
             wanted.update(*self.possible_callers(key))
+        wanted |= self._senders(self._open_functions())
         wanted |= self.spread.wanted(self.units.made)
         return sorted(wanted - self.asked.keys())
 
@@ -113,6 +115,33 @@ class Explorer:
                     if not any(atom.granted and atom.sym is None for atom in call.guards)
                 ]
         return found
+
+    def _senders(self, functions: Collection[FunctionKey]) -> set[Place]:
+        """Who may call functions through the channels in which they are kept: by name, or by what calls from there."""
+        summaries = self.units.made.values()
+        channels = {kept.channel for summary in summaries for kept in summary.kept if _is_kept(kept, functions)}
+        if not channels:
+            return set()
+        found: set[Place] = set()
+        for channel in sorted(channels):
+            for word in self._words_of(channel):
+                self.resolver.channel_words.add(word)
+                found.update(place for place in self.index.holding(word) if self._sees(place, channel))
+        names = {channel.name for channel in channels}
+        for key, summary in self.units.made.items():
+            if any(call.channel is not None and call.channel.name in names for call in summary.pending):
+                found.update(*self.possible_callers(key))
+        return found
+
+    def _sees(self, place: Place, channel: Channel) -> bool:
+        return not channel.path or self.reach.reaches(place[0], channel.path)
+
+    def _words_of(self, channel: Channel) -> list[str]:
+        """What a channel is called: where it is used, or by the variables of the module that makes it."""
+        body = self.units.made.get((channel.path, 0, 0))
+        names = body.names.items() if body is not None and not channel.word else ()
+        made = [name for name, value in names if any(channel_of(ref) == channel.name for ref in value.refs)]
+        return [channel.word] if channel.word else made
 
     def _writing_functions(self) -> set[FunctionKey]:
         """Functions that write consent: their callers decide which answer, or whether somebody was asked."""
@@ -152,6 +181,22 @@ class Explorer:
             for call in self.units.made[key].calls:
                 found.setdefault(call.callee, []).append(call)
         return found
+
+
+def connected(summaries: Iterable[Summary]) -> set[FunctionKey]:
+    """The functions that the project keeps where it calls them itself."""
+    return {
+        ref[1]
+        for summary in summaries
+        for kept in summary.kept
+        for ref in kept.function.refs
+        if ref[0] in ("fn", "bound") and kept.channel.is_own
+    }
+
+
+def _is_kept(kept: Kept, functions: Collection[FunctionKey]) -> bool:
+    """Whether one of some functions is kept, to be called by the project."""
+    return kept.channel.is_own and any(ref[0] in ("fn", "bound") and ref[1] in functions for ref in kept.function.refs)
 
 
 def can_send(mask: int, head: UnitHead) -> bool:

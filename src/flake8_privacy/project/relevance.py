@@ -10,6 +10,7 @@ from ..catalog.loader import Catalog
 from ..model.facts import Extent, Likelihood, ModuleFacts
 from .names.lexicon import Lexicon
 from .names.meanings import (
+    CALLBACK,
     CONSENT,
     COOKIE,
     EVERYDAY,
@@ -39,7 +40,7 @@ _MOST_RAISING = 50
 """Units that hold the name of one that raises; one in more says nothing of who lets that through."""
 _SHORT = 2
 """Characters of a variable that may stand for anything: ``u`` for one of the users."""
-RAISE = "raise"
+RAISE, EXCEPT = "raise", "except"
 HTTP_WORDS = frozenset({"post", "put", "patch", "urlopen"})
 _HTTP_ROOTS = frozenset({"requests", "requests_futures", "httpx", "aiohttp", "urllib3", "urllib"})
 
@@ -152,7 +153,7 @@ class WordIndex:
         self._pending[path] = held
         self.masks.update(((path, number), mask) for number, mask in enumerate(masks))
         self._may_import = not self._root_words.isdisjoint(every)
-        return [Likelihood.SURE if is_relevant(mask) else _UNSURE[mask != 0] for mask in masks]
+        return [Likelihood.SURE if is_relevant(mask) else _UNSURE[mask & ~CALLBACK != 0] for mask in masks]
 
     def _masks(
         self, units: Sequence[Extent], held: Sequence[set[bytes]], tokens: Sequence[list[bytes]], told: set[bytes]
@@ -248,6 +249,7 @@ class WordIndex:
             *sending,
             *HTTP_WORDS,
             RAISE,
+            EXCEPT,
             *(word for words in advertising for word in words),
             *self.catalog.stores.hashers,
             *(word for words in setups.values() for word in words),
@@ -337,6 +339,13 @@ class WordIndex:
         for name in names:
             places = self._standing(name)
             found.update(places if len(places) <= _MOST_RAISING else ())
+        return found
+
+    def keeping(self, facts: ModuleFacts) -> set[int]:
+        """The units of a module that may keep functions or call those that are kept, and those that name such a one."""
+        found = {head.index for head in facts.heads if self.masks.get((facts.path, head.index), 0) & CALLBACK}
+        for name in sorted({facts.heads[unit].name for unit in found if facts.heads[unit].kind == "function"}):
+            found.update(unit for path, unit in self._standing(name) if path == facts.path)
         return found
 
     def _standing(self, word: str) -> list[Place]:

@@ -12,7 +12,7 @@ from ..model.summaries import Exit, Summary
 from ..model.values import FunctionKey, Obj, Ref, Sym, Value, is_fraction
 from .names.meanings import HTTP, KEEP, LOG, SEND, TRACK
 from .names.reach import ImportReach
-from .relevance import Place, WordIndex
+from .relevance import EXCEPT, Place, WordIndex
 
 SENDS = SEND | LOG | HTTP | TRACK | KEEP
 _KEPT = frozenset({STORE, "exception"})
@@ -90,10 +90,12 @@ class Spread:
         elif any(call.has_own_data and call.name in self._names_of_wrappers for call in summary.pending):
             for places in self._callers(key):
                 yield from places if len(places) <= MOST_HANDING else ()
-        elif given(summary) or given_inside(summary, self._names) or is_raised(summary):
+        elif given(summary) or given_inside(summary, self._names):
             for places in self._callers(key):
                 if len(places) <= MOST_HOLDERS:
                     self.waiting.update(dict.fromkeys(places))
+        elif is_raised(summary):
+            self.waiting.update(dict.fromkeys(self._catching(key)))
         for name in kept(summary, self._names):
             yield from self._readers(key, name)
         for name, value in summary.names.items():
@@ -102,6 +104,19 @@ class Spread:
         for disclosure in summary.disclosures:
             if disclosure.exit.kind == STORE:
                 yield from self._emptying(disclosure.exit)
+
+    def _catching(self, key: FunctionKey) -> Iterator[Place]:
+        """Units that may catch what a function raises: its callers, and theirs where those only let it through."""
+        catching = set(self._index.holding(EXCEPT))
+        for places in self._callers(key):
+            for place in places if len(places) <= MOST_HOLDERS else ():
+                if place in catching:
+                    yield place
+                    continue
+                name = self._facts[place[0]].heads[place[1]].name
+                above = self._index.holding(name) if name else []
+                if len(above) <= MOST_HOLDERS:
+                    yield from (each for each in above if each in catching and self._reach.reaches(each[0], place[0]))
 
     def _may_send(self, place: Place) -> bool:
         """Whether a unit sends something, or one of those that may call it does."""

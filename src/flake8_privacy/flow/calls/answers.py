@@ -143,7 +143,13 @@ def external_result(
     """What a package's function gives, of which nothing else is known: it goes by the name of what was called."""
     called = f"{dotted}()"
     result = external(called, origin, held)
-    is_object = dotted.rpartition(".")[2].lstrip("_")[:1].isupper() or called in frame.catalog.builders
+    channels = frame.catalog.channels
+    is_object = (
+        dotted in channels.registrars
+        or dotted in channels.observers
+        or dotted.rpartition(".")[2].lstrip("_")[:1].isupper()
+        or called in frame.catalog.builders
+    )
     if is_object or _DEPENDENCIES in arguments.keywords:
         return _external_object(frame, sink, result, arguments, site)
     return result

@@ -37,10 +37,8 @@ def apply(
             _call_handed(frame, substitution, summary)
         for pending in summary.pending:
             _resume(frame, substitution, pending)
-        if summary.raises and not is_later:
-            from .. import raising  # perf: as little that is raised carries anything
-
-            raising.pass_on(frame, substitution)
+        if summary.kept or summary.raises:
+            _hand_up(frame, substitution, is_later=is_later)
     _write(frame, substitution)
     result = substitution.value(summary.returns)
     if summary.yield_atoms is not None:
@@ -51,6 +49,27 @@ def apply(
             frame.state.hold(_asked_for(frame, substitution, summary.exit_atoms), site)
         frame.raising.add(site)
     return result
+
+
+def hear(frame: Frame, summary: Summary, bound: dict[str, Value], site: Site, name: str) -> None:
+    """What a call raises, keeps, or calls of what is kept, and nothing else that it does."""
+    substitution = Substitution(frame, summary, bound, site, name)
+    for pending in summary.pending:
+        if pending.channel is not None:
+            _resume(frame, substitution, pending)
+    _hand_up(frame, substitution)
+
+
+def _hand_up(frame: Frame, substitution: Substitution, *, is_later: bool = False) -> None:
+    """What is kept because of a call, and what is raised by it unless that is caught elsewhere."""
+    if substitution.summary.kept:
+        from .. import registering  # perf: few functions keep others
+
+        registering.pass_on(frame, substitution)
+    if substitution.summary.raises and not is_later:
+        from .. import raising  # perf: little that is raised carries anything
+
+        raising.pass_on(frame, substitution)
 
 
 def keep(frame: Frame, summary: Summary, bound: dict[str, Value], site: Site, name: str) -> None:
@@ -167,7 +186,7 @@ def _resume(frame: Frame, substitution: Substitution, pending: Pending) -> None:
     """A call of what this call hands over."""
     here = frame.state.guards
     receiver = substitution.argument(pending.receiver)
-    if here is None or (receiver is not None and not (receiver.refs or receiver.syms or pending.sink)):
+    if here is None or (receiver is not None and not _is_something(receiver, pending)):
         return
     guards = here
     if pending.guards:
@@ -182,7 +201,16 @@ def _resume(frame: Frame, substitution: Substitution, pending: Pending) -> None:
         {name: substitution.value(value) for name, value in pending.keywords.items()},
         *many,
     )
+    if pending.instance is not None:
+        from .. import registering
+
+        pending = pending._replace(instance=registering.handed(substitution, pending.instance))
     resume(frame, pending, receiver, arguments, guards, substitution.site)
+
+
+def _is_something(receiver: Value, pending: Pending) -> bool:
+    """Whether something may come of a call, by what is known of what it is of."""
+    return bool(receiver.refs or receiver.syms or pending.sink or (pending.channel and receiver.consts))
 
 
 def _write(frame: Frame, substitution: Substitution) -> None:

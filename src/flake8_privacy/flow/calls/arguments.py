@@ -6,8 +6,9 @@ from typing import NamedTuple
 from ...catalog.schema import Signature
 from ...model.values import NOTHING, Obj, Value
 from ..frame import Frame
-from ..values.reading import all_of_fields, element, project
+from ..values.reading import all_of_fields, element
 from ..values.state import all_of, join_values
+from ..values.substitution import project
 
 
 class Arguments(NamedTuple):

@@ -12,6 +12,7 @@ from ..frame import Frame
 from ..imports import resolved_value
 from ..values import text
 from ..values.guards import Holding, both, says_consent, truth
+from ..values.kinds import class_of
 from ..values.naming import is_person
 from ..values.reading import all_of_fields, element, read, read_key
 from ..values.records import remove, whole_record
@@ -197,6 +198,8 @@ def _getattr(frame: Frame, arguments: Arguments, site: Site) -> Value:
     if len(arguments.positional) > 2:
         defaults.lookup(frame, owner, name, arguments.positional[2], site)
     values = [read(frame, owner, const, site) for const in name.consts if isinstance(const, str)]
+    if not values and frame.code.name == "__getattr__":
+        return Value(refs={("attr", None, owner): NOTHING})  # whatever is asked for is an attribute of that
     return all_of([*values]) if values else UNKNOWN
 
 
@@ -329,6 +332,10 @@ def _field_default(frame: Frame, arguments: Arguments, site: Site) -> Value:
     return arguments.keywords.get("default", UNKNOWN)
 
 
+def _type(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    return class_of(frame, arguments.positional[0]) if len(arguments.positional) == 1 else Value(clean=True)
+
+
 def _super(frame: Frame, arguments: Arguments, site: Site) -> Value:
     cls = frame.world.class_of(frame.key)
     receiver = frame.state.env.get(frame.first_parameter or "", UNKNOWN)
@@ -354,6 +361,7 @@ _SPECIAL: dict[str, Callable[[Frame, Arguments, Site], Value]] = {
     "copy.deepcopy": containers.copied,
     "numpy.where": _where,
     "builtins.super": _super,
+    "builtins.type": _type,
     "os.getenv": _getenv,
     "os.environ.get": _getenv,
     "re.sub": _substituted,

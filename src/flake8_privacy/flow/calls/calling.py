@@ -11,9 +11,8 @@ from ..frame import DEEPEST_CALLS, LONGEST_NAME, Frame
 from ..values import instances
 from ..values.reading import held_for, read
 from ..values.state import all_of, common_guards
-from ..values.substitution import Substitution
 from . import answers, builtin, deferred, inherited, interest, methods, pending, sinks, unseen
-from .applying import apply
+from .applying import apply, hear
 from .arguments import Arguments, bind
 
 
@@ -113,6 +112,10 @@ def _call_ref(
         return call_function(frame, ref[1], None, arguments, site, function.noun, held)
     if kind == "bound":
         return call_function(frame, ref[1], ref[2], arguments, site, function.noun, held)
+    if kind == "slot":
+        from .. import registering
+
+        return registering.call_slot(frame, ref, arguments, site, place)
     if kind == "class":
         return construct(frame, (ref[1], ref[2]), arguments, site, held)
     if kind == "obj":
@@ -187,8 +190,9 @@ def call_function(
         return Value(clean=True)
     said = answers.declared(frame, full_name, name)
     if summary is None:
-        if frame.is_trying and frame.world.may_raise(key):
-            _hear(frame, key, given, site, name)
+        heard = frame.world.summary(key, site) if interest.is_heard(frame, key, given) else None
+        if heard is not None and not frame.dead:
+            hear(frame, heard, bind(frame, frame.world.parameters(key), given), site, name)
         return said or UNKNOWN
     if frame.depth >= DEEPEST_CALLS:
         frame.gap(site, "calls nested deeper than they are followed")
@@ -199,16 +203,6 @@ def call_function(
         return said or result
     finally:
         frame.depth -= 1
-
-
-def _hear(frame: Frame, key: FunctionKey, given: Arguments, site: Site, name: str) -> None:
-    """What a function raises that is not followed for anything else."""
-    summary = frame.world.summary(key, site)
-    if summary is not None and summary.raises and not frame.dead:
-        from .. import raising
-
-        bound = bind(frame, frame.world.parameters(key), given)
-        raising.pass_on(frame, Substitution(frame, summary, bound, site, name))
 
 
 def note_call(
@@ -261,6 +255,13 @@ def call_external(
     """A call of something outside the project."""
     dotted = ref[1]
     origin = ref[2] if len(ref) > 2 else None
+    channels = frame.catalog.channels
+    if dotted in channels.methods or dotted in channels.named:
+        from .. import registering  # perf: few modules send signals
+
+        if dotted in channels.named:
+            return registering.named(dotted, arguments, site)
+        return registering.method(frame, dotted, ref, receiver, arguments, site, place)
     if builtin.is_unknown(frame.catalog, dotted):
         unseen.note_external(frame, dotted, arguments, place)
         deferred.hand_over_all(frame, arguments, site)

@@ -8,6 +8,7 @@ from ...model.values import NOTHING, UNKNOWN, FunctionKey, Obj, Site, Value
 from ..frame import Frame
 from ..values.guards import granted
 from ..values.reading import element
+from ..values.shared import record
 from . import interest
 from .applying import apply, keep
 from .arguments import Arguments, bind, listed
@@ -123,6 +124,23 @@ def hand_over(frame: Frame, value: Value, site: Site, arguments: Arguments, *, e
                 call_external(frame, ref, held, whole, place, place, None)
             elif ref[0] == "class" and escapes:
                 note_call(frame, (ref[1], ref[2], 0), place, function.noun, {}, held, escapes=True)
+
+
+def connect(frame: Frame, function: Value, decorators: tuple[Value, ...], sites: list[Site]) -> None:
+    """What decorators connect a function to, if any does."""
+    channels = frame.catalog.channels
+    for decorator, site in zip(decorators, sites, strict=True):
+        for kept in tuple(frame.found.kept.values()):
+            # What the call that made the decorator waits for.
+            if kept.site == site and any(sym.owner[2] for sym in kept.function.syms):
+                record(frame, kept._replace(function=function))
+        for ref in decorator.refs:
+            bare = ref[1].removesuffix("()") if ref[0] == "ext" else ""
+            is_own = ref[0] in ("fn", "bound") and not ref[1][2] and frame.world.may_keep(ref[1])
+            if is_own or bare in channels.registrars or bare in channels.methods:
+                from .. import registering  # perf: few functions are
+
+                registering.decorated(frame, function, decorator, ref, site)
 
 
 def register(frame: Frame, function: Value, decorators: tuple[Value, ...], site: Site) -> None:

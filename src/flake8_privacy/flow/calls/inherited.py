@@ -2,6 +2,7 @@
 
 from ...model.values import UNKNOWN, Atoms, Site, Value
 from ..frame import Frame
+from ..values.substitution import Substitution
 from .arguments import Arguments
 from .deferred import passed
 
@@ -19,6 +20,9 @@ def call(
     """A call of such a method on an instance; None where nothing is known of it."""
     from .calling import call_external, call_member, call_method  # what a class has and what calls it need each other
 
+    wrapped = _wrapped(frame, alone, cls, name, site)
+    if wrapped is not None:
+        return call_method(frame, wrapped, name, arguments, site, place)
     shown = _shown(frame, alone, cls, held, name, site)
     if shown is not None:
         return shown
@@ -32,6 +36,23 @@ def call(
         dotted = f"{base}().{name}"
         if frame.catalog.sinks(dotted):
             return call_external(frame, ("ext", dotted, None), held, arguments, site, place, None)
+    return None
+
+
+def _wrapped(frame: Frame, alone: Value, cls: tuple[str, int], name: str, site: Site) -> Value | None:
+    """What answers for a wrapper: ``def __getattr__(self, name): return getattr(self._client, name)``."""
+    found = frame.world.member(cls, "__getattr__")
+    for ref in found.refs if found is not None else ():
+        summary = frame.world.summary(ref[1], site) if ref[0] == "fn" else None
+        parameters = [parameter for parameter, _ in frame.world.parameters(ref[1])] if summary is not None else []
+        if summary is None or len(parameters) != 2:
+            continue
+        bound = dict(zip(parameters, (alone, Value(consts=(name,))), strict=True))
+        result = Substitution(frame, summary, bound, site, name).value(summary.returns)
+        for inner in result.refs:
+            if inner[0] == "attr":
+                wrapped: Value = inner[2]
+                return wrapped
     return None
 
 

@@ -40,6 +40,14 @@ def summary_for(
     return None
 
 
+def is_heard(frame: Frame, key: FunctionKey, arguments: Arguments) -> bool:
+    """Whether it matters what a function raises, keeps, or calls of what is kept, if nothing else of it does."""
+    if frame.is_trying and frame.world.may_raise(key):
+        return True
+    hands_over = any(ref[0] in ("fn", "bound") for value in arguments.every() for ref in value.refs)
+    return (frame.is_body or hands_over or frame.world.meets_trackers()) and frame.world.may_keep(key)
+
+
 def _is_equipped(
     frame: Frame, key: FunctionKey, values: Sequence[Value], arguments: Arguments, *, is_bound: bool
 ) -> bool:

@@ -11,6 +11,7 @@ from ..values.guards import consented, for_purpose, says_consent
 from ..values.naming import is_person
 from ..values.reading import element, read_key
 from ..values.records import has_fields, is_dict
+from ..values.shared import put, slot
 from ..values.state import join_values
 from ..values.writing import write, write_under
 from . import containers, queries, sinks
@@ -55,11 +56,13 @@ def call(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site
     if name in _GETS and arguments.positional:
         if len(arguments.positional) > 1:
             defaults.lookup(frame, owner, arguments.positional[0], arguments.positional[1], site)
-        return _get(frame, owner, name, arguments, site)
+        return slot(frame, owner, arguments.positional[0], _get(frame, owner, name, arguments, site))
     if name in _PUTS or name in _EXTENDS or _is_builder(frame, owner, name):
+        put(frame, owner, arguments.every(), site)
         return _absorb(frame, owner, name, arguments)
     if name in ("items", "values", "keys"):
-        return containers.view(frame, owner, name)
+        found = containers.view(frame, owner, name)
+        return slot(frame, owner, None, found) if name == "values" else found
     question = _question(frame, owner, name, arguments)
     if question is not None:
         return question

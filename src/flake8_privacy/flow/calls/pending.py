@@ -16,7 +16,7 @@ def record(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Si
     if frame.state.guards is not None and not name.startswith("__"):
         has_own_data = is_given(frame, arguments)
         for sym in owner.syms:
-            _keep(frame, Pending(sym, name, *arguments, site, place, frame.state.guards, has_own_data))
+            keep(frame, Pending(sym, name, *arguments, site, place, frame.state.guards, has_own_data))
 
 
 def leave(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site, place: Site) -> bool:
@@ -35,10 +35,11 @@ def record_address(frame: Frame, url: Value, sink: str, arguments: Arguments, si
         return
     has_own_data = is_given(frame, arguments)
     for sym in url.syms:
-        _keep(frame, Pending(sym, "", *arguments, site, place, frame.state.guards, has_own_data, sink))
+        keep(frame, Pending(sym, "", *arguments, site, place, frame.state.guards, has_own_data, sink))
 
 
-def _keep(frame: Frame, pending: Pending) -> None:
+def keep(frame: Frame, pending: Pending) -> None:
+    """Leave a call to those who call this function."""
     if not frame.owns(pending.receiver):
         return
     key = (pending.receiver, pending.name, pending.place)
@@ -62,11 +63,18 @@ def resume(
     from .sinks import send_to
 
     if receiver is None:
-        _keep(frame, pending)
+        keep(frame, pending)
         return
     where = pending.site if pending.has_own_data else site
     for sym in receiver.syms:
-        _keep(frame, pending._replace(**arguments._asdict(), receiver=sym, site=where, guards=guards))
+        keep(frame, pending._replace(**arguments._asdict(), receiver=sym, site=where, guards=guards))
+    if pending.channel is not None:
+        from .. import registering
+
+        before, frame.state.guards = frame.state.guards, guards
+        registering.call_kept(frame, pending.channel, receiver, arguments, where, where, pending.instance)
+        frame.state.guards = before
+        return
     if pending.sink:
         if is_given(frame, arguments):
             before, frame.state.guards = frame.state.guards, guards

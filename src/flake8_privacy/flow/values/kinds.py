@@ -1,11 +1,15 @@
 """What ``isinstance`` tells of a value: where it is no text, no person's is in it, and which classes it is not of."""
 
-from ...model.values import Sym, Value
-from ..frame import Frame
+from ...model.values import Atoms, Ref, Step, Sym, Value
+from ..frame import LONGEST_PATH, Frame
 from .state import all_of
 from .text import without_texts
 
 Class = tuple[str, int]
+
+CLASS = "__class__"
+TYPE = "#type"
+"""The key under which the class of a parameter stands."""
 
 _TEXT = "builtins.str"
 _ENCODED = frozenset({"builtins.bytes", "builtins.bytearray", "builtins.object"})
@@ -51,6 +55,20 @@ class Kind:
         refs = {ref: held for ref, held in known.refs.items() if ref[0] != "of" or ref[1:] not in self.others}
         is_left = not self.is_declared or any(ref[0] == "of" for ref in refs)
         return known.but(refs=refs) if is_left else Value(noun=known.noun)
+
+
+def class_of(frame: Frame, value: Value) -> Value:
+    """``type(x)``: the class of what a value is known to be; of what a caller hands over, whatever that is of."""
+    refs: dict[Ref, Atoms] = {}
+    for ref, held in value.refs.items():
+        if ref[0] == "of":
+            refs["class", ref[1], ref[2]] = held
+        elif ref[0] == "obj" and (obj := frame.obj(ref)) is not None and obj.cls is not None:
+            refs["class", *obj.cls] = held
+    syms: dict[Sym, Step | None] = {
+        sym._replace(path=(*sym.path, TYPE)): None for sym in value.syms if len(sym.path) < LONGEST_PATH
+    }
+    return Value(refs=refs, syms=syms, clean=True)
 
 
 def tested(frame: Frame, function: Value, given: list[Value]) -> Kind | None:

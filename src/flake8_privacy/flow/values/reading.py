@@ -1,6 +1,5 @@
 """Reading attributes, keys and elements: from objects, classes, modules, packages and parameters."""
 
-from collections.abc import Iterable
 from functools import lru_cache
 
 from ...catalog.loader import Catalog
@@ -8,11 +7,11 @@ from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Ref, Site, Step
 from ..frame import LONGEST_NAME, Frame
 from . import instances
 from .guards import both, says_consent
+from .kinds import CLASS, class_of
 from .naming import is_identifier, is_person_ref, named
 from .records import below, is_dict, keys_of, rest_at, values_of, whole_record, without_whole
 from .shared import own_copy, with_contents
 from .state import all_of, join_values
-from .text import HASH, OBJECT, hashed, without_texts
 
 _TEXTS = ("user.contact.email", "user.contact.phone", "user.account.username", "user.device", "user.authorization")
 ELEMENT = "[]"
@@ -29,7 +28,7 @@ def read(frame: Frame, owner: Value, name: str, site: Site) -> Value:
         return owner  # a member of an enumeration
     found = []
     for ref, held in owner.refs.items():
-        value = _member(frame, owner, ref, held, name, site)
+        value = member(frame, owner, ref, held, name, site)
         if value is not None:
             found.append(value)
     return _finish(frame, owner, found, name, site, is_key=False)
@@ -37,16 +36,18 @@ def read(frame: Frame, owner: Value, name: str, site: Site) -> Value:
 
 @lru_cache(maxsize=64)
 def _record_names(catalog: Catalog) -> frozenset[str]:
-    """The attributes that can be a whole record, or the address that a request came from."""
+    """The attributes that can be a whole record, the address that a request came from, or a class."""
     # perf: hardly any attribute has such a name.
     flows = catalog.flows
     last = {name.rpartition(".")[2] for name in (*flows.request_record, *flows.request_addresses)}
-    return frozenset({"data", *flows.whole_record_attributes, *flows.request_attributes, *last})
+    return frozenset({"data", CLASS, *flows.whole_record_attributes, *flows.request_attributes, *last})
 
 
 def _record(frame: Frame, owner: Value, name: str, site: Site) -> Value | None:
-    """Attributes that are a whole record: of an object, of a person's serializer, of a request."""
+    """Attributes that are a whole record: of an object, of a person's serializer, of a request. Others, a class."""
     flows = frame.catalog.flows
+    if name == CLASS:
+        return class_of(frame, owner)
     if name in flows.whole_record_attributes:
         return whole_record(frame, owner, site, f"{owner.noun or 'object'}.{name}")
     if name == "data" and any(ref[0] == "ext" and is_person_ref(frame, ref) for ref in owner.refs):
@@ -222,7 +223,8 @@ def _below(owner: Value, name: str) -> Value:
     return (below(owner, name) if owner.syms else None) or UNKNOWN
 
 
-def _member(frame: Frame, owner: Value, ref: Ref, held: Atoms, name: str, site: Site) -> Value | None:
+def member(frame: Frame, owner: Value, ref: Ref, held: Atoms, name: str, site: Site) -> Value | None:
+    """An attribute of one of the things that a value may be."""
     kind = ref[0]
     if kind == "obj":
         return _object_member(frame, owner, ref, name, site)
@@ -325,6 +327,8 @@ def element(frame: Frame, value: Value, site: Site) -> Value:
             found.append(ref[2].but(held=ref[2].held | held) if held else ref[2])
         elif ref[0] == "all":
             found.append(Value(refs={("of", ref[1], ref[2]): NOTHING}))
+        elif ref[0] == "slot":
+            found.append(Value(refs={ref: NOTHING}))
         elif ref[0] == "ext":
             found.append(external(f"{ref[1]}.[]", ref[2]))
     if value.consts and len(value.consts) > 1:
@@ -364,33 +368,6 @@ def element_at(frame: Frame, value: Value, index: int, site: Site, *, rest: bool
     rests = [obj.rest for _, obj in frame.objects(value) if obj.rest is not None]
     # Behind the items that are known one by one stand those that are not.
     return all_of(rests) if size is not None and index >= 0 and rests else element(frame, value, site)
-
-
-def project(frame: Frame, value: Value, path: Iterable[str], site: Site) -> Value:
-    """What stands below a value at the keys that a callee reads from its parameter."""
-    for key in path:
-        if key == ELEMENT:
-            value = element(frame, value, site)
-        elif key == HASH:
-            value = hashed(value)
-        elif key == OBJECT:
-            value = without_texts(value)
-        else:
-            found = []
-            put = [obj.fields[key] for _, obj in frame.objects(value) if obj.kind == "external" and key in obj.fields]
-            for ref, held in value.refs.items():
-                # What a package's object was given for a key is what stands there, and not what the package says.
-                got = _member(frame, value, ref, held, key, site) if not put or ref[0] != "ext" else None
-                if got is not None:
-                    found.append(got)
-            inner = below(value, key) if value.syms else None
-            if not found:
-                value = inner or UNKNOWN
-            else:
-                value = found[0] if len(found) == 1 else all_of(found)
-                if inner is not None:
-                    value = join_values(value, inner)
-    return value
 
 
 def held_for(value: Value) -> Atoms:

@@ -4,11 +4,17 @@ What stands in one is not known where it is read: it is a symbol, as a parameter
 fills it plays the caller (see ``project/stores.py``).
 """
 
-from ...model.values import FunctionKey, Ref, Sym, Value
+from collections.abc import Sequence
+from functools import lru_cache
+
+from ...catalog.loader import Catalog
+from ...model.summaries import Channel, Kept
+from ...model.values import NOTHING, FunctionKey, Ref, Site, Sym, Value
 from ..frame import Frame
 
 STORE = "store"
 """The kind of exit that a shared container is for those who fill it."""
+_CALLED = ("fn", "bound", "class", "obj", "ext")
 _CONTAINERS = frozenset({"deque()", "defaultdict()", "OrderedDict()", "ContextVar()"})
 
 
@@ -80,3 +86,61 @@ def is_own(ref: Ref, key: FunctionKey, lines: tuple[int, int]) -> bool:
     if ref[0] == "obj":
         return type(ref[1]) is Sym or ref[1][:2] == key[:2]
     return ref[0] != "ext" or ref[2] is None or (ref[2][0] == key[0] and lines[0] <= ref[2][1] <= lines[1])
+
+
+def channel_of(ref: Ref) -> str:
+    """The name of the channel that something of a package is: by where it was made, or its own."""
+    if ref[0] != "ext":
+        return ""
+    site = ref[2]
+    return f"{site[0]}:{site[1]}:{site[2]}" if site is not None else str(ref[1])
+
+
+@lru_cache(maxsize=4096)
+def _is_registry(catalog: Catalog, noun: str) -> bool:
+    """Whether a container is called as one of functions is."""
+    return not catalog.channels.words.isdisjoint(noun.lower().split("_"))
+
+
+def registry(frame: Frame, owner: Value) -> Channel | None:
+    """The channel that a shared container of functions is."""
+    if not owner.noun or not owner.refs or not _is_registry(frame.catalog, owner.noun):
+        return None
+    for ref in owner.refs:
+        if ref[0] == "obj" and type(ref[1]) is tuple and (ref[1][:2] != frame.key[:2] or frame.is_body):
+            path, unit, number = ref[1]
+            return Channel(f"{path} {unit} {number} {ref[2]} {ref[3]}", path, owner.noun)
+    return None
+
+
+def slot(frame: Frame, owner: Value, key: Value | None, found: Value) -> Value:
+    """What was read from a container under a key, or anywhere in it: it may be any function that is kept there."""
+    channel = registry(frame, owner)
+    return found if channel is None else found.but(refs={**found.refs, ("slot", channel, key): NOTHING})
+
+
+def put(frame: Frame, owner: Value, values: Sequence[Value], site: Site, key: Value | None = None) -> None:
+    """Something is put into a container that may be one of functions."""
+    channel = registry(frame, owner)
+    slots = [ref for ref in owner.refs if ref[0] == "slot"]
+    for value in values if slots or channel is not None else ():
+        for ref in slots:
+            record(frame, Kept(ref[1], ref[2], value, site, instance(frame)))
+        if channel is not None:
+            record(frame, Kept(channel, key, value, site, instance(frame)))
+
+
+def instance(frame: Frame) -> Value | None:
+    """What a method is called on, to which its containers belong."""
+    while frame.outer is not None:
+        frame = frame.outer
+    own = frame.state.env.get(frame.first_parameter or "")
+    return own if own is not None and any(ref[0] == "of" for ref in own.refs) else None
+
+
+def record(frame: Frame, kept: Kept) -> None:
+    """Note that a function is kept."""
+    function = kept.function
+    if not frame.dead and (function.syms or any(ref[0] in _CALLED for ref in function.refs)):
+        key = (kept.channel.name, kept.site, tuple(function.refs), tuple(function.syms))
+        frame.found.kept[key] = kept

@@ -1,14 +1,21 @@
 """A callee's values at a call: its parameters replaced by what this call hands over."""
 
+from collections.abc import Iterable
+
 from ...model.summaries import Flow, Summary, Test
 from ...model.values import NOTHING, UNKNOWN, Atoms, Obj, Onward, Ref, Site, Step, Sym, Value
 from ..frame import Frame, carries_data
 from .guards import both, truth
-from .reading import project
-from .state import join_values
+from .kinds import TYPE, class_of
+from .reading import ELEMENT, element, member
+from .records import below
+from .state import all_of, join_values
+from .text import HASH, OBJECT, hashed, without_texts
 from .ways import called, leading_on, passed_on
 
 _DEEPEST = 6
+_HOLDING = frozenset({"bound", "slot", "attr"})
+"""The kinds of references that hold a value in the third place."""
 _APART = 1000
 """Between the numbers of what a call gives and of what it raises."""
 
@@ -167,7 +174,7 @@ class Substitution:
             return False
         for ref, held in value.refs.items():
             kind = ref[0]
-            if kind == "gen" or (kind == "bound" and ref[2] is not None) or (held and _is_open(held)):
+            if kind == "gen" or (kind in _HOLDING and ref[2] is not None) or (held and _is_open(held)):
                 return False
             if (kind == "obj" or kind == "ext") and (type(ref[1]) is Sym or ref in self.summary.heap):
                 return False
@@ -177,8 +184,8 @@ class Substitution:
         kind = ref[0]
         if kind == "gen":
             return ("gen", self.atoms(ref[1]) or NOTHING, self.value(ref[2], depth + 1))
-        if kind == "bound" and ref[2] is not None:
-            return ("bound", ref[1], self.value(ref[2], depth + 1))
+        if kind in _HOLDING and ref[2] is not None:
+            return (kind, ref[1], self.value(ref[2], depth + 1))
         obj = self.summary.heap.get(ref) if kind == "obj" or kind == "ext" else None
         if obj is None:
             return ref
@@ -217,3 +224,32 @@ def _is_open(holding: Atoms | None) -> bool:
 def _folded(const: object) -> object:
     """A constant as comparisons see it after ``lower()`` or ``upper()``."""
     return const.lower() if isinstance(const, str) else repr(const)
+
+
+def project(frame: Frame, value: Value, path: Iterable[str], site: Site) -> Value:
+    """What stands below a value at the keys that a callee reads from its parameter."""
+    for key in path:
+        if key == ELEMENT:
+            value = element(frame, value, site)
+        elif key == HASH:
+            value = hashed(value)
+        elif key == OBJECT:
+            value = without_texts(value)
+        elif key == TYPE:
+            value = class_of(frame, value)
+        else:
+            found = []
+            put = [obj.fields[key] for _, obj in frame.objects(value) if obj.kind == "external" and key in obj.fields]
+            for ref, held in value.refs.items():
+                # What a package's object was given for a key is what stands there, and not what the package says.
+                got = member(frame, value, ref, held, key, site) if not put or ref[0] != "ext" else None
+                if got is not None:
+                    found.append(got)
+            inner = below(value, key) if value.syms else None
+            if not found:
+                value = inner or UNKNOWN
+            else:
+                value = found[0] if len(found) == 1 else all_of(found)
+                if inner is not None:
+                    value = join_values(value, inner)
+    return value

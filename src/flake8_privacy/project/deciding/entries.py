@@ -1,6 +1,6 @@
 """Which functions somebody outside the project calls: routes, tasks, commands, handlers."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from ...model.values import FunctionKey
 from ..names.resolver import Resolver
@@ -24,15 +24,18 @@ _TASKS = frozenset({"shared_task", "task", "actor", "job", "db_task", "backgroun
 class Entries:
     """Tells entry points from functions that only the project calls."""
 
-    def __init__(self, resolver: Resolver) -> None:
+    def __init__(self, resolver: Resolver, connected: Container[FunctionKey] = ()) -> None:
         self.resolver = resolver
+        self._connected = connected
+        """Functions that the project itself calls through a signal, a bus or a registry."""
         self._known: dict[FunctionKey, bool] = {}
 
     def is_entry(self, key: FunctionKey) -> bool:
         """Whether a framework may call the function by itself."""
         known = self._known.get(key)
         if known is None:
-            known = self._known[key] = self._is_registered(key) or self._is_override(key)
+            is_known = key in self._connected
+            known = self._known[key] = not is_known and (self._is_registered(key) or self._is_override(key))
         return known
 
     def is_task(self, key: FunctionKey) -> bool:

@@ -8,7 +8,7 @@ from ...flow.frame import Frame
 from ...flow.values.guards import says_consent
 from ...flow.values.reading import all_of_fields
 from ...model.summaries import Summary
-from ...model.values import Obj, Value
+from ...model.values import UNKNOWN, Obj, Value
 from .bindings import Bindings
 
 _GIVEN = ("#0", "dependency")
@@ -29,6 +29,22 @@ def inject(frame: Frame, bindings: Bindings) -> None:
             frame.state.guards = before
         elif name in frame.state.env:
             frame.state.env[name] = _filled(frame, frame.state.env[name], result)
+
+
+def observe(frame: Frame) -> None:
+    """Of which class a parameter is by what calls the function: ``@receiver(post_save, sender=Order)``."""
+    observers = frame.catalog.channels.observers
+    for decorator in frame.world.decorators(frame.key):
+        for ref in decorator.refs:
+            if ref[0] != "ext" or ref[1].removesuffix("()") not in observers:
+                continue
+            (place, keyword), parameters = observers[ref[1].removesuffix("()")]
+            for _, made in frame.objects(decorator):
+                of = made.fields.get(keyword) or made.fields.get(f"#{place}", UNKNOWN)
+                refs = {("of", *each[1:3]): held for each, held in of.refs.items() if each[0] == "class"}
+                for name in parameters & frame.state.env.keys() if refs else ():
+                    known = frame.state.env[name]
+                    frame.state.env[name] = known.but(refs={**known.refs, **refs})
 
 
 def _filled(frame: Frame, parameter: Value, given: Value) -> Value:

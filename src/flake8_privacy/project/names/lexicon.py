@@ -6,7 +6,7 @@ from itertools import chain
 from ...catalog.loader import Catalog
 from ...catalog.names import Names
 from ...catalog.words import nouns, singular
-from .meanings import ANY, exact_words, meaning
+from .meanings import ANY, CALLBACK, exact_words, meaning
 
 _HUMP = re.compile(rb"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _PLURAL = ord("s")
@@ -52,6 +52,7 @@ class Lexicon:
         self._exact = exact_words(catalog)
         own = (name.rpartition(".")[2] for name in catalog.names.own)
         self._own = frozenset(name.encode("utf-8", "surrogatepass") for name in own)
+        self._kept = frozenset(word.encode() for word in catalog.channels.words)
         self._known: set[bytes] = set()
         self._parts = _Parts(catalog.names)
 
@@ -74,6 +75,9 @@ class Lexicon:
             kinds = self._names.kinds([noun for part in held for noun in self._parts.nouns[part]])
             if kinds & ANY:
                 self._tell(word, self._meaning(word, kinds))
+        apart = zip(chain(lower, humped), map(self._kept.isdisjoint, parts), strict=True)
+        for word in [word for word, is_apart in apart if not is_apart]:
+            self._tell(word, CALLBACK)
         for word in self._own & new:
             self._tell(word, self._meaning(word, ANY))
         for word in new:

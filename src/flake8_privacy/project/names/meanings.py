@@ -5,6 +5,8 @@ from ...catalog.names import AGREEMENT, FIELDS, MONEY, PERSONS, TRAITS, Names
 
 FIELD, EVERYDAY, PERSON, CONSENT, PRICE, RECORD, REQUEST, HOSTS, LOG, SEND = (1 << bit for bit in range(10))
 SDK, TRACK, HTTP, CHOICE, FORM, COOKIE, JAR, FRESH, KEEP, SETUP, TRAIT, SECRET = (1 << bit for bit in range(10, 22))
+CALLBACK = 1 << 22
+"""It may keep functions, or call those that are kept."""
 
 _HOST_WORDS = frozenset({"ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "SESSION_COOKIE_DOMAIN", "CSRF_COOKIE_DOMAIN"})
 ANY = FIELDS | PERSONS | AGREEMENT | MONEY | TRAITS

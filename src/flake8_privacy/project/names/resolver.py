@@ -48,10 +48,9 @@ class Resolver(Telling):
 
     def forget(self, stale: tuple[FunctionKey, ...]) -> None:
         """Answer anew what was answered from summaries that are made once more."""
-        self.attributes.known.clear()
-        if any(map(self.units.binds_names, stale)):
-            for answers in (self._members, self._globals, self._imports):
-                answers.clear()
+        named = (self._members, self._globals, self._imports) if any(map(self.units.binds_names, stale)) else ()
+        for answers in (self.attributes.known, self.kept_known, *named):
+            answers.clear()
 
     # Modules
 

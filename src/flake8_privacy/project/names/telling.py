@@ -1,6 +1,7 @@
 """What the words of the project's text say of a function before it is looked at."""
 
 from ...flow.values.naming import is_plain_type
+from ...model.summaries import Channel, Kept
 from ...model.values import FunctionKey, Sym
 from ...settings import Settings
 from ..units import Units
@@ -20,6 +21,11 @@ class Telling(Declarations):
         self._tells: dict[tuple[str, int], bool] = {}
         self._telling_bodies: dict[str, set[int]] = {}
         self._telling_names: frozenset[str] | set[str] = frozenset()
+        self.kept_known: dict[Channel, tuple[tuple[Kept, ...] | None, list[FunctionKey]]] = {}
+        """What channels keep, with the units that put it there."""
+        self.channel_words: set[str] = set()
+        """The names by which those units were looked for."""
+        self._keeping: dict[str, set[int]] = {}
         self._raising: set[tuple[str, int]] | None = None
         self.material: set[str] = set()
         """The names that were asked for and that some method bears that data or a guard should be followed into."""
@@ -42,6 +48,28 @@ class Telling(Declarations):
         if self._raising is None:
             self._raising = self.units.index.raising(self.units.facts)
         return place in self._raising
+
+    def kept(self, channel: Channel) -> tuple[Kept, ...] | None:
+        """The functions that the project keeps in a channel; None where too many places may put some there."""
+        from .channels import Channels  # perf: most projects have none
+
+        return Channels(self.units, self.reach, self.channel_words, self.kept_known).kept(channel)
+
+    def meets_trackers(self) -> bool:
+        """Whether the project has an SDK whose calls may need consent."""
+        return bool(self.units.index.tracking_names)
+
+    def may_keep(self, key: FunctionKey) -> bool:
+        """Whether a function may keep others, or call those that are kept, by its words.
+
+        Those beside it that name one such function may as well.
+        """
+        place = key[:2]
+        self.units.ask_of(place)
+        known = self._keeping.get(place[0])
+        if known is None:
+            known = self._keeping[place[0]] = self.units.index.keeping(self.units.facts[place[0]])
+        return place[1] in known
 
     def is_constructor(self, key: FunctionKey) -> bool:
         """Whether a function is the ``__init__`` of a class."""

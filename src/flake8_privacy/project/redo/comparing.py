@@ -14,8 +14,8 @@ from .partly import Partly
 from .trail import Number, Numbers, Trail
 
 _VISIBLE = (
-    "returns", "yields", "yield_atoms", "exit_atoms", "heap", "parameter_calls", "pending", "raises", "flows", "names",
-    "decorators", "defaults", "bases",
+    "returns", "yields", "yield_atoms", "exit_atoms", "heap", "parameter_calls", "pending", "raises", "flows",
+    "names", "decorators", "defaults", "bases",
 )  # fmt: skip
 """What those see who call a unit."""
 _OWN = ("disclosures", "prices", "consent_defaults", "collecting", "checks", "gaps", "unseen")

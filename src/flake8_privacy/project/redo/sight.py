@@ -6,8 +6,8 @@ from typing import NamedTuple
 from ...model.facts import UnitHead
 from ..control.telling import Control
 from ..exploring import can_send
-from ..names.meanings import CONSENT, FIELD, HTTP, RECORD, SDK, SEND, TRACK, TRAIT, is_relevant
-from ..relevance import Place
+from ..names.meanings import CALLBACK, CONSENT, FIELD, HTTP, RECORD, SDK, SEND, TRACK, TRAIT, is_relevant
+from ..relevance import EXCEPT, Place
 from ..spreading import MOST_HANDING, MOST_HOLDERS, SENDS
 from ..templates import Templates
 from .edits import Edit, Lost
@@ -98,11 +98,13 @@ class Sight:
         if head.assigns or head.binds or head.name in asked.implementations or head.name in asked.immaterial:
             raise Lost
         words = self._words(self.new, place)
-        if self.new.index.is_raising(place, words):
+        if self.new.index.is_raising(place, words) or self.new.index.masks[place] & CALLBACK:
             raise Lost
         self._verify_words(path, head, frozenset(), words, (None, place))
         if self._is_candidate(self.new, place):
             found.begun.append(place)
+        elif EXCEPT.encode() in words:
+            raise Lost  # it may catch what others raise
 
     def _kept(self, edit: Edit, head: UnitHead, number: int, found: Looked) -> None:
         """A unit that was there before."""
@@ -118,8 +120,9 @@ class Sight:
                 raise Lost
             found.told.append(after)
         elif any(map(self.new.index.is_asked, old ^ new)):
-            found.told.append(after)  # whether it lets through what others raise
-        if self.old.index.is_raising(before, old) != self.new.index.is_raising(after, new):
+            found.told.append(after)  # whether it keeps functions, or lets through what others raise
+        is_raising = self.old.index.is_raising(before, old), self.new.index.is_raising(after, new)
+        if is_raising[0] != is_raising[1] or (masks[0] ^ masks[1]) & CALLBACK:
             raise Lost
         if (head.kind != "function" or head.name in _BY_NAME) and masks[0] != masks[1]:
             raise Lost

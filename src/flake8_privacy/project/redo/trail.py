@@ -143,7 +143,7 @@ def trail_of(explorer: Explorer, exploring: frozenset[str], deciding: frozenset[
     numbers = Numbers(paths, starts)
     asked = Asked(
         exploring,
-        deciding,
+        deciding | explorer.resolver.channel_words,
         {numbers.starts[path] + unit: frozenset(each.missed) for (path, unit), each in units.bodies.items()},
         frozenset(units.starred),
         frozenset(explorer.resolver.material),
@@ -259,6 +259,7 @@ def is_loud(summary: Summary, index: WordIndex, consulted: Set[FunctionKey]) -> 
         or summary.gaps
         or summary.unseen
         or summary.explained
+        or summary.kept
         or any(call.callee in consulted for call in summary.calls)
     )
 

@@ -1,0 +1,11 @@
+from dataclasses import dataclass
+
+
+@dataclass
+class ReaderJoined:
+    contact: str
+
+
+@dataclass
+class BookReturned:
+    contact: str
