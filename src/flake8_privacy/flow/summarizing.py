@@ -1,5 +1,7 @@
 """What a run over a code leaves for those who call it."""
 
+from typing import Any
+
 from ..model.summaries import Exit, Flow, Summary
 from ..model.values import NOTHING, Atom, Atoms, Obj, Ref, Site, Sym, Value
 from .exposures.disclosing import add_disclosure, add_flow
@@ -14,6 +16,8 @@ from .values.ways import leading_on
 MOST_OBJECTS = 60
 """Objects that a caller is shown of a function; what lies further away is not followed."""
 _NONE = Value(consts=(None,), true=None)
+_EMPTY: dict[Any, Any] = {}
+"""What most functions have none of; never changed."""
 
 
 def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
@@ -51,7 +55,7 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
         yield_atoms=frozenset.intersection(*(atoms for _, atoms in frame.yielded)) if frame.yielded else None,
         exit_atoms=None if common is None else common - frame.held_inside,
         heap=heap if is_body else _reachable(frame, {**frame.found.nested_heap, **heap}, seen),
-        parameter_calls=frame.parameter_calls,
+        parameter_calls=frame.parameter_calls or _EMPTY,
         pending=pending,
         kept=tuple(frame.found.kept.values()),
         raises=tuple(frame.leaving.values()),
@@ -66,14 +70,14 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
         consent_writes=tuple(found.consent_writes.values()) if found else (),
         collecting=tuple(found.collecting.values()) if found else (),
         names=names,
-        decorators=found.decorators if found else {},
-        defaults=found.defaults if found else {},
-        bases=found.bases if found else {},
-        endpoints=found.endpoints if found else {},
-        switches=found.switches if found else {},
+        decorators=(found and found.decorators) or _EMPTY,
+        defaults=(found and found.defaults) or _EMPTY,
+        bases=(found and found.bases) or _EMPTY,
+        endpoints=(found and found.endpoints) or _EMPTY,
+        switches=(found and found.switches) or _EMPTY,
         gaps=tuple(found.gaps) if found else (),
-        unseen=found.unseen if found else {},
-        explained=found.explained if found else {},
+        unseen=(found and found.unseen) or _EMPTY,
+        explained=(found and found.explained) or _EMPTY,
     )
 
 

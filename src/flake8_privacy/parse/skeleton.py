@@ -48,7 +48,7 @@ class Trees:
     """Syntax trees of functions that were not lowered when their module was read, kept for a while.
 
     perf: parsing a function's lines again costs a twentieth of a run. Trees take some fifty times the
-    room of their text, so only those of the first ``room`` lines are kept.
+    room of their text, so none are kept where they are of more than ``room`` lines.
     """
 
     def __init__(self, room: int = MOST_KEPT) -> None:
@@ -56,10 +56,12 @@ class Trees:
         self._kept: dict[tuple[str, int], FunctionNode] = {}
 
     def keep(self, place: tuple[str, int], node: FunctionNode, lines: int) -> None:
-        """Keep a tree while there is room."""
-        if lines <= self._room:
-            self._room -= lines
+        """Keep a tree; where there is no room for all, none is kept."""
+        self._room -= lines
+        if self._room >= 0:
             self._kept[place] = node
+        else:
+            self._kept.clear()
 
     def join(self, others: "Trees") -> None:
         """Keep the trees that others keep, as well."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cache
-from sys import stdlib_module_names
+from sys import intern, stdlib_module_names
 
 _ROOTS = ("src", "lib", "python")
 
@@ -46,7 +46,7 @@ class ModuleGraph:
 
     def find(self, path: str, module: str, level: int) -> str | None:
         """The file that ``module`` names when it is imported in ``path``; None outside the project."""
-        key = (path.rpartition("/")[0], module, level)
+        key = (intern(path.rpartition("/")[0]), intern(module), level)
         if key not in self._found:
             self._found[key] = self._relative(path, module, level) if level else self._absolute(path, module)
         found = self._found[key]

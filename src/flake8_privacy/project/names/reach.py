@@ -55,6 +55,8 @@ class ImportReach:
         self._modules = modules
         self._imports = dict(imports)
         self._closures: dict[str, frozenset[str]] = {}
+        self._known: dict[frozenset[str], frozenset[str]] = {}
+        """Each closure once: modules that import each other share one."""
 
     def reaches(self, path: str, target: str) -> bool:
         """Whether code at ``path`` can get hold of what ``target`` defines."""
@@ -85,7 +87,8 @@ class ImportReach:
                 else:
                     found.add(other)
                     todo.append(other)
-        return frozenset(found)
+        closure = frozenset(found)
+        return self._known.setdefault(closure, closure)
 
     def imported(self, path: str) -> frozenset[str]:
         """The project's modules that a module imports, anywhere in it."""
