@@ -37,6 +37,10 @@ class ConsentWords:
         self._levels: dict[str, bool] = data["levels"]
         self._covers = {purpose: frozenset(covered) for purpose, covered in data["covers"].items()}
         self._tiers: dict[str, bool] = data["tiers"]
+        self._tier_heads = frozenset(data["tier_heads"])
+        self._tier_apart = frozenset(data["tier_apart"])
+        self._everyday_tiers = frozenset(data["tier_everyday"])
+        self._paid_with = frozenset(data["paid_with"])
         self._tier_leading = frozenset(data["tier_leading"])
         self._tier_trailing = frozenset(data["tier_trailing"])
         self.consent = cache(self._consent)
@@ -253,6 +257,27 @@ class ConsentWords:
     def covers(self, guard: str, call: str) -> bool:
         """Whether consent for the purpose of a guard covers a call of a purpose."""
         return call in self._covers.get(guard, ())
+
+    def tier(self, name: str, value: str) -> ConsentName | None:
+        """What it means that somebody's tier is a certain one: ``data_tier == "ad_supported"``."""
+        words, said = nouns(name), " ".join(nouns(value))
+        granted = self._tiers.get(said) if words[-1:] and words[-1] in self._tier_heads else None
+        if granted is None or (said in self._everyday_tiers and self._paid_with.isdisjoint(words)):
+            return None
+        return ConsentName(granted, _ANY) if " ".join(words[-2:]) not in self._tier_apart else None
+
+    def is_tier(self, name: str) -> bool:
+        """Whether a name is of a tier that is paid with data or not, or says which one somebody is on."""
+        words = nouns(name)
+        phrase = " ".join(words)
+        if phrase in self._tiers:
+            return phrase not in self._everyday_tiers
+        return (
+            words[-1:] != ()
+            and words[-1] in self._tier_heads
+            and not self._paid_with.isdisjoint(words)
+            and phrase not in self._tier_apart
+        )
 
     def participation(self, name: str) -> ConsentName | None:
         """What a name or constant says about taking part in data sharing, tiers included."""

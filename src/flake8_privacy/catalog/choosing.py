@@ -119,6 +119,11 @@ class Control:
         return dict(_parameters(call) for call in self.mails["calls"])
 
     @cached_property
+    def servers(self) -> Mapping[str, tuple[str, ...]]:
+        """The parameters of methods by which a server sends a message, whatever is known of it."""
+        return dict(_parameters(call) for call in self.mails["servers"])
+
+    @cached_property
     def messages(self) -> Mapping[str, tuple[str, ...]]:
         """The parameters of what makes a message, by its qualified name."""
         return dict(_parameters(call) for call in self.mails["messages"])

@@ -126,10 +126,13 @@ class Names:
         self.purpose = self._purpose.__getitem__
         self.price = self._price.__getitem__
         self.fee = self._fee.__getitem__
+        self.priced = self._nouns.priced
         self.sanitizer = self._sanitizer.__getitem__
         self.logger = self._logger.__getitem__
         self.answer = self._agreement.answer
         self.level = self._agreement.level
+        self.tier = self._agreement.tier
+        self.is_tier = self._agreement.is_tier
         self.is_choosing = ChoosingWords(data["consent"]).is_choosing
         self.serving = PhraseLists(data["serving"])
         self.traits = TraitWords(data["inference"], self._personal)

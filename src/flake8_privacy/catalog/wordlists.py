@@ -105,7 +105,10 @@ def vocabulary(names: dict[str, Any]) -> dict[str, dict[int, str]]:
     kinds = {
         FIELDS: [phrases.split("|") for _, _, phrases in personal["phrases"]],
         PERSONS: [personal["nouns"]],
-        AGREEMENT: [said, *(consent[key] for key in ("topics", "constant", "holders", "tiers", "managers"))],
+        AGREEMENT: [
+            said,
+            *(consent[key] for key in ("topics", "constant", "holders", "tiers", "managers", "tier_heads")),
+        ],
         MONEY: [names["prices"]["heads"]],
         OTHERS: [*(sanitizers[key] for key in ("verbs", "nouns", "phrases")), loggers["exact"], loggers["heads"]],
         TRAITS: [names["inference"]["more"]],
@@ -177,6 +180,10 @@ def consent(data: dict[str, Any]) -> dict[str, Any]:
         "levels": dict.fromkeys(data["levels"]["most"], True) | dict.fromkeys(data["levels"]["least"], False),
         "covers": data["purposes"],
         "tiers": tiers,
+        "tier_heads": _phrases(data["participation"]["heads"]),
+        "tier_apart": _phrases(data["participation"]["apart"]),
+        "tier_everyday": _phrases(data["participation"]["everyday"]),
+        "paid_with": _phrases(data["participation"]["paid_with"]),
         "tier_leading": _phrases(data["participation"]["leading"]),
         "tier_trailing": _phrases(data["participation"]["trailing"]),
         "choosing": singulars(data["choosing"]),

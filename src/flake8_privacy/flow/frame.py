@@ -21,7 +21,7 @@ from ..model.summaries import (
     Test,
     Tracking,
 )
-from ..model.values import NOTHING, UNKNOWN, Atom, Atoms, FunctionKey, Obj, Ref, Site, Step, Sym, Value
+from ..model.values import NOTHING, UNKNOWN, Amount, Atom, Atoms, FunctionKey, Obj, Ref, Site, Step, Sym, Value
 from ..model.world import World
 from .values.state import State, join_values
 
@@ -135,6 +135,12 @@ class Frame:
         """Registers with comparisons of a parameter with constants."""
         self.narrowed: dict[int, Narrowed | Kind] = {}
         """Registers with tests of a dict's key, by which its items are chosen."""
+        self.cuts: dict[int | Site, str] = {}
+        """Registers, and places that return, with a part of something of which there are many, and its name."""
+        self.refusing: dict[str, list[tuple[Amount, Atoms]]] = {}
+        """The amounts that prices were given where somebody refused, and what."""
+        self.answers: dict[Site, Value] = {}
+        """What the answers that are returned are made of."""
         self.taken: list[list[Test]] = [[]]
         """For the function and each open branch what is known of its parameters there."""
         self.turned_away: list[tuple[Site, str, str]] = []

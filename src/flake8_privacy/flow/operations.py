@@ -116,6 +116,7 @@ def cut(frame: Frame, ins: Instruction) -> None:
     if 0 <= length <= 4 and is_text and value.labels and not any(label.hashed for label in value.labels):
         frame.registers[dst] = Value(clean=True, held=value.held)
     else:
+        lesser.shorten(frame, dst, value)
         frame.registers[dst] = value.but(consts=(), amount=None)
 
 
@@ -178,6 +179,8 @@ def store(frame: Frame, ins: Instruction) -> None:
     elif is_crowded:
         frame.found.is_narrowed = True
     name = word.partition("'")[0] if "'" in word else word
+    if ins[2] in frame.cuts:
+        lesser.shortened(frame, name, ins[2])
     if value.choice is not None:
         lesser.chosen(frame, name, value, ins[2], frame.site(ins[3]))
         value = pricing.placed(value, frame.site(ins[3]))
@@ -280,6 +283,9 @@ def returning(frame: Frame, ins: Instruction) -> None:
     site = frame.site(ins[2])
     serving.returned(frame, value, ins[1])
     lesser.returned(frame, value, ins[1], site)
+    pricing.answered(frame, ins[1], site)
+    if ins[1] in frame.cuts:
+        frame.cuts[site] = frame.cuts[ins[1]]
     frame.returned.append((value, frame.state.guards or {}, frame.state.copy(), site))
     frame.state.guards = None
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import partial
 from typing import Any
 
+from ..flow.values.guards import says_consent
 from ..flow.values.shared import channel_of
 from ..model.facts import UnitHead
 from ..model.summaries import CallSite, Channel, Kept, Summary
@@ -16,6 +17,9 @@ from .reading import Reading
 from .relevance import Place
 from .spreading import Spread, tells_apart
 from .units import Units
+
+MOST_ASKING = 50
+"""Units that may ask a function whether somebody agreed; a name that more hold says nothing of who does."""
 
 
 class Calls(dict[FunctionKey, list[CallSite]]):
@@ -79,6 +83,8 @@ class Explorer:
         for key in self._pricing_functions():
             callers = {place for places in self.possible_callers(key) for place in places}
             wanted.update(place for place in callers if self.index.masks.get(place, 0) & PRICE)
+        for key in self._answering_functions():
+            wanted.update(*(places for places in self.possible_callers(key) if len(places) <= MOST_ASKING))
         for key in self._open_functions() | self._writing_functions() | self._refusing_functions():
             wanted.update(*self.possible_callers(key))
         wanted |= self._senders(self._open_functions())
@@ -160,6 +166,10 @@ class Explorer:
             for refusal in summary.refusals
             if refusal.is_helper
         }
+
+    def _answering_functions(self) -> set[FunctionKey]:
+        """Functions whose answer tells whether somebody agreed, whatever they are called: ``member.may_search``."""
+        return {key for key, summary in self.units.made.items() if not key[2] and says_consent(summary.returns)}
 
     def _pricing_functions(self) -> set[FunctionKey]:
         """Functions whose answer depends on consent, and may be an amount or hold one: what it is for, callers tell."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, 
 from ..catalog.names import Names
 from ..flow.exposures.raised import ARGS
 from ..flow.frame import carries_data, is_told
+from ..flow.values.guards import says_consent
 from ..flow.values.reading import all_of_fields
 from ..flow.values.shared import STORE
 from ..model.facts import ModuleFacts
@@ -158,6 +159,7 @@ def signature(summary: Summary, names: Names, tracking_names: Collection[str]) -
         {call.name for call in summary.pending if call.has_own_data},
         {True} if given(summary) or given_inside(summary, names) or is_raised(summary) else (),
         {True} if tells_apart(summary.returns) else (),
+        {True} if says_consent(summary.returns) else (),
         kept(summary, names),
         {
             name

@@ -1,5 +1,6 @@
 """The grammar of names of prices, sanitizing functions and loggers."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from flake8_privacy.catalog.words import nouns, split
@@ -16,6 +17,7 @@ class NounWords:
         self._heads = frozenset(prices["heads"])
         self._units = frozenset(prices["trailing"])
         self._fees = frozenset(prices["fees"])
+        self._types = frozenset(prices["types"])
         self._careful = frozenset(prices["careful"])
         self._companions = frozenset(prices["alone_only_with"])
         self._no_price = frozenset(prices["denying"])
@@ -45,6 +47,13 @@ class NounWords:
                 return False
             words = words[:-1]
         return False
+
+    def priced(self, name: str, types: Iterable[str], cls: str) -> bool:
+        """Whether what a function gives back is a price: by its name, its type, or the class that it belongs to."""
+        if self.price(name):
+            return True
+        said = any(nouns(each.rpartition(".")[2])[-1:] == (kind,) for each in types for kind in self._types)
+        return (said or self.price(cls)) and self._no_price.isdisjoint(nouns(name))
 
     def fee(self, name: str) -> bool:
         """Whether a price of this name comes on top of another."""

@@ -217,9 +217,12 @@ def none(value: Value, *, negated: bool) -> Value:
     return Value(clean=True)
 
 
-def _level(frame: Frame, name: str, consts: tuple[object, ...]) -> tuple[Atoms, Atoms] | None:
-    """What holds when a level of consent is, or is not, one of these: ``consent_level == "all"``."""
-    found = {frame.names.level(name, const) for const in consts}
+def _level(frame: Frame, name: str, other: Value) -> tuple[Atoms, Atoms] | None:
+    """What holds when a level of consent, or a tier, is one of these or not: ``consent_level == "all"``."""
+    consts = other.consts or ((other.noun,) if other.noun else ())
+    found = {
+        frame.names.level(name, const) or frame.names.tier(name, const) for const in consts if isinstance(const, str)
+    }
     level = found.pop() if len(found) == 1 else None
     return None if level is None else consented(level.granted, level.purpose)
 
@@ -228,7 +231,7 @@ def compared(frame: Frame, value: Value, other: Value, *, negated: bool) -> Valu
     """The truth of ``value == other`` and its kin, when ``other`` is a known answer."""
     if (not says_consent(value) and says_consent(other)) or (value.consts and not value.noun and not other.consts):
         value, other = other, value
-    if not says_consent(value) and value.noun and (level := _level(frame, value.noun, other.consts)) is not None:
+    if not says_consent(value) and value.noun and (level := _level(frame, value.noun, other)) is not None:
         return Value(clean=True, true=level[negated], false=level[not negated], held=value.held)
     true, false = value.true, value.false
     answers = {frame.names.answer(const) for const in other.consts}

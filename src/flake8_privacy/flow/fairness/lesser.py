@@ -1,5 +1,6 @@
 """Two services side by side: what those who refused get is less than what those get who agreed."""
 
+from ...catalog.words import nouns, split
 from ...model import code as ir
 from ...model.values import Site, Value
 from ..calls.arguments import Arguments
@@ -26,6 +27,8 @@ _ADDING = frozenset({"append", "add", "insert", "extend", "update"})
 
 def compare_exits(frame: Frame) -> None:
     """What is returned on both sides of a guard about consent."""
+    if frame.cuts:
+        _compare_parts(frame)
     if not any(against(guards) for _, guards, _, _ in frame.returned):
         return
     if is_own(frame) or not is_about_persons(frame):
@@ -89,6 +92,7 @@ def chosen(frame: Frame, name: str, value: Value, register: int, site: Site, *, 
         return
     if maker[0] == ir.SELECT:
         asked(frame, maker[2], site)
+        _shortened_choice(frame, value, register, site)
     compare(frame, name, *value.choice, site, is_returned=is_returned)
 
 
@@ -164,3 +168,54 @@ def appended(frame: Frame, owner: Value, name: str, arguments: Arguments) -> Non
     atom, condition = nearest(given)
     if not is_apart(frame, condition):
         note(frame, condition, atom.purpose, "feature")
+
+
+# A list that is shortened for those who refused
+
+
+def shorten(frame: Frame, register: int, owner: Value) -> None:
+    """Remember that a register holds a part of something of which there are many, and what that is called."""
+    if owner.noun and not owner.labels and nouns(owner.noun) != split(owner.noun):
+        frame.cuts[register] = owner.noun
+
+
+def _shortened_choice(frame: Frame, value: Value, register: int, site: Site) -> None:
+    """The whole or a part, by consent: ``rows if consent else rows[:2]``."""
+    maker = maker_of(frame, register)
+    if value.choice is None or maker is None or maker[0] != ir.SELECT or not frame.cuts:
+        return
+    sides = (maker[3], maker[4]) if frame.registers[maker[3]] is value.choice[0] else (maker[4], maker[3])
+    if _is_whole(frame, sides[0], frame.cuts.get(sides[1], "")):
+        _note_shorter(frame, site, frame.cuts[sides[1]])
+
+
+def shortened(frame: Frame, name: str, register: int) -> None:
+    """The part under the name of the whole, where consent is refused: ``rows = rows[:2]``."""
+    refused = against(frame.state.guards)
+    if refused and frame.cuts[register] == name:
+        _note_shorter(frame, nearest(refused)[1], name)
+
+
+def _compare_parts(frame: Frame) -> None:
+    """The part handed out to those who refused, and the whole to others."""
+    for value, guards, _, site in frame.returned:
+        refused = against(guards)
+        if not refused or site not in frame.cuts:
+            continue
+        wholes = (
+            other
+            for other, theirs, _, there in frame.returned
+            if there not in frame.cuts and not refused.keys() & theirs.keys()
+        )
+        if any(other.noun == value.noun for other in wholes):
+            _note_shorter(frame, nearest(refused)[1], value.noun)
+
+
+def _is_whole(frame: Frame, register: int, name: str) -> bool:
+    return bool(name) and register not in frame.cuts and frame.registers[register].noun == name
+
+
+def _note_shorter(frame: Frame, condition: Site, name: str) -> None:
+    is_service = is_about_persons(frame) and not is_own(frame) and not is_for_itself(frame, name)
+    if is_service and not is_apart(frame, condition, lesser=True):
+        note(frame, condition, "any", "lesser")

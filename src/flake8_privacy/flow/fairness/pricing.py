@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from ...model import code as ir
 from ...model.summaries import PriceDifference
 from ...model.values import Amount, Obj, Site, Value
 from ..calls.arguments import Arguments
@@ -11,6 +12,7 @@ from ..values.state import State
 from . import lesser
 from .amounts import amount_of, combined, difference_of, is_more, is_neutral, plain
 from .numbers import number
+from .serving import maker_of
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -51,7 +53,10 @@ def stored(frame: Frame, name: str, value: Value, site: Site) -> Value:
     added = amount.onto == name
     if added:
         _surcharge(frame, site, Amount(amount.more))
-    return value.but(amount=amount._replace(site=site, added=added, onto=""), choice=None)
+    placed_here = amount._replace(site=site, added=added, onto="")
+    if frame.state.guards and (atoms := refused(frame.state.atoms())):
+        frame.refusing.setdefault(name, []).append((placed_here, atoms))
+    return value.but(amount=placed_here, choice=None)
 
 
 def _is_factor(choice: tuple[Value, Value]) -> bool:
@@ -100,6 +105,7 @@ def compare_branches(frame: Frame, then: State, other: State) -> None:
         site for atom, site in sorted((yes.guards or {}).items(), key=lambda item: item[1]) if atom in condition
     )
     _compare_fields(frame, yes.env, no.env, where)
+    _compare_several(frame, yes, no, where)
     lesser.compare_fields(frame, yes.env, no.env, where)
     for ref, obj in no.heap.items():
         if (known := yes.heap.get(ref)) is not None and known is not obj:
@@ -118,13 +124,28 @@ def _compare_fields(frame: Frame, yes: dict[str, Value], no: dict[str, Value], w
             _compare(frame, agreed, value, amount.site, where)
 
 
+def _compare_several(frame: Frame, yes: State, no: State, where: Site) -> None:
+    """A price that is one of several for those who refuse: the highest of them (``elif member.is_student: …``)."""
+    against = refused(frozenset((no.guards or {}).keys() - (yes.guards or {}).keys()))
+    for name, amounts in frame.refusing.items():
+        agreed, value = yes.env.get(name), no.env.get(name)
+        if agreed is None or value is None or agreed is value or value.amount is not None:
+            continue
+        known = [amount for amount, atoms in amounts if atoms & against]
+        highest = max(known, key=lambda amount: plain(amount) or 0, default=None)
+        if highest is not None and highest.site is not None:
+            _compare(frame, agreed, Value(amount=highest), highest.site, where)
+
+
 def compare_returns(frame: Frame) -> None:
     """Prices returned on both sides of a guard about consent."""
-    is_price = frame.names.price(frame.code.name)
+    if not any(value.choice is not None or guards for value, guards, _, _ in frame.returned):
+        return  # perf: as in most functions
+    is_price = _gives_price(frame)
     for value, guards, state, site in frame.returned:
         if value.choice is not None and (is_price or _is_priced(frame, value) or any(map(_is_raised, value.choice))):
             compare_choice(frame, value, site)
-        for agreed, their_guards, their_state, _ in frame.returned if refused(frozenset(guards)) else ():
+        for agreed, their_guards, their_state, other in frame.returned if refused(frozenset(guards)) else ():
             here = frozenset(guards.keys() - their_guards.keys())
             there = frozenset(their_guards.keys() - guards.keys())
             if not refused(here) or not granted(there):
@@ -132,8 +153,28 @@ def compare_returns(frame: Frame) -> None:
             condition = min(guards[atom] for atom in refused(here))
             if is_price or _is_priced(frame, value) or _is_priced(frame, agreed):
                 _compare(frame, agreed, value, site, condition)
-            for paid, asked in zip(_objects(agreed, their_state), _objects(value, state), strict=False):
+            paid_for = _objects(frame.answers.get(other, agreed), their_state)
+            asked_for = _objects(frame.answers.get(site, value), state)
+            for paid, asked in zip(paid_for, asked_for, strict=False):
                 _compare_priced(frame, paid, asked, site, condition)
+
+
+def answered(frame: Frame, register: int, site: Site) -> None:
+    """Remember what an answer to a request is made of: ``JSONResponse({"price": 7})``."""
+    maker = maker_of(frame, register) if frame.state.guards else None
+    if maker is None or maker[0] not in (ir.CALL, ir.METHOD):
+        return
+    positional = maker[3] if maker[0] == ir.CALL else maker[4]
+    given = [frame.registers[each] for each in positional if each >= 0]
+    content = next((value for value in given if frame.objects(value)), None)
+    if content is not None:
+        frame.answers[site] = content
+
+
+def _gives_price(frame: Frame) -> bool:
+    cls = frame.world.class_of(frame.key) if not frame.key[2] else None
+    name = frame.world.class_name(cls) if cls is not None else ""
+    return frame.names.priced(frame.code.name, frame.code.returns, name)
 
 
 def _objects(value: Value, state: State) -> list[Obj]:

@@ -1,11 +1,11 @@
 """Services told apart by consent: refused to those who do not agree, or made worse for them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...model import code as ir
 from ...model.code import Instruction
 from ...model.summaries import Refusal
-from ...model.values import IDLE, SWALLOWED, Atom, Site, Value
+from ...model.values import IDLE, SWALLOWED, Atom, Ref, Site, Value
 from ..frame import Frame
 from ..values.guards import truth
 from ..values.state import State
@@ -96,12 +96,28 @@ def is_about_persons(frame: Frame) -> bool:
     """Whether a function knows a person or a request: a tool's own switch refuses nobody."""
     names = frame.names
     words = (*frame.strings, *(parameter.name for parameter in frame.code.parameters))
-    return any(names.person(word) or names.serving.is_any("serving.people", word) for word in words) or _is_view(frame)
+    if any(names.person(word) or names.serving.is_any("serving.people", word) for word in words) or _is_view(frame):
+        return True
+    return any(_is_asked(frame, ref) for each in frame.code.parameters for ref in _declared(frame, each.annotation))
+
+
+def _declared(frame: Frame, annotation: tuple[str, ...]) -> Iterable[Ref]:
+    return frame.world.types(frame.path, annotation) if annotation else ()
+
+
+def _is_asked(frame: Frame, ref: Ref) -> bool:
+    """Whether a class is of those who are asked themselves: it declares an answer, ``analytics_consent``."""
+    if ref[0] != "of":
+        return False
+    cls = (ref[1], ref[2])
+    is_operator = frame.names.serving.speaks("serving.operators", frame.world.class_name(cls))
+    return not is_operator and any(frame.names.agreed(field) is not None for field in frame.world.class_fields(cls))
 
 
 def is_own(frame: Frame) -> bool:
     """Whether a function only does what the consent is for: it records, advertises, recommends, asks."""
-    if is_for_itself(frame, frame.code.name) or frame.names.serving.speaks("serving.asking", frame.code.name):
+    speaks, name = frame.names.serving.speaks, frame.code.name
+    if is_for_itself(frame, name) or (speaks("serving.asking", name) and not speaks("serving.walling", name)):
         return True
     cls = frame.world.class_of(frame.key) if not frame.key[2] else None
     return cls is not None and is_for_itself(frame, frame.world.class_name(cls))
@@ -218,6 +234,8 @@ def _is_refusing(frame: Frame, register: int) -> bool:
         return any(_is_denied(frame.registers[item]) for item in maker[3] if item >= 0) or any(
             _is_refusing(frame, item) for item in maker[3][:1] if item >= 0
         )
+    if maker[0] == ir.DICT:
+        return any(key >= 0 and _says_no(frame, frame.registers[key], frame.registers[said]) for key, said in maker[2])
     if maker[0] not in (ir.CALL, ir.METHOD):
         return False
     speaks = frame.names.serving.is_any
@@ -231,6 +249,13 @@ def _is_refusing(frame: Frame, register: int) -> bool:
         return False
     walls = frame.names.serving.speaks
     return any(isinstance(const, str) and walls("serving.walls", _worded(const)) for v in given for const in v.consts)
+
+
+def _says_no(frame: Frame, key: Value, said: Value) -> bool:
+    """Whether an answer refuses under one of its keys: ``{"status": "denied"}``."""
+    words = frame.names.serving
+    is_answer = any(isinstance(name, str) and words.is_any("serving.answering", name) for name in key.consts)
+    return is_answer and any(isinstance(text, str) and words.speaks("serving.refused", text) for text in said.consts)
 
 
 def _is_redirect(value: Value) -> bool:
@@ -288,9 +313,15 @@ def asked(frame: Frame, register: int, site: Site) -> None:
     """Remember what a condition about consent asks for: its purposes, and whether an operator decides it."""
     value: Value = frame.registers[register]
     purposes = {atom.purpose for atom in (*(value.true or ()), *(value.false or ())) if atom.sym is None}
-    if any(frame.names.serving.speaks("serving.operators", word) for word in _words(frame, register)):
+    if any(_is_operators(frame, word) for word in _words(frame, register)):
         purposes = {OPERATOR}
     frame.conditions[site] = frozenset(purposes)
+
+
+def _is_operators(frame: Frame, word: str) -> bool:
+    """Whether a word is of what an operator sets: ``telemetry_enabled``, not ``telemetry_consent``."""
+    speaks = frame.names.serving.speaks
+    return speaks("serving.operators", word) or (speaks("serving.switches", word) and frame.names.agreed(word) is None)
 
 
 def is_apart(frame: Frame, condition: Site, *, lesser: bool = False) -> bool:

@@ -6,12 +6,16 @@ from typing import NamedTuple
 
 from ...catalog.choosing import Phrases, words_of
 from ...catalog.names import Names
+from ...catalog.words import split
 from ...model import code as ir
+from ...model.code import Instruction
 from ...parse import sql
 from .bodies import Body, Call
+from .erased import Models
 from .names import Reader
 
 _DEEPEST = 24
+_NAMED = frozenset({ir.NAME, ir.ATTR})
 _CHOOSING = r"(?i)\b(join|where|having)\b"
 _WRAPPING = frozenset({"list", "tuple", "set", "sorted", "iter", "enumerate", "chunked", "batched", "tqdm", "islice",
                        "reversed", "zip", "aiter", "grouper", "chain", "as_completed"})  # fmt: skip
@@ -31,6 +35,7 @@ class Audiences:
         self.reader = reader
         self.names = names
         self.of = of
+        self.models = Models(reader, names, of)
 
     def sources(self, body: Body, register: int, at: int) -> Iterator[Source]:
         """Where the persons behind a register come from, for a call at some place; those chosen on the way are some."""
@@ -115,12 +120,14 @@ class Audiences:
 
     def _population(self, body: Body, register: int, depth: int) -> Source | None:
         """All whom a query gives: everybody or some; None for what is no query of persons."""
-        is_some = False
+        is_some = is_found = False
         for _ in range(_DEEPEST):
             maker = body.makers.get(register)
             if maker is None or depth > 3:
                 return None
             operation = maker[0]
+            if is_found and (name := self._collection(body, maker)):
+                return Source("some" if is_some else "whole", name)
             if operation == ir.NAME:
                 return self._population_of_name(body, body.unit.strings[maker[2]], depth, is_some=is_some)
             if operation in (ir.ITEM, ir.SLICE):
@@ -142,10 +149,21 @@ class Audiences:
                 if onward is None:
                     return None
                 register, chooses = onward
+                is_found = call.name == "find"
                 is_some = is_some or chooses
             else:
                 return None
         return None
+
+    def _collection(self, body: Body, maker: Instruction) -> str:
+        """The people whose documents a collection holds, by its name: ``guests``, ``db["guests"]``."""
+        if maker[0] == ir.ITEM:
+            said = body.constant(maker[3])
+            name = said if isinstance(said, str) else ""
+        else:
+            name = body.unit.strings[maker[2] if maker[0] == ir.NAME else maker[3]] if maker[0] in _NAMED else ""
+        is_many = words_of(name) != split(name)
+        return name if is_many and self.names.person(name) else ""
 
     def _of_statement(self, body: Body, call: Call) -> Source | None:
         """Whom a statement in SQL gives: ``execute("select email from customers")``."""
@@ -185,7 +203,9 @@ class Audiences:
             return named[0], False
         if call.name in ("execute", "scalars", "stream", "stream_scalars", "exec") and call.arguments:
             return call.arguments[0], False
-        if self.of("audiences.choosing").rest(words) == () and (call.given() or call.name != "find"):
+        if call.name == "find":
+            return call.owner, not self._finds_all(body, call)
+        if self.of("audiences.choosing").rest(words) == ():
             return call.owner, not self._is_neutral(body, call)
         return call.owner, self.of("audiences.whole").rest(words) != ()
 
@@ -197,6 +217,17 @@ class Audiences:
             behind = body.behind(register, filled=False)
             keys += [body.unit.strings[body.makers[each][3]] for each in behind if body.makers[each][0] == ir.ATTR]
         return bool(keys) and all(neutral.rest(words_of(key)) == () for key in keys if not self._is_class(key))
+
+    def _finds_all(self, body: Body, call: Call) -> bool:
+        """Whether documents are asked for by nothing, or by what leaves out only those who cannot be reached."""
+        if not call.arguments:
+            return not call.keywords
+        made = body.makers.get(call.arguments[0])
+        if made is None or made[0] != ir.DICT:
+            return False
+        neutral = self.of("audiences.neutral")
+        keys = [body.constant(key) for key, _ in made[2]]
+        return all(isinstance(key, str) and neutral.rest(words_of(key)) == () for key in keys)
 
     def _population_of_name(self, body: Body, name: str, depth: int, *, is_some: bool) -> Source | None:
         if self._is_class(name):
@@ -222,5 +253,5 @@ class Audiences:
     def _is_class(self, name: str) -> bool:
         """Whether a name is that of a class of people, of whom nothing says that they asked for anything."""
         is_willing = self.of("audiences.willing").found(words_of(name)) is not None
-        is_person = self.names.person_class(name) or self.of("audiences.devices").rest(words_of(name)) == ()
+        is_person = self.models.is_name_of_people(name) or self.of("audiences.devices").rest(words_of(name)) == ()
         return name[:1].isupper() and is_person and not is_willing

@@ -14,6 +14,8 @@ from .names import Reader
 
 _KEPT = frozenset({"password", "ip", "last_login"})
 """Fields that say nothing of whoever is gone, or that a project has to keep for a while."""
+_WHO = ("user.name", "user.demographic.date_of_birth")
+_CONTACT = "user.contact"
 _REQUESTS = (".post", ".put", ".patch", ".request")
 """How the callables end by which an interface is told of a person by plain HTTP."""
 _SENDING = frozenset({"analytics", "marketing", "advertising", "personalisation", "recording", "newsletter"})
@@ -71,13 +73,32 @@ class Models:
             maker = body.makers.get(register)
         yield register
 
+    def keeps_people(self, cls: tuple[str, int]) -> bool:
+        """Whether a class is of people: by its name, or because it declares a person's name and how to reach them."""
+        return self.is_name_of_people(self.reader.resolver.class_name(cls))
+
+    def is_name_of_people(self, name: str) -> bool:
+        """Whether a class of this name is."""
+        return self.names.person_class(name) or name in self._described
+
+    @cached_property
+    def _described(self) -> frozenset[str]:
+        """The names of all classes that declare a person's name, or day of birth, and how to reach them."""
+        found = set()
+        for path, unit in self.reader.units.index.declared:
+            fields = [self.names.field(name) for name in self.fields((path, unit))]
+            said = {field.category for field in fields if field is not None and field.strong}
+            if any(each.startswith(_WHO) for each in said) and any(each.startswith(_CONTACT) for each in said):
+                found.add(self.reader.units.facts[path].heads[unit].name)
+        return frozenset(found)
+
     @cached_property
     def _by_name(self) -> dict[str, tuple[str, int]]:
         """The classes that people are kept in, by their names; of several of one name none."""
         found: dict[str, tuple[str, int] | None] = {}
         for path, facts in self.reader.units.facts.items():
             for head in facts.heads:
-                if head.kind == "class" and self.names.person_class(head.name):
+                if head.kind == "class" and self.is_name_of_people(head.name):
                     name = "".join(words_of(head.name))
                     found[name] = None if name in found else (path, head.index)
         return {name: cls for name, cls in found.items() if cls is not None}
@@ -108,10 +129,10 @@ class Models:
             maker = body.makers.get(each)
             if maker is not None and maker[0] in (ir.NAME, ir.ATTR):
                 name = body.unit.strings[maker[2] if maker[0] == ir.NAME else maker[3]]
-                if name[:1].isupper() and self.names.person_class(name):
+                if name[:1].isupper() and self.is_name_of_people(name):
                     return True
         cls = self.of(body, register)
-        return cls is not None and self.names.person_class(self.reader.resolver.class_name(cls))
+        return cls is not None and self.keeps_people(cls)
 
     def is_known(self, body: Body, register: int) -> bool:
         """Whether the class of something is known."""

@@ -189,7 +189,7 @@ class Erasures:
         noun = chain[-1].removesuffix("()")
         if noun == "self":
             cls = self.reader.resolver.class_of(body.key)
-            is_of_people = cls is not None and self.names.person_class(self.reader.resolver.class_name(cls))
+            is_of_people = cls is not None and self.models.keeps_people(cls)
             return is_of_people or (cls is not None and self.models.fields(cls) != ())
         words = words_of(noun)
         selves = self.of("erasure.selves")

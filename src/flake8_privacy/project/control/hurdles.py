@@ -56,7 +56,7 @@ class Hurdles:
         for branch in body.branches:
             yield from self._of_branch(body, branch)
         for call in body.calls:
-            if self._charges(call):
+            if self._charges(call) or self._makes_payment(body, call):
                 yield "fee", "a fee"
             if self._delays(body, call) or self._starts_late(body, call):
                 yield "delay", "a delay"
@@ -95,6 +95,15 @@ class Hurdles:
         words = nouns(call.name)
         undoing = self.of("hurdles.undoing").found(words)
         return self.of("hurdles.charging").found(words) is not None and undoing is None
+
+    def _makes_payment(self, body: Body, call: Call) -> bool:
+        """Whether a call makes a payment by the class of such: ``stripe.PaymentIntent.create(amount=500)``."""
+        if call.owner < 0 or self.of("hurdles.making").rest(words_of(call.name)) != ():
+            return False
+        made = (body.chain(call.owner) or [""])[-1]
+        words = words_of(made)
+        undoing = self.of("hurdles.undoing").found(words)
+        return made[:1].isupper() and self.of("hurdles.charging").found(words) is not None and undoing is None
 
     def _delays(self, body: Body, call: Call) -> bool:
         delaying = self.of("hurdles.delaying")
@@ -193,8 +202,16 @@ class Hurdles:
                     return required is None or body.constant(required) is not False
         annotated = dict(body.unit.annotations)
         return is_schema and any(
-            name in reasons and name not in body.stores and "None" not in types for name, types in annotated.items()
+            name in reasons and "None" not in types and self._has_no_value(body, name)
+            for name, types in annotated.items()
         )
+
+    def _has_no_value(self, body: Body, name: str) -> bool:
+        """Whether a field of a schema has no default: none at all, or ``Field(min_length=20)``."""
+        if name not in body.stores:
+            return True
+        call = next((each for each in body.calls if each.register == body.stores[name][-1]), None)
+        return call is not None and call.name.lower().endswith("field") and _is_without_default(body, call)
 
 
 def _is_required(body: Body, register: int) -> bool:
@@ -202,8 +219,14 @@ def _is_required(body: Body, register: int) -> bool:
     chain = body.chain(register) or [""]
     if chain[-1].removesuffix("()") not in _REQUIRING or not chain[-1].endswith("()"):
         return False
-    call = next(each for each in body.calls if each.register == register)
+    return _is_without_default(body, next(each for each in body.calls if each.register == register))
+
+
+def _is_without_default(body: Body, call: Call) -> bool:
+    """Whether what declares a field or parameter gives it no value: ``Form(...)``, ``Field(min_length=20)``."""
     given = call.arguments[0] if call.arguments else call.keywords.get("default", -1)
+    if "default_factory" in call.keywords:
+        return False
     maker = body.makers.get(given)
     return maker is None or (maker[0] == ir.CONST and isinstance(body.unit.constants[maker[2]], list))
 

@@ -108,7 +108,7 @@ class Sends:
         # perf: what a call means is asked of those only whose bare name may send.
         dotted = self.reader.dotted(body, call) if call.name in self._own or _may_carry(call) else ""
         if not dotted:
-            return None
+            return self._by_message(body, call)
         own = self.control.calls.get(dotted)
         if own is not None:
             return self._sorted(body, call, own, "")
@@ -117,6 +117,15 @@ class Sends:
         if recipient is None or sinks[0].kind != "send" or not self._carries(recipient, call):
             return None
         return self._sorted(body, call, sinks[0].signature.positional, recipient.key, is_push=_is_push(recipient))
+
+    def _by_message(self, body: Body, call: Call) -> Send | None:
+        """A mail that somebody is told to send of whom nothing is known: that it is one its message tells."""
+        parameters = self.control.servers.get(call.name)
+        if parameters is None or call.owner < 0 or self.reader.callees(body, call):
+            return None
+        behind = set(body.behind(*call.given()))
+        made = {self.reader.dotted(body, each) for each in body.calls if each.register in behind}
+        return None if made.isdisjoint(self.control.mails["letters"]) else self._sorted(body, call, parameters, "")
 
     def _carries(self, recipient: Recipient, call: Call) -> bool:
         """Whether a call hands a message to a carrier: no contact of a list, no event."""
@@ -179,6 +188,8 @@ class Sends:
                 if parameters is not None:
                     yield from zip(parameters, call.arguments, strict=False)
                     yield from call.keywords.items()
+                elif call.owner >= 0 and self._is_message(body, call.owner):
+                    yield from (("extra", given) for given in call.given())
             elif maker[0] == ir.DICT:
                 for key, value in maker[2]:
                     name = body.constant(key) if key >= 0 else None
@@ -193,6 +204,12 @@ class Sends:
                 yield (key if isinstance(key, str) else "extra"), ins[3]
             elif ins[0] == ir.STORE_ATTR and variable and body.variable(ins[1]) == variable:
                 yield body.unit.strings[ins[2]], ins[3]
+
+    def _is_message(self, body: Body, register: int) -> bool:
+        """Whether a variable holds a message: ``message.add_header(Header("List-Unsubscribe", link))``."""
+        stored = body.stores.get(body.variable(register), ())
+        calls = [call for call in body.calls if call.register in stored]
+        return any(self.reader.dotted(body, call) in self.control.messages for call in calls)
 
 
 def _may_carry(call: Call) -> bool:

@@ -47,7 +47,7 @@ def meaning(word: str, kinds: int, names: Names, stored: tuple[str, ...]) -> int
     if kinds & AGREEMENT:
         if names.consent(word) is not None or names.is_consent_record(word):
             mask |= CONSENT
-        elif names.choice(word) is not None or names.default(word) is not None:
+        elif names.choice(word) is not None or names.default(word) is not None or names.is_tier(word):
             mask |= CHOICE
     if kinds & MONEY and names.price(word):
         mask |= PRICE
@@ -65,6 +65,6 @@ def is_relevant(mask: int) -> bool:
     # "user" and "name" stand in every other function; what reads a name and keeps it waits until it is called.
     if mask & PERSON and mask & EVERYDAY and mask & (LOG | SEND | HTTP | KEEP):
         return True
-    if mask & CHOICE and mask & (FORM | REQUEST):
+    if mask & CHOICE and mask & (FORM | REQUEST | PRICE):
         return True
     return bool(mask & REQUEST and mask & (SEND | LOG))

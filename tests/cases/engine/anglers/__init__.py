@@ -1,0 +1,1 @@
+"""A club of anglers: a table whose name says nothing of people, and hurdles declared elsewhere."""
