@@ -7,7 +7,7 @@ from ..catalog.names import Names
 from ..model import code as ir
 from ..model.code import Instruction
 from ..model.summaries import Summary
-from ..model.values import NOTHING, UNKNOWN, Atoms, Ref, Site, Sym, Value
+from ..model.values import NOTHING, UNKNOWN, Atoms, Ref, Site, Sym, Value, is_fraction
 from . import checks, defaults, displays, operators
 from .blocks import entering, leaving
 from .calls import calling, deferred
@@ -85,13 +85,20 @@ def _plainly(names: Names, found: Value, word: str) -> Value | None:
 
 def _global(frame: Frame, found: Value, word: str) -> Value:
     consent = frame.names.consent(word)
-    if consent is not None and not any(ref[0] in ("fn", "class", "module", "bound") for ref in found.refs):
+    is_choice = not any(ref[0] in ("fn", "class", "module", "bound") for ref in found.refs) and not _is_amount(found)
+    if consent is not None and is_choice:
         # What the module sets is the operator's default; at run time it is whatever the switch says.
         true, false = consented(consent.granted, consent.purpose)
         return found.but(true=true, false=false, consts=(), noun=word)
     if found.true is None or found.false is None:
         found = found.but(true=found.true or NOTHING, false=found.false or NOTHING)
     return found
+
+
+def _is_amount(found: Value) -> bool:
+    """Whether a constant is a number that no switch is set to: ``WITHOUT_TRACKING = Decimal("3.50")``."""
+    const = found.consts[0] if len(found.consts) == 1 else None
+    return is_fraction(const) or (type(const) in (int, float) and const not in (0, 1))
 
 
 def attribute(frame: Frame, ins: Instruction) -> None:

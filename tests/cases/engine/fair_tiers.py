@@ -4,6 +4,9 @@ from enum import StrEnum
 from fastapi.responses import JSONResponse
 
 
+WITHOUT_TRACKING = 45
+
+
 class Tier(StrEnum):
     AD_SUPPORTED = "ad_supported"
     AD_FREE = "ad_free"
@@ -98,3 +101,9 @@ def offer_by_age(reader):
     if reader.is_pupil:
         return JSONResponse({"price": 11, "name": "Box"})
     return JSONResponse({"price": 14, "name": "Box"})
+
+
+def total_price(reader, total):
+    if reader.preferences.marketing_consent is False:
+        total = total + WITHOUT_TRACKING  # expect: PRV301
+    return total

@@ -1,11 +1,11 @@
 """Services told apart by consent: refused to those who do not agree, or made worse for them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ...model import code as ir
 from ...model.code import Instruction
 from ...model.summaries import Refusal
-from ...model.values import IDLE, SWALLOWED, Atom, Ref, Site, Value
+from ...model.values import IDLE, SWALLOWED, Atom, Site, Value
 from ..frame import Frame
 from ..values.guards import truth
 from ..values.state import State
@@ -96,22 +96,7 @@ def is_about_persons(frame: Frame) -> bool:
     """Whether a function knows a person or a request: a tool's own switch refuses nobody."""
     names = frame.names
     words = (*frame.strings, *(parameter.name for parameter in frame.code.parameters))
-    if any(names.person(word) or names.serving.is_any("serving.people", word) for word in words) or _is_view(frame):
-        return True
-    return any(_is_asked(frame, ref) for each in frame.code.parameters for ref in _declared(frame, each.annotation))
-
-
-def _declared(frame: Frame, annotation: tuple[str, ...]) -> Iterable[Ref]:
-    return frame.world.types(frame.path, annotation) if annotation else ()
-
-
-def _is_asked(frame: Frame, ref: Ref) -> bool:
-    """Whether a class is of those who are asked themselves: it declares an answer, ``analytics_consent``."""
-    if ref[0] != "of":
-        return False
-    cls = (ref[1], ref[2])
-    is_operator = frame.names.serving.speaks("serving.operators", frame.world.class_name(cls))
-    return not is_operator and any(frame.names.agreed(field) is not None for field in frame.world.class_fields(cls))
+    return any(names.person(word) or names.serving.is_any("serving.people", word) for word in words) or _is_view(frame)
 
 
 def is_own(frame: Frame) -> bool:

@@ -1,9 +1,9 @@
-"""Sailors and what they agreed to."""
+"""Passengers and what they agreed to."""
 from dataclasses import dataclass
 
 
 @dataclass
-class Sailor:
+class Passenger:
     key: str
     analytics_consent: bool = False
     fees_paid: bool = False
@@ -20,5 +20,5 @@ class Sailor:
         return self.analytics_consent
 
 
-def is_with_us(sailor: Sailor) -> bool:
-    return sailor.analytics_consent
+def is_with_us(passenger: Passenger) -> bool:
+    return passenger.analytics_consent
