@@ -10,6 +10,7 @@ from flake8_privacy.checking import check_project
 from flake8_privacy.model.source import SourceFile
 from flake8_privacy.parse import skeleton
 from flake8_privacy.parse.decode import Lines, Undecodable, decode
+from flake8_privacy.project.names.lexicon import Held
 from flake8_privacy.settings import Settings
 
 SHOP = Path(__file__).parent.parent / "examples" / "shop"
@@ -43,6 +44,26 @@ def test_no_line_stands_behind_the_last() -> None:
     lines = Lines(SourceFile("shop.py", b"one\ntwo"))
     with pytest.raises(IndexError):
         lines[2]
+
+
+NAMES = (b"email", b"name", b"order")
+MODULES = st.dictionaries(
+    st.sampled_from(("b.py", "a.py", "c/d.py")), st.lists(st.frozensets(st.sampled_from(NAMES)), max_size=4)
+)
+
+
+@given(MODULES, st.frozensets(st.sampled_from((*NAMES, b"none"))))
+def test_names_are_held_by_the_units_with_these_words(
+    modules: dict[str, list[frozenset[bytes]]], asked: frozenset[bytes]
+) -> None:
+    held = Held(asked, {path: [b" ".join(words) for words in units] for path, units in modules.items()})
+    for path, units in modules.items():
+        assert [frozenset(names) for names in held.of(path)] == [words & asked for words in units]
+    for name in (b"email", b"name", b"none"):
+        holding = [
+            (path, unit) for path in sorted(modules) for unit, words in enumerate(modules[path]) if name in words
+        ]
+        assert held.holders(name) == (holding if name in asked else [])
 
 
 @pytest.mark.parametrize("room", [0, 30])

@@ -5,9 +5,9 @@ import pytest
 from flake8_privacy.checking import check_project
 from flake8_privacy.model.facts import Extent
 from flake8_privacy.project.exploring import Explorer
-from flake8_privacy.project.names.lexicon import Lexicon
+from flake8_privacy.project.names.lexicon import Lexicon, Place
 from flake8_privacy.project.records import own_catalog
-from flake8_privacy.project.relevance import Place, WordIndex
+from flake8_privacy.project.relevance import WordIndex
 from flake8_privacy.settings import Settings
 from tests.test_cases import case_names, load_case
 

@@ -30,10 +30,10 @@ from .deciding.entries import Entries
 from .deciding.gaps import found_gaps
 from .deciding.stores import from_stores
 from .exploring import Explorer, connected
+from .names.lexicon import Held, Place
 from .names.meanings import SECRET, TRAIT
 from .reading import Reading
 from .records import Reader, Record
-from .relevance import Place
 from .templates import Templates
 from .workers import Workers
 
@@ -50,7 +50,7 @@ class Seen(NamedTuple):
     """The names that it asked for."""
     meanings: Mapping[Place, int]
     """What the words of each unit mean by themselves."""
-    held: Mapping[Place, Set[bytes]]
+    held: Held
     """Which of the names it holds."""
     units: Set[Place]
     """The units that were run or read."""
@@ -67,8 +67,7 @@ class Seen(NamedTuple):
             seen.setdefault(path, []).append(unit)
         found = {}
         for path, facts in self.facts.items():
-            places = [(path, head.index) for head in facts.heads]
-            meanings, held = [self.meanings[place] for place in places], [self.held[place] for place in places]
+            meanings, held = [self.meanings[path, head.index] for head in facts.heads], list(self.held.of(path))
             found[path] = (outline(facts, meanings, held, seen.get(path, ())), seen.get(path, []))
         for path in self.templates.paths:
             content = self.templates.contents.get(path)
@@ -253,7 +252,7 @@ class Telling:
     def _speaks_of_control(self) -> bool:
         """Whether there may be handlers of choices, or anything that sends messages."""
         control, index = self.catalog.control, self.index
-        if index.importers or not index.units.keys().isdisjoint(word.encode() for word in control.telling_words):
+        if index.importers or any(index.held.holders(word.encode()) for word in control.telling_words):
             return True
         for made in self.units.made.values():
             if any(each.exit.recipient for each in made.flows) or any(each.exit.recipient for each in made.disclosures):

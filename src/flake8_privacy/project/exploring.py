@@ -11,10 +11,10 @@ from ..model.summaries import CallSite, Channel, Kept, Summary
 from ..model.values import FunctionKey
 from .hosts import own_hosts
 from .names import formatted
+from .names.lexicon import Place
 from .names.meanings import CHOICE, CONSENT, HTTP, LOG, PRICE, SEND, SETUP, TRACK
 from .names.resolver import Resolver
 from .reading import Reading
-from .relevance import Place
 from .spreading import Spread, tells_apart
 from .units import Units
 

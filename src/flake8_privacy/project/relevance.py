@@ -1,14 +1,14 @@
 """Which functions can matter at all: those whose words name data, a way out, or a price of consent."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ..catalog.loader import Catalog
 from ..model.facts import Extent, Likelihood, ModuleFacts
-from .names.lexicon import Lexicon
+from .names.lexicon import Held, Lexicon, Place
 from .names.meanings import (
     CALLBACK,
     CONSENT,
@@ -43,9 +43,6 @@ _SHORT = 2
 RAISE, EXCEPT = "raise", "except"
 HTTP_WORDS = frozenset({"post", "put", "patch", "urlopen"})
 _HTTP_ROOTS = frozenset({"requests", "requests_futures", "httpx", "aiohttp", "urllib3", "urllib"})
-
-Place = tuple[str, int]
-"""A unit: the path of its module, and its number there."""
 
 
 class ModuleWords(NamedTuple):
@@ -103,14 +100,13 @@ class WordIndex:
 
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
-        self.units: dict[bytes, list[Place]] = {}
         self.masks: dict[Place, int] = {}
         self.asked: set[bytes] = set()
         """The names that units are looked up by."""
         self.looked_up: Counter[str] = Counter()
         """Those of them that were asked for until now, as often as all that holds them matters."""
-        self.held: dict[Place, set[bytes]] = {}
-        """Those of them that a unit holds."""
+        self.held = Held((), {})
+        """Which of them each unit holds."""
         self.meanings: dict[Place, int] = {}
         """What the words of a unit mean by themselves, whatever else is in the project."""
         self.sending_names: frozenset[str] = frozenset()
@@ -125,8 +121,8 @@ class WordIndex:
         self.declared: set[Place] = set()
         """The class bodies that name personal fields."""
         self._lexicon = Lexicon(catalog)
-        self._pending: dict[str, Sequence[Collection[bytes]]] = {}
-        """The words of the units of each module, until all are there."""
+        self._pending: dict[str, Sequence[bytes]] = {}
+        """The words of the units of each module, with blanks between them, until all are there."""
         self._imports: dict[str, list[str]] = {}
         self.speaks_http: set[str] = set()
         """The modules that import a library for HTTP."""
@@ -150,7 +146,7 @@ class WordIndex:
         for words in held if paths else ():
             for name in paths & words:
                 words.update(lexicon.paths[name])
-        self._pending[path] = held
+        self._pending[path] = tuple(map(b" ".join, held))
         self.masks.update(((path, number), mask) for number, mask in enumerate(masks))
         self._may_import = not self._root_words.isdisjoint(every)
         return [Likelihood.SURE if is_relevant(mask) else _UNSURE[mask & ~CALLBACK != 0] for mask in masks]
@@ -210,9 +206,9 @@ class WordIndex:
 
     def told(self, path: str) -> ModuleWords:
         """What was taken in of a module, for another process or another run."""
-        taken = self._pending.get(path, ())
-        masks = tuple(self.masks[path, unit] for unit in range(len(taken)))
-        return ModuleWords(masks, tuple(map(b" ".join, taken)), tuple(self._imports.get(path, ())))
+        words = self._pending.get(path, ())
+        masks = tuple(self.masks[path, unit] for unit in range(len(words)))
+        return ModuleWords(masks, tuple(words), tuple(self._imports.get(path, ())))
 
     def forget(self, path: str) -> None:
         """Let go of a module: it is told, or could not be read."""
@@ -222,7 +218,7 @@ class WordIndex:
 
     def adopt(self, path: str, told: ModuleWords) -> None:
         """Take in a module that another process has read."""
-        self._pending[path] = [words.split() for words in told.words]
+        self._pending[path] = told.words
         self.masks.update({(path, unit): mask for unit, mask in enumerate(told.masks)})
         for name in told.imports:
             self._import(path, name)
@@ -233,7 +229,7 @@ class WordIndex:
         found: set[str] = set()
         for place in bodies:
             if self.masks[place] & FIELD:
-                words = (word.decode("utf-8", "surrogatepass") for word in self._pending[place[0]][place[1]])
+                words = self._pending[place[0]][place[1]].decode("utf-8", "surrogatepass").split(" ")
                 named = {word for word in words if field(word) is not None}
                 if named:
                     self.declared.add(place)
@@ -257,6 +253,7 @@ class WordIndex:
         self.asked = {name.encode("utf-8", "surrogatepass") for name in (*names, *known)}
         self.meanings = dict(self.masks)
         self._hold()
+        del self._lexicon  # every word has been looked at
         for word, meanings in sending.items():
             places = self.holding(word)
             hint = self._hint(len(places))
@@ -308,18 +305,11 @@ class WordIndex:
 
     def _hold(self) -> None:
         """Sort out which units hold the names that are asked for; all other words are forgotten."""
-        units: defaultdict[bytes, list[Place]] = defaultdict(list)
-        for path in sorted(self._pending):
-            taken = self._taken.get(path)
-            for unit, words in enumerate(self._pending[path]):
-                place = (path, unit)
-                held = self.held[place] = self.asked.intersection(words)
-                for name in held:
-                    units[name].append(place)
-                if taken is not None and not taken.isdisjoint(words):
-                    self.makers.add(place)
-        self.units = units
-        self._pending.clear()
+        for path, taken in self._taken.items():
+            for unit, words in enumerate(self._pending.get(path, ())):
+                if not taken.isdisjoint(words.split()):
+                    self.makers.add((path, unit))
+        self.held = Held(self.asked, self._pending)
 
     def meets_advertisers(self) -> bool:
         """Whether any text outside tests names a package or host of an advertiser or data broker."""
@@ -379,4 +369,4 @@ class WordIndex:
     def holding(self, word: str) -> list[Place]:
         """The units that hold a word."""
         self.looked_up[word] += 1
-        return self.units.get(word.encode("utf-8", "surrogatepass"), [])
+        return self.held.holders(word.encode("utf-8", "surrogatepass"))

@@ -11,9 +11,10 @@ from ..flow.values.shared import STORE
 from ..model.facts import ModuleFacts
 from ..model.summaries import Exit, Summary
 from ..model.values import FunctionKey, Obj, Ref, Sym, Value, is_fraction
+from .names.lexicon import Place
 from .names.meanings import HTTP, KEEP, LOG, SEND, TRACK
 from .names.reach import ImportReach
-from .relevance import EXCEPT, Place, WordIndex
+from .relevance import EXCEPT, WordIndex
 
 SENDS = SEND | LOG | HTTP | TRACK | KEEP
 _KEPT = frozenset({STORE, "exception"})

@@ -11,7 +11,7 @@ from ...model import code as ir
 from ...model.code import Instruction
 from ...model.values import Site
 from ..names.bindings import Bindings
-from ..relevance import Place
+from ..names.lexicon import Place
 from ..units import Units
 
 _UNREAD = ("user.authorization", "user.account.username", "user.unique_id")

@@ -7,9 +7,9 @@ from functools import cached_property
 from ...catalog.loader import Catalog
 from ...model.code import Code, Instruction, Unit
 from ...model.facts import UnitHead
+from ..names.lexicon import Place
 from ..names.meanings import RECORD
 from ..names.reach import ImportReach
-from ..relevance import Place
 from ..templates import Templates
 from ..units import Units
 from .copies import is_copied

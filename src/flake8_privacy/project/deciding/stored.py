@@ -11,10 +11,10 @@ from ...model.events import StoredFieldEvent
 from ...model.facts import UnitHead
 from ...model.values import Site
 from ..names.bindings import Bindings
+from ..names.lexicon import Place
 from ..names.meanings import SECRET
 from ..names.reach import ImportReach
 from ..names.resolver import Resolver
-from ..relevance import Place
 from ..units import Units
 
 _LENGTHS = ("max_length", "length")

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from ...model.summaries import Channel, Kept
 from ...model.values import FunctionKey
-from ..relevance import Place
 from ..units import Units
 from .attributes import without_callers
+from .lexicon import Place
 from .reach import ImportReach
 
 Known = dict[Channel, tuple[tuple[Kept, ...] | None, list[FunctionKey]]]

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from ...catalog.loader import Catalog
 from ...model.facts import ModuleFacts
-from ..relevance import Place, WordIndex
+from ..relevance import WordIndex
+from .lexicon import Place
 from .meanings import EVERYDAY, FIELD, LOG, PERSON, is_relevant
 from .reach import ImportReach
 

@@ -1,12 +1,17 @@
-"""What the words of a project mean: each is looked at once, whatever holds it."""
+"""What the words of a project mean, and where they stand: each is looked at once, whatever holds it."""
 
 import re
-from itertools import chain
+from array import array
+from collections.abc import Collection, Iterator, MutableMapping, Sequence
+from itertools import chain, pairwise
 
 from ...catalog.loader import Catalog
 from ...catalog.names import Names
 from ...catalog.words import nouns, singular
 from .meanings import ANY, CALLBACK, exact_words, meaning
+
+Place = tuple[str, int]
+"""A unit: the path of its module, and its number there."""
 
 _HUMP = re.compile(rb"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _PLURAL = ord("s")
@@ -93,3 +98,52 @@ class Lexicon:
 
     def _meaning(self, word: bytes, kinds: int) -> int:
         return meaning(word.decode("utf-8", "replace"), kinds, self._names, self._stored)
+
+
+class Held:
+    """Which units hold which names."""
+
+    # perf: the number of a name or a unit takes four bytes, a name in a set some sixty.
+    def __init__(self, names: Collection[bytes], words: MutableMapping[str, Sequence[bytes]]) -> None:
+        """``words`` are those of the units of each module, with blanks between them; they are used up."""
+        self._names = sorted(names)
+        self._numbers = {name: number for number, name in enumerate(self._names)}
+        self._holders: list[array[int] | None] = [None] * len(self._names)
+        self._places: list[Place] = []
+        self._modules: dict[str, tuple[array[int], array[int]]] = {}
+        """The names in the units of a module one after the other, and where those of each unit end."""
+        self._found: dict[bytes, list[Place]] = {}
+        for path in sorted(words):
+            self._take(path, words.pop(path))
+
+    def _take(self, path: str, words: Sequence[bytes]) -> None:
+        numbers, holders, names = self._numbers, self._holders, self._numbers.keys()
+        held, ends = array("I"), array("I", [0])
+        for unit, each in enumerate(words):
+            place = len(self._places)
+            self._places.append((path, unit))
+            for name in names & each.split():
+                number = numbers[name]
+                held.append(number)
+                known = holders[number]
+                if known is None:
+                    holders[number] = array("I", (place,))
+                else:
+                    known.append(place)
+            ends.append(len(held))
+        self._modules[path] = held, ends
+
+    def of(self, path: str) -> Iterator[list[bytes]]:
+        """The names that each unit of a module holds, in the order of the units."""
+        held, ends = self._modules.get(path, ((), (0,)))
+        for first, last in pairwise(ends):
+            yield [self._names[number] for number in held[first:last]]
+
+    def holders(self, name: bytes) -> list[Place]:
+        """The units that hold a name, in order."""
+        found = self._found.get(name)
+        if found is None:
+            number = self._numbers.get(name)
+            holders = None if number is None else self._holders[number]
+            found = self._found[name] = [self._places[place] for place in holders or ()]
+        return found

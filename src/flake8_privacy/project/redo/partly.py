@@ -8,13 +8,14 @@ from ...model.facts import ModuleFacts
 from ...model.values import FunctionKey
 from ...parse.skeleton import Trees
 from ...settings import Settings
+from ..names.lexicon import Place
 from ..names.meanings import HTTP, SEND, SETUP
 from ..names.modules import ModuleGraph
 from ..names.reach import ImportReach
 from ..names.resolver import Resolver
 from ..reading import names_of
 from ..records import own_catalog
-from ..relevance import HTTP_WORDS, Place, WordIndex
+from ..relevance import HTTP_WORDS, WordIndex
 from ..units import Units
 from .edits import Version
 from .trail import Number, Trail

@@ -15,7 +15,7 @@ from ..deciding.alone import events_of, events_of_file
 from ..deciding.endpoints import Endpoints
 from ..deciding.entries import Entries
 from ..deciding.gaps import all_gaps
-from ..relevance import Place
+from ..names.lexicon import Place
 from .canonical import digest_of
 from .comparing import Versions
 from .edits import Edit, Lost, edit_of, read_version, seen_of

@@ -6,8 +6,9 @@ from typing import NamedTuple
 from ...model.facts import UnitHead
 from ..control.telling import Control
 from ..exploring import can_send
+from ..names.lexicon import Place
 from ..names.meanings import CALLBACK, CONSENT, FIELD, HTTP, RECORD, SDK, SEND, TRACK, TRAIT, is_relevant
-from ..relevance import EXCEPT, Place
+from ..relevance import EXCEPT
 from ..spreading import MOST_HANDING, MOST_HOLDERS, SENDS
 from ..templates import Templates
 from .edits import Edit, Lost

@@ -11,7 +11,8 @@ from ...model.values import FunctionKey, Site
 from ..deciding.endpoints import addresses
 from ..deciding.gaps import cut
 from ..exploring import Explorer
-from ..relevance import Place, WordIndex
+from ..names.lexicon import Place
+from ..relevance import WordIndex
 from ..spreading import signature
 from ..units import PROJECT, Units
 from .canonical import digest_of
@@ -182,7 +183,7 @@ def _words(index: WordIndex, numbers: Numbers) -> Words:
     holders = array("I")
     ends = array("I")
     for name in names:
-        holders.extend([starts[path] + unit for path, unit in index.units.get(name, ())])
+        holders.extend([starts[path] + unit for path, unit in index.held.holders(name)])
         ends.append(len(holders))
     return Words(names, ends, holders)
 
