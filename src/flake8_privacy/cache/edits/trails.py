@@ -44,6 +44,7 @@ def encode_trail(kept: Kept) -> bytes:
         (
             sorted(asked.words),
             sorted(asked.deciding),
+            sorted(asked.channels),
             sorted(asked.material),
             sorted(asked.immaterial),
             sorted(asked.implementations),
@@ -171,6 +172,7 @@ class _Reader:
         self,
         words: Any,
         deciding: Any,
+        channels: Any,
         material: Any,
         immaterial: Any,
         implementations: Any,
@@ -182,6 +184,7 @@ class _Reader:
         return Asked(
             words=_texts(words),
             deciding=_texts(deciding),
+            channels=_texts(channels),
             missed={self.numbers([unit])[0]: _texts(names) for unit, names in rows_of(missed)},
             starred=frozenset(self.paths_of(starred)),
             material=_texts(material),

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ...model.facts import UnitHead
 from ..control.telling import Control
 from ..exploring import can_send
+from ..names.channels import MOST_KEEPERS
 from ..names.lexicon import Place
 from ..names.meanings import CALLBACK, CONSENT, FIELD, HTTP, RECORD, SDK, SEND, TRACK, TRAIT, is_relevant
 from ..relevance import EXCEPT
@@ -167,6 +168,14 @@ class Sight:
         if not texts.isdisjoint(self.trail.asked.deciding):
             raise Lost
         before, after = places
+        is_redone = self._is_candidate(self.new, after) or (
+            before is not None and self.numbers.starts[path] + before[1] in self.made
+        )
+        for word in texts & self.trail.asked.channels:
+            # What is made anew is compared in what it keeps and calls.
+            counts = len(self.old.index.holding(word)), len(self.new.index.holding(word))
+            if not is_redone or (counts[0] <= MOST_KEEPERS) != (counts[1] <= MOST_KEEPERS):
+                raise Lost
         sent = before is not None and self._sends(self.old, before)
         sends = self._sends(self.new, after)
         if sends and any(

@@ -38,6 +38,8 @@ class Asked(NamedTuple):
     """The names that units were looked up by until all were explored."""
     deciding: frozenset[str]
     """Those that they were looked up by for what more than one unit decides."""
+    channels: frozenset[str]
+    """Those by which it was looked for who keeps functions in a channel, and who sends there."""
     missed: Mapping[Number, frozenset[str]]
     """The names that were asked of a body which does not bind them."""
     starred: frozenset[str]
@@ -144,7 +146,8 @@ def trail_of(explorer: Explorer, exploring: frozenset[str], deciding: frozenset[
     numbers = Numbers(paths, starts)
     asked = Asked(
         exploring,
-        deciding | explorer.resolver.channel_words,
+        deciding,
+        frozenset(explorer.resolver.channel_words),
         {numbers.starts[path] + unit: frozenset(each.missed) for (path, unit), each in units.bodies.items()},
         frozenset(units.starred),
         frozenset(explorer.resolver.material),
