@@ -19,7 +19,7 @@ WAREHOUSE = "https://warehouse.internal/api"
 def sync_profiles():
     """Bring the profiles at Segment up to date."""
     for customer in Customer.objects.filter(analytics_consent=True):
-        segment.identify(str(customer.pk), model_to_dict(customer))  # expect: PRV102
+        segment.identify(str(customer.pk), model_to_dict(customer, exclude=["home_location"]))  # expect: PRV102
     segment.flush()
 
 

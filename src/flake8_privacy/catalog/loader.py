@@ -48,6 +48,8 @@ class Catalog:
         self.roots = frozenset(tables["roots"])
         """The import roots of packages that send."""
         self.log_words = frozenset(words["logging"])
+        self.logger_words = frozenset(words["loggers"])
+        """Words that stand where a logger is made."""
         self.keeping_words = frozenset(words["keeping"])
         """Words that stand where keys and names are made, or connections without encryption used."""
         self.receivers: Mapping[str, str] = tables["receivers"]

@@ -302,6 +302,8 @@ class Flows(NamedTuple):
     """Those that make a text of an object: ``builtins.str``."""
     passes_methods: frozenset[str]
     """Methods whose result carries what the receiver and the arguments carry: ``strip``, ``format``."""
+    column_methods: frozenset[str]
+    """Methods that do so of a column or table of data: ``to_csv``, ``head``."""
     clears: frozenset[str]
     """Functions whose result is no longer personal: ``builtins.len``, ``hmac.new``."""
     clears_methods: frozenset[str]
@@ -322,6 +324,8 @@ class Flows(NamedTuple):
     whole_record: frozenset[str]
     """Functions that give a whole record: ``builtins.vars``, ``dataclasses.asdict``."""
     whole_record_methods: frozenset[str]
+    views: frozenset[str]
+    """Attributes of a column or table that are the same data: ``str``, ``values``."""
     whole_record_attributes: frozenset[str]
     request_record: frozenset[str]
     """Qualified names of what a person sent: ``flask.request.form``."""
@@ -340,6 +344,20 @@ class Flows(NamedTuple):
     """Those that give all that it may show: ``get_queryset``."""
     view_attributes: frozenset[str]
     """Attributes of a view that say of which class these are: ``queryset``, ``model``."""
+    shaping_bases: frozenset[str]
+    """Classes whose subclasses give what they were filled with as a record: serializers and forms."""
+    shaped_attributes: frozenset[str]
+    """Attributes that hold that record: ``cleaned_data``."""
+    shaped_instances: frozenset[str]
+    """Attributes that hold the instance of the model that such a class is made for."""
+    shaped_saves: frozenset[str]
+    """Methods that give that instance."""
+    shaper_attributes: frozenset[str]
+    """Attributes of a view that name such a class: ``serializer_class``."""
+    shaper_makers: frozenset[str]
+    """Methods of a view that make one: ``get_form``."""
+    shaper_handlers: frozenset[str]
+    """Methods of a view that are handed one: ``form_valid``."""
     managers: frozenset[str]
     """Attributes of a class that stand for all its instances: ``objects``."""
     one_instance: frozenset[str]

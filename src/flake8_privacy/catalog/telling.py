@@ -14,7 +14,7 @@ Row = list[Any]
 
 
 def telling_words(tables: dict[str, Any]) -> dict[str, Any]:
-    """Bare names of log calls, of each import root's sending, tracking and set-up calls; what names an advertiser."""
+    """Bare names of log calls, of what gives a logger, and of each import root's calls; what names an advertiser."""
     advertisers = {key for key, row in tables["recipients"].items() if Recipient(key, *row).is_advertiser}
     advertising = {_host_words(host) for host, key in tables["hosts"].items() if key in advertisers}
     roots = {}
@@ -27,7 +27,23 @@ def telling_words(tables: dict[str, Any]) -> dict[str, Any]:
         if _words(tables, root, lambda row: row[1] in advertisers):
             advertising.add(tuple(root.split(".")))
     logging = _words(tables, "", lambda row: row[0] == "log")
-    return {"roots": roots, "advertising": sorted(advertising), "logging": sorted(logging)}
+    loggers = sorted(_loggers(tables["callables"]))
+    return {"roots": roots, "advertising": sorted(advertising), "logging": sorted(logging), "loggers": loggers}
+
+
+def _loggers(callables: dict[str, Below]) -> set[str]:
+    """What the calls are named that give a logger."""
+    found: set[str] = set()
+    for key, (trie, rows) in callables.items():
+        todo: list[tuple[str, dict[str, Any]]] = [(key, trie)]
+        while todo:
+            segment, node = todo.pop()
+            bare, children = segment.removesuffix("()"), [(below, child) for below, child in node.items() if below]
+            writes = any(rows[number][0] == "log" for _, child in children for number in child.get("", ()))
+            if writes and bare != segment and "logger" in bare.lower():
+                found.add(bare)
+            todo += children
+    return found
 
 
 def _host_words(host: str) -> tuple[str, ...]:

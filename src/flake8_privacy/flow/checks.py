@@ -197,6 +197,18 @@ def swallowed(frame: Frame, entry: State, body: State, after: State) -> None:
         return
     for atom, site in body.guards.items():
         lost = atom.sym is None and atom.granted and atom not in entry.guards and atom not in after.guards
-        if lost and site in frame.raising:
+        if lost and site in frame.raising and not _protects(frame, atom, site):
             after.hold(frozenset({Atom(True, SWALLOWED)}), site)
             return
+
+
+def _protects(frame: Frame, atom: Atom, site: Site) -> bool:
+    """Whether a refusal holds up something: what tracks where it is raised, or behind that in the ``try``."""
+    if any(tracking.guards.get(atom) == site for tracking in frame.found.tracking.values()):
+        return True
+    for (key, place), called in frame.found.calls.items():
+        if place == site or called.guards.get(atom) == site:
+            summary = frame.world.summary(key, site)
+            if summary is not None and summary.tracking:
+                return True
+    return False

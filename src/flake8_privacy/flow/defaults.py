@@ -10,8 +10,12 @@ from ..model.summaries import ConsentDefault
 from ..model.values import Site, Value
 from .calls.arguments import Arguments
 from .frame import Frame
+from .values.state import all_of
 
 _DEFAULTS = ("default", "initial", "default_val", "default_value", "server_default", "load_default", "missing")
+_OF_SERVER = "server_default"
+_NEAR = 16
+"""Instructions in which what a column is told is written."""
 _FIRST_IS_DEFAULT = frozenset({"Field", "Option", "Query", "Form", "Body", "Argument", "Cookie"})
 _ASKED_OF_PERSONS = (
     "request",
@@ -80,11 +84,21 @@ def _declared(frame: Frame, name: str, register: int, value: Value) -> Value | N
     for key in _DEFAULTS:
         if key in named:
             default: Value = named[key]
-            return default
+            return _of_server(frame, keywords) if key == _OF_SERVER else default
     if arguments and arguments[0] >= 0 and _called(frame, maker) in _FIRST_IS_DEFAULT:
         first: Value = frame.registers[arguments[0]]
         return first
     return None
+
+
+def _of_server(frame: Frame, keywords: list[list[int]]) -> Value:
+    """What the database puts there: ``server_default=text("true")``, or a text that is an answer to it ("1")."""
+    filled = next(filled for key, filled in keywords if key >= 0 and frame.strings[key] == _OF_SERVER)
+    value: Value = frame.registers[filled]
+    for maker in frame.code.instructions[max(frame.counter - _NEAR, 0) : frame.counter]:
+        if maker[0] in (ir.CALL, ir.METHOD) and maker[1] == filled and _called(frame, maker) == "text":
+            value = all_of([frame.registers[each] for each in maker[3 if maker[0] == ir.CALL else 4] if each >= 0])
+    return Value(consts=("true",)) if value.consts in (("1",), ("t",)) else value
 
 
 def _constant_behind(frame: Frame, register: int) -> Value | None:
@@ -150,7 +164,7 @@ def lookup(frame: Frame, owner: Value, key: Value, default: Value, site: Site) -
         return
     consent = frame.names.consent(name)
     if consent is None and source.endswith(_ASKED_OF_PERSONS):
-        consent = frame.names.choice(name)
+        consent = _chosen(frame, name)
     _judge(frame, name, consent, default, site, "lookup")
 
 

@@ -52,7 +52,7 @@ class Findings:
     def __init__(self) -> None:
         self.disclosures: dict[tuple[object, ...], Disclosure] = {}
         self.tracking: dict[tuple[object, ...], Tracking] = {}
-        self.calls: dict[tuple[object, ...], CallSite] = {}
+        self.calls: dict[tuple[FunctionKey, Site], CallSite] = {}
         self.flows: dict[tuple[object, ...], Flow] = {}
         self.pending: dict[tuple[object, ...], Pending] = {}
         self.kept: dict[tuple[object, ...], Kept] = {}

@@ -20,6 +20,7 @@ from .values import kinds
 from .values.guards import consented, says_consent, truth
 from .values.naming import named, parameter_value, variable_value
 from .values.reading import all_of_fields, element, element_at, read, read_key
+from .values.records import handed_shaper
 from .values.shared import put, slot, with_contents
 from .values.state import MOST_ALTERNATIVES, all_of
 from .values.ways import kept
@@ -341,9 +342,10 @@ def nested_frame(frame: Frame, ins: Instruction) -> Frame | None:
 def enter(frame: Frame) -> None:
     """Put the parameters into the frame's variables."""
     site = frame.site(frame.code.span)
-    for parameter in frame.code.parameters:
+    for place, parameter in enumerate(frame.code.parameters):
         value = parameter_value(frame, parameter.name, parameter.kind, parameter.annotation, site)
         refs = typed_as(frame, parameter.annotation) if parameter.kind in ("p", "k") else {}
+        refs = refs or handed_shaper(frame, place)
         frame.state.env[parameter.name] = value.but(refs={**value.refs, **refs}) if refs else value
     if frame.code.parameters and frame.code.parameters[0].kind == "p":
         frame.first_parameter = frame.code.parameters[0].name

@@ -90,6 +90,9 @@ class World(Protocol):
     def class_fields(self, cls: tuple[str, int]) -> tuple[str, ...]:
         """Annotated fields of a class and its bases, in the order of a generated constructor."""
 
+    def record_fields(self, cls: tuple[str, int]) -> tuple[str, ...]:
+        """Those, and the fields that a class makes by calls: ``email = models.EmailField()``."""
+
     def class_of(self, key: FunctionKey) -> tuple[str, int] | None:
         """The class in whose body a method stands."""
 

@@ -23,14 +23,26 @@ def test(low: "Lowering", pattern: ast.pattern, subject: int) -> int:
         if pattern.name:
             low.store(pattern.name, subject, span)
         return inner
+    tested = []
     for part, name in _parts(pattern):
         element = low.new()
         low.emit([ir.ITEM, element, subject, low.constant(name), span])
         if isinstance(part, str):
             low.store(part, element, span)
         else:
-            test(low, part, element)
-    return low.constant(...)
+            inner = test(low, part, element)
+            tested += [inner] if _is_refutable(part) else []
+    # What fails a class pattern is taken to fail what it asks of the attributes: nothing else comes there.
+    is_class = isinstance(pattern, ast.MatchClass) and len(tested) == 1
+    result = tested.pop() if is_class else low.constant(...)
+    for inner in tested:
+        result = _joined(low, ir.AND, result, inner)
+    return result
+
+
+def _is_refutable(pattern: ast.pattern) -> bool:
+    """Whether a pattern may fail: all but a name and a wildcard."""
+    return not isinstance(pattern, ast.MatchAs) or (pattern.pattern is not None and _is_refutable(pattern.pattern))
 
 
 def _compared(low: "Lowering", operator: str, subject: int, value: int) -> int:
@@ -42,11 +54,14 @@ def _compared(low: "Lowering", operator: str, subject: int, value: int) -> int:
 def _any_of(low: "Lowering", patterns: list[ast.pattern], subject: int) -> int:
     result = test(low, patterns[0], subject)
     for pattern in patterns[1:]:
-        other = test(low, pattern, subject)
-        joined = low.new()
-        low.emit([ir.OR, joined, result, other])
-        result = joined
+        result = _joined(low, ir.OR, result, test(low, pattern, subject))
     return result
+
+
+def _joined(low: "Lowering", operation: int, left: int, right: int) -> int:
+    register = low.new()
+    low.emit([operation, register, left, right])
+    return register
 
 
 def _parts(pattern: ast.pattern) -> list[tuple[ast.pattern | str, object]]:

@@ -237,12 +237,20 @@ def _flags(unit: int, arguments: ast.arguments) -> list[Flag]:
     given += [(each, value) for each, value in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True) if value]
     found = []
     for each, value in given:
-        is_option = isinstance(value, ast.Call)
+        is_option = isinstance(value, ast.Call) or _is_told_to_be_option(each.annotation)
         default = _default_of(value) if isinstance(value, ast.Call) else value
         if isinstance(default, ast.Constant) and isinstance(default.value, bool):
             span = (each.lineno, each.col_offset, value.end_lineno or 0, value.end_col_offset or 0)
             found.append(Flag(unit, each.arg, default.value, is_option, span))
     return found
+
+
+def _is_told_to_be_option(annotation: ast.expr | None) -> bool:
+    """Whether the type of a parameter says where a person fills it in: ``Annotated[bool, Form()]``."""
+    if not isinstance(annotation, ast.Subscript) or not isinstance(annotation.slice, ast.Tuple):
+        return False
+    said = [part.func for part in annotation.slice.elts[1:] if isinstance(part, ast.Call)]
+    return any(dotted_name(func).rpartition(".")[2] in _OPTIONS for func in said)
 
 
 def _default_of(node: ast.Call) -> ast.expr | None:

@@ -18,6 +18,7 @@ from .names.meanings import (
     FORM,
     HTTP,
     LOG,
+    OUTLET,
     PERSON,
     RECORD,
     REQUEST,
@@ -347,7 +348,7 @@ class WordIndex:
     def is_telling(self, place: Place) -> bool:
         """Whether a unit may hand out data, consent, a client or a way out, or let it through."""
         mask = self.masks.get(place, 0)
-        is_spoken = bool(mask & (RECORD | REQUEST)) or bool(mask & PERSON and mask & EVERYDAY)
+        is_spoken = bool(mask & (RECORD | REQUEST | OUTLET)) or bool(mask & PERSON and mask & EVERYDAY)
         return is_spoken or is_relevant(mask) or place in self.makers
 
     def telling_names(self, facts: Mapping[str, ModuleFacts]) -> set[str]:

@@ -62,8 +62,17 @@ def evaluate(frame: Frame, arguments: Sequence[int], keywords: Sequence[Sequence
         for _, obj in frame.objects(value):
             named.update({key: field for key, field in obj.fields.items() if not key.startswith("#")})
         if value.labels or value.syms or any(obj.rest is not None for _, obj in frame.objects(value)):
+            value = _with_whole(frame, value)
             rest = value if rest is None else join_values(rest, value)
     return Arguments(tuple(positional), named, star, rest)
+
+
+def _with_whole(frame: Frame, value: Value) -> Value:
+    """What ``**`` opens, and whether its fields are a whole record."""
+    labels = dict(value.labels)
+    for _, obj in frame.objects(value):
+        labels.update({label: step for label, step in (obj.rest.labels if obj.rest else {}).items() if label.whole})
+    return value.but(labels=labels)
 
 
 def listed(frame: Frame, value: Value) -> list[Value] | None:
@@ -110,6 +119,12 @@ def by_parameter(signature: Signature, arguments: Arguments) -> dict[str, list[t
                 if name and name not in bound:
                     bound.setdefault(name, []).append(("", many))
                     break
+                if (
+                    name
+                    and name == behind
+                    and (whole := {label: many.labels[label] for label in many.labels if label.whole})
+                ):
+                    bound[name].append(("", Value(labels=whole)))  # beside the fields of a record that are known
     return bound
 
 

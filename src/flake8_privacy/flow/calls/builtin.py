@@ -329,7 +329,10 @@ def _field_default(frame: Frame, arguments: Arguments, site: Site) -> Value:
         factory = arguments.keywords.get(key)
         if factory is not None and not any(ref[0] == "class" for ref in factory.refs):
             return called(frame, factory, Arguments((), {}), site, site).but(noun="")
-    return arguments.keywords.get("default", UNKNOWN)
+    default = arguments.keywords.get("default", UNKNOWN)
+    # A text stands there until another one does; a yes or no may be what a person chose.
+    is_text = any(const is None or isinstance(const, str) for const in default.consts)
+    return default.but(consts=()) if is_text else default
 
 
 def _type(frame: Frame, arguments: Arguments, site: Site) -> Value:

@@ -187,6 +187,8 @@ def call_function(
         deferred.keep_for_later(frame, summary, bound, receiver, site)
     full_name = frame.world.declared_name(key)
     if frame.names.sanitizer(name) or (full_name and frame.names.sanitizer(full_name)):
+        if summary is not None and any(flow.exit.kind == "hash" for flow in summary.flows):
+            apply(frame, summary, bound, site, name)  # what is called so may be a weak pseudonym
         return Value(clean=True)
     said = answers.declared(frame, full_name, name)
     if summary is None:

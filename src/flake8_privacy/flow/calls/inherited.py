@@ -2,6 +2,7 @@
 
 from ...model.values import UNKNOWN, Atoms, Site, Value
 from ..frame import Frame
+from ..values.records import shaped_instance, shapers_of_view
 from ..values.substitution import Substitution
 from .arguments import Arguments
 from .deferred import passed
@@ -61,6 +62,11 @@ def _shown(frame: Frame, alone: Value, cls: tuple[str, int], held: Atoms, name: 
     from .calling import call_member
 
     flows = frame.catalog.flows
+    if name in flows.shaper_makers:
+        made = shapers_of_view(frame, cls)
+        return Value(refs=made) if made else None
+    if name in flows.shaped_saves:
+        return shaped_instance(frame, alone)
     if name not in flows.view_one and name not in flows.view_many:
         return None
     named = [call_member(frame, alone, cls, many, Arguments((), {}), site, held) for many in sorted(flows.view_many)]

@@ -38,6 +38,8 @@ _ROUNDING = frozenset({"quantize", "to_integral_value"})
 _EXTENDS = frozenset({"extend", "update", "extendleft"})
 _DIGESTS = frozenset({"digest", "hexdigest"})
 _COMPARES = frozenset({"is_", "is_not", "isnot", "__eq__"})
+_EACH = frozenset({"apply", "map", "transform", "applymap", "map_elements"})
+"""Methods of a column that make of each of its items what a function makes of one."""
 _OTHERS = frozenset({"items", "values", "keys", "getboolean", "split", "rsplit", "partition", "rpartition"})
 _BUILDS = ("set", "add", "append", "update", "put", "insert", "extend", "push", "attach", "with_", "tag")
 
@@ -63,7 +65,7 @@ def call(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site
     if name in ("items", "values", "keys"):
         found = containers.view(frame, owner, name)
         return slot(frame, owner, None, found) if name == "values" else found
-    question = _question(frame, owner, name, arguments)
+    question = _question(frame, owner, name, arguments, site)
     if question is not None:
         return question
     flows = frame.catalog.flows
@@ -75,7 +77,7 @@ def call(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site
         return Value(clean=True, true=owner.true, false=owner.false, held=owner.held)
     if name in ("split", "rsplit", "partition", "rpartition") and _splits_mail(arguments):
         return containers.split_mail(frame, owner, name)
-    if name in flows.passes_methods:
+    if name in flows.passes_methods or (owner.labels and name in flows.column_methods):
         return _passed(frame, owner, name, arguments, site)
     return None
 
@@ -85,13 +87,18 @@ def _is_unknown(catalog: Catalog, name: str) -> bool:
     """Whether the name of a method says nothing of what it does."""
     # perf: most do not; each is looked up once.
     flows = catalog.flows
-    known = (_GETS, _PUTS, _EXTENDS, _OTHERS, _COMPARES, queries.TELLING, flows.request_methods)
-    telling = (*known, flows.whole_record_methods, flows.clears_methods, flows.passes_methods)
+    known = (_EACH, _GETS, _PUTS, _EXTENDS, _OTHERS, _COMPARES, queries.TELLING, flows.request_methods)
+    telling = (
+        *(*known, flows.whole_record_methods, flows.clears_methods),
+        *(flows.passes_methods, flows.column_methods),
+    )
     return not (name.startswith(_BUILDS) or any(name in names for names in telling))
 
 
-def _question(frame: Frame, owner: Value, name: str, arguments: Arguments) -> Value | None:
-    """Methods that compare, and those that ask for a yes or no."""
+def _question(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site) -> Value | None:
+    """Methods that ask something of each item, that compare, and those that ask for a yes or no."""
+    if name in _EACH and owner.labels and arguments.positional:
+        return containers.mapped(frame, arguments._replace(positional=(arguments.positional[0], owner)), site)
     if name in _COMPARES:
         other = arguments.positional[0] if arguments.positional else UNKNOWN
         negated = "not" in name

@@ -140,7 +140,13 @@ def _purpose(frame: Frame, sink: Sink, recipient: str, bound: dict[str, list[tup
     known = frame.catalog.recipients.get(recipient)
     if sink.kind != "http" or known is None or known.purpose not in CONSENT_PURPOSES:
         return ""
-    return known.purpose if any(_is_event(frame, body) for body in _bodies(bound)) else ""
+    is_told = any(_is_event(frame, body) or (known.is_advertiser and _names(frame, body)) for body in _bodies(bound))
+    return known.purpose if is_told else ""
+
+
+def _names(frame: Frame, body: Value) -> bool:
+    """Whether a body holds data about persons, hashed or not: an advertiser puts whoever it is about on a list."""
+    return bool(collect(frame, body, frame.site(0), records=False).labels)
 
 
 def _bodies(bound: dict[str, list[tuple[str, Value]]]) -> list[Value]:

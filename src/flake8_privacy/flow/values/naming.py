@@ -34,6 +34,7 @@ _OF_MACHINES = ("user.device", "user.authorization")
 """What machines and services have as well: a variable alone does not say whose it is."""
 _INSTANCES = frozenset({"of", "obj", "ext"})
 """The kinds of references that can be to an instance."""
+_BLANK = frozenset({"", None})
 _NEAR = 16
 """Instructions in which the parts of one unpacking are taken and bound."""
 _LOOKED_UP = frozenset({ir.CALL, ir.METHOD, ir.ITEM, ir.ELEMENT, ir.ITERATE, ir.ATTR, ir.NAME})
@@ -100,7 +101,7 @@ def named(frame: Frame, value: Value, name: str, owner: Value | None, site: Site
     if name == "profile" and owner is not None and _is_some_thing(frame, owner):
         name = f"{owner.noun}_profile"  # a group has one as well
     value = value.called(name) if value.noun != name else value
-    if value.labels or value.clean or value.consts:
+    if value.labels or value.clean or (value.consts and not _is_left_open(frame, value, name, owner)):
         return value
     label = field_label(frame, name, owner, is_key=is_key)
     if label is None:
@@ -108,7 +109,15 @@ def named(frame: Frame, value: Value, name: str, owner: Value | None, site: Site
         is_foreign = owner is not None and found is not None and _is_no_owner(frame, owner, found.category)
         return value.but(clean=True) if is_foreign else value
     step = Step(site, f"{label.name} is read", None)
-    return value.but(labels={label: step}, syms={})
+    return value.but(labels={label: step}, syms={}, consts=())
+
+
+def _is_left_open(frame: Frame, value: Value, name: str, owner: Value | None) -> bool:
+    """Whether a field is blank only until somebody fills it in: ``email = ""`` in the body of a class."""
+    if owner is None or not _BLANK.issuperset(value.consts):
+        return False
+    is_given = any(obj.cls is None or name in obj.fields for _, obj in frame.objects(owner))
+    return not is_given and any(ref[0] in _INSTANCES for ref in owner.refs)
 
 
 def _tells_beside(frame: Frame, name: str, owner: Value | None) -> bool:
@@ -164,7 +173,8 @@ def field_label(frame: Frame, name: str, owner: Value | None, *, is_key: bool = 
     if owner is None:
         is_told = found.strong and (not found.alone or _in_company(frame, name))
         return Label(found.category, name, "medium") if is_told and not _logs_in(frame, found.category) else None
-    if _is_no_owner(frame, owner, found.category):
+    is_of_request = owner.noun == "environ" and (name == "REMOTE_ADDR" or name.startswith("HTTP_"))
+    if not is_of_request and _is_no_owner(frame, owner, found.category):
         return None
     person = is_person(frame, owner)
     if not person and not found.strong:

@@ -9,7 +9,7 @@ from . import instances
 from .guards import both, says_consent
 from .kinds import CLASS, class_of
 from .naming import is_identifier, is_person_ref, named
-from .records import below, is_dict, keys_of, rest_at, values_of, whole_record, without_whole
+from .records import below, is_dict, keys_of, rest_at, shaped, shaped_instance, values_of, whole_record, without_whole
 from .shared import own_copy, with_contents
 from .state import all_of, join_values
 
@@ -40,7 +40,8 @@ def _record_names(catalog: Catalog) -> frozenset[str]:
     # perf: hardly any attribute has such a name.
     flows = catalog.flows
     last = {name.rpartition(".")[2] for name in (*flows.request_record, *flows.request_addresses)}
-    return frozenset({"data", CLASS, *flows.whole_record_attributes, *flows.request_attributes, *last})
+    shaped = flows.shaped_attributes | flows.shaped_instances
+    return frozenset({"data", CLASS, *shaped, *flows.whole_record_attributes, *flows.request_attributes, *last})
 
 
 def _record(frame: Frame, owner: Value, name: str, site: Site) -> Value | None:
@@ -50,6 +51,10 @@ def _record(frame: Frame, owner: Value, name: str, site: Site) -> Value | None:
         return class_of(frame, owner)
     if name in flows.whole_record_attributes:
         return whole_record(frame, owner, site, f"{owner.noun or 'object'}.{name}")
+    if name in flows.shaped_attributes and (record := shaped(frame, owner, name, site)) is not None:
+        return record
+    if name in flows.shaped_instances and (model := shaped_instance(frame, owner)) is not None:
+        return model
     if name == "data" and any(ref[0] == "ext" and is_person_ref(frame, ref) for ref in owner.refs):
         return whole_record(frame, owner, site, f"{owner.noun}.data")
     is_request = owner.noun == "request" and name in flows.request_attributes
@@ -81,7 +86,7 @@ def read_key(frame: Frame, owner: Value, key: Value, site: Site) -> Value:
     if key.consts and says_consent(key) and (choice := _by_truth(frame, owner, key)) is not None:
         return choice  # the known answer is a default: at run time it is whatever the person said since
     if not key.consts:
-        return _indexed(frame, owner) or _unknown_key(frame, owner, key)
+        return _indexed(frame, owner) or _columns(frame, owner, key, site) or _unknown_key(frame, owner, key)
     values = [_known_key(frame, owner, const, site) for const in key.consts]
     return all_of(values)
 
@@ -104,6 +109,17 @@ def _known_key(frame: Frame, owner: Value, const: object, site: Site) -> Value:
         # One character of a name is no name.
         return UNKNOWN if any(not label.whole for label in owner.labels) else owner
     return _below(owner, ELEMENT).but(labels=owner.labels, held=owner.held | owner.elements_held)
+
+
+def _columns(frame: Frame, owner: Value, key: Value, site: Site) -> Value | None:
+    """``frame[["email", "plan"]]`` and ``frame.loc[:, ["email"]]``: columns by a list, which no dict has for a key."""
+    lists = [obj for _, obj in frame.objects(key) if obj.kind == "list"] if key.refs else []
+    fields = [field for obj in lists for field in obj.fields.values()]
+    fields += [inner for field in fields for _, obj in frame.objects(field) for inner in obj.fields.values()]
+    names = [const for field in fields for const in field.consts]
+    if len(lists) != 1 or not names or not all(isinstance(name, str) for name in names):
+        return None
+    return all_of([_known_key(frame, owner, name, site) for name in names]).but(noun="", refs={}, consts=())
 
 
 def _indexed(frame: Frame, owner: Value) -> Value | None:
@@ -187,7 +203,8 @@ def _finish(frame: Frame, owner: Value, found: list[Value], name: str, site: Sit
         # What was declared or set elsewhere is a default: at run time it is whatever was set since.
         value = value.but(true=value.true or NOTHING, false=value.false or NOTHING)
     if owner.labels and not found and not any(label.whole for label in owner.labels):
-        value = value.but(labels=_parts_of(owner.labels, name, site), syms={})
+        is_view = name in frame.catalog.flows.views
+        value = value.but(labels=owner.labels if is_view else _parts_of(owner.labels, name, site), syms={})
     return named(frame, value, name, owner, site, is_key=is_key)
 
 

@@ -1,7 +1,8 @@
-"""Records made of objects: all fields of a person at once, and what is left when one is cut down."""
+"""Records made of objects: all fields of a person at once, what is left when one is cut down, what a form holds."""
 
 from collections.abc import Iterator
 
+from ...catalog.words import split
 from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Ref, Site, Step, Sym, Value
 from ..frame import LONGEST_PATH, Frame
 from .naming import field_label, is_person
@@ -10,13 +11,19 @@ from .state import all_of
 KEYS = "#keys"
 """The field of a dict that holds the keys which nobody knows: ``{user.email: user.id}``."""
 
+_OWN = ("user.name.", "user.demographic.date_of_birth")
+"""What only people have, and no shop or company."""
+
+_ALL = "__all__"
+_SECRET = "user.authorization"
+
 
 def whole_record(frame: Frame, owner: Value, site: Site, text: str) -> Value:
     """All fields of a person at once; of anything else, the fields that are known."""
     if any(".only()" in ref[1] or ".values()" in ref[1] for ref in owner.refs if ref[0] == "ext"):
         return Value(clean=True)
     declared = _declared(frame, owner, site)
-    if not is_person(frame, owner):
+    if not is_person(frame, owner) and not _is_about_person(declared):
         if declared:
             return frame.make(Obj("dict", None, declared, None), part=8)
         return Value(refs={ref: held for ref, held in owner.refs.items() if ref[0] == "obj"}, syms=owner.syms)
@@ -28,10 +35,16 @@ def whole_record(frame: Frame, owner: Value, site: Site, text: str) -> Value:
     return frame.make(Obj("dict", None, declared, Value(labels=labels)), part=8, held=owner.held)
 
 
+def _is_about_person(fields: dict[str, Value]) -> bool:
+    """Whether fields are those of one person, whatever the class is called: a name of its own, and more."""
+    categories = {label.category for field in fields.values() for label in field.labels}
+    return len(categories) > 1 and any(category.startswith(_OWN) for category in categories)
+
+
 def _declared(frame: Frame, owner: Value, site: Site) -> dict[str, Value]:
     """The fields that the class of an instance declares, with what it was given for them."""
     for cls, given in _classes(frame, owner):
-        names = dict.fromkeys(frame.world.class_fields(cls))
+        names = dict.fromkeys(frame.world.record_fields(cls))
         own = [name for name in given if name not in names and not name.startswith("#")] if given else []
         return {name: _with_label(frame, owner, name, given.get(name), site) for name in [*names, *own]}
     return {}
@@ -122,3 +135,96 @@ def is_dict(frame: Frame, value: Value) -> bool:
     """Whether a value is a dict whose keys and values are told apart."""
     objects = frame.objects(value)
     return bool(objects) and all(obj.kind == "dict" for _, obj in objects)
+
+
+# Serializers and forms
+
+
+def shaped(frame: Frame, owner: Value, name: str, site: Site) -> Value | None:
+    """``serializer.data`` and ``form.cleaned_data``: the fields that the class declares, or its ``Meta`` names."""
+    for cls in _shapers(frame, owner):
+        own, model = frame.world.record_fields(cls), _model(frame, cls)
+        text = f"{owner.noun or frame.world.class_name(cls)}.{name}"
+        if model is None:
+            return _of_names(frame, _noun(frame, cls), own, text, site)
+        listed, left_out = (_listed(frame, cls, key) for key in ("fields", "exclude"))
+        if listed and _ALL not in listed:
+            return _of_names(frame, model, (*listed, *own), text, site)
+        made = whole_record(frame, model, site, text)
+        remove(frame, made, tuple(left_out))
+        return made
+    return None
+
+
+def shaped_instance(frame: Frame, owner: Value) -> Value | None:
+    """``serializer.save()``: the instance of the model that the class is made for."""
+    for cls in _shapers(frame, owner):
+        if (model := _model(frame, cls)) is not None:
+            return model.but(noun="")
+    return None
+
+
+def shapers_of_view(frame: Frame, cls: tuple[str, int]) -> dict[Ref, Atoms]:
+    """The serializers and forms that a view names: ``serializer_class = CustomerSerializer``."""
+    found: dict[Ref, Atoms] = {}
+    for name in sorted(frame.catalog.flows.shaper_attributes):
+        value = frame.world.member(cls, name) or UNKNOWN
+        found.update({("of", *ref[1:3]): held for ref, held in value.refs.items() if ref[0] == "class"})
+    return found
+
+
+def handed_shaper(frame: Frame, place: int) -> dict[Ref, Atoms]:
+    """What a package's view hands to a method of the project's: ``def form_valid(self, form)``."""
+    if place != 1 or frame.code.name not in frame.catalog.flows.shaper_handlers:
+        return {}
+    cls = frame.world.class_of(frame.key)
+    return {} if cls is None else shapers_of_view(frame, cls)
+
+
+def _shapers(frame: Frame, owner: Value) -> list[tuple[str, int]]:
+    """The classes of serializers and forms that a value may be an instance of."""
+    found = [(ref[1], ref[2]) for ref in owner.refs if ref[0] == "of"]
+    found += [obj.cls for _, obj in frame.objects(owner) if obj.cls is not None]
+    bases = frame.catalog.flows.shaping_bases
+    return [cls for cls in found if not bases.isdisjoint(frame.world.external_bases(cls))]
+
+
+def _model(frame: Frame, cls: tuple[str, int]) -> Value | None:
+    """An instance of the model that a class is made for."""
+    for ref in (_meta(frame, cls, "model") or UNKNOWN).refs:
+        if ref[0] == "class":
+            noun = "_".join(split(frame.world.class_name(ref[1:3])))
+            return Value(refs={("of", *ref[1:3]): NOTHING}, noun=noun)
+    return None
+
+
+def _meta(frame: Frame, cls: tuple[str, int], name: str) -> Value | None:
+    for ref in (frame.world.member(cls, "Meta") or UNKNOWN).refs:
+        if ref[0] == "class":
+            return frame.world.member((ref[1], ref[2]), name)
+    return None
+
+
+def _listed(frame: Frame, cls: tuple[str, int], name: str) -> list[str]:
+    """The names that a ``Meta`` lists."""
+    value = _meta(frame, cls, name) or UNKNOWN
+    items = [item for _, obj in frame.objects(value) for item in obj.fields.values()]
+    return [const for item in (value, *items) for const in item.consts if isinstance(const, str)]
+
+
+def _noun(frame: Frame, cls: tuple[str, int]) -> Value:
+    """Whose record it is, as the name of the class says: a ``GuestForm`` is a guest's."""
+    return Value(noun="_".join(split(frame.world.class_name(cls))[:-1]))
+
+
+def _of_names(frame: Frame, owner: Value, names: tuple[str, ...], text: str, site: Site) -> Value:
+    """A record of fields by their names; what lets people in is taken and never given out."""
+    fields = {name: Value(noun=name) for name in names}
+    for name in names:
+        label = field_label(frame, name, owner)
+        if label is not None:
+            step = Step(site, f"{name} is a field of it", None)
+            is_secret = label.category.startswith(_SECRET)
+            own = label._replace(name=f'{text.rpartition(".")[2]}["{name}"]')
+            fields[name] = Value(clean=True) if is_secret else Value(labels={own: step}, noun=name)
+    return frame.make(Obj("dict", None, fields, None), part=9)

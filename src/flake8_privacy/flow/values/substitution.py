@@ -101,6 +101,8 @@ class Substitution:
                 found = self._passed_on(found, step, note)
             passed = found if passed is None else join_values(passed, found)
         refs = self._refs(value, depth)
+        if passed is not None and refs:
+            refs = self._less_types(refs, passed)
         if passed is not None and not (value.labels or refs or foreign or value.clean or value.consts):
             return self._handed_through(value, passed)
         own = self._own(value, foreign, refs, note, depth)
@@ -134,6 +136,12 @@ class Substitution:
             if ref[0] != "obj" or type(ref[1]) is not Sym:
                 refs[self._ref(ref, depth)] = (self.atoms(held) or NOTHING) if held else held
         return refs
+
+    def _less_types(self, refs: dict[Ref, Atoms], passed: Value) -> dict[Ref, Atoms]:
+        """What a value may be less what only its type says, where this call hands over an instance that is known."""
+        known = [obj.cls for _, obj in self.frame.objects(passed) if obj.cls is not None]
+        types = {("of", *base) for cls in known for base in self.frame.world.bases(cls)}
+        return {ref: held for ref, held in refs.items() if ref not in types} if types else refs
 
     def _handed_through(self, value: Value, passed: Value) -> Value:
         """What this call hands over, where the callee adds at most a name, and what its truth means."""

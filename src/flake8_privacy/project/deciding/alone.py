@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...catalog.loader import Catalog
 from ...catalog.names import Names
-from ...catalog.schema import KEYS, Recipient
+from ...catalog.schema import KEYS, ConsentName, Recipient
 from ...catalog.words import split
 from ...flow.values.shared import STORE
 from ...model.events import (
@@ -58,13 +58,19 @@ def events_of_file(facts: ModuleFacts, names: Names) -> Iterator[Event]:
     if facts.problem is not None:
         yield FileEvent(facts.problem)
     for flag in facts.flags:
-        consent = names.default(flag.name) if flag.is_option else names.agreed(flag.name)
+        consent = _chosen(flag.name, names) if flag.is_option else names.agreed(flag.name)
         if flag.is_option and split(flag.name)[0] in _SWITCHING_OFF:
             continue  # "--no-telemetry" is for whoever wants none
         if consent is not None and consent.granted is flag.default:
             kind = "option" if flag.is_option else "parameter"
             qualname = facts.heads[flag.unit].qualname
             yield ConsentDefaultEvent(kind, (facts.path, *flag.span), flag.name, qualname)
+
+
+def _chosen(name: str, names: Names) -> ConsentName | None:
+    """What a person chooses by an option; a newsletter is nothing but a choice."""
+    choice = names.choice(name)
+    return choice if choice is not None and choice.purpose == "newsletter" else names.default(name)
 
 
 def checked(check: Check, entries: Entries) -> CheckEvent:

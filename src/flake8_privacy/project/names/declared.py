@@ -49,6 +49,14 @@ class Declared:
                 self._fields[cls] = known
         return known
 
+    def record_fields(self, cls: Class) -> list[str]:
+        """The names that stand in a record of an instance; of a package's class, those of calls are fields."""
+        known = dict.fromkeys(self.fields(cls))
+        if not self.world.is_closed(cls):
+            for current in reversed(self.world.bases(cls)):
+                known.update(dict.fromkeys(self.units.bindings(*current).called_names()))
+        return [*known]
+
     def types(self, path: str, annotation: tuple[str, ...]) -> dict[Ref, Atoms]:
         """What an annotation of a module says that a value is."""
         refs: dict[Ref, Atoms] = {}
@@ -253,3 +261,33 @@ def _is_off(bindings: Bindings, keywords: list[list[int]] | tuple[()]) -> bool:
             const: Value | None = bindings.constant(register)
             return const is not None and const.consts == (False,)
     return False
+
+
+class Declaring:
+    """The part of the resolver that answers from what classes declare."""
+
+    declared: Declared
+
+    def types(self, path: str, annotation: tuple[str, ...]) -> dict[Ref, Atoms]:
+        """What an annotation of a module says that a value is."""
+        return self.declared.types(path, annotation)
+
+    def shown(self, cls: Class) -> dict[Label, Step]:
+        """What formatting an instance as text shows."""
+        return self.declared.shown(cls)
+
+    def shown_parts(self, cls: Class) -> frozenset[str] | None:
+        """The attributes that stand in an instance as text; None where the class does not tell."""
+        return self.declared.shown_parts(cls)
+
+    def field_type(self, cls: Class, name: str) -> dict[Ref, Atoms]:
+        """What an attribute of an instance is, by what its class declares."""
+        return self.declared.type_of(cls, name)
+
+    def class_fields(self, cls: Class) -> tuple[str, ...]:
+        """Annotated fields of a class and its bases, in the order of a generated constructor."""
+        return tuple(self.declared.fields(cls))
+
+    def record_fields(self, cls: Class) -> tuple[str, ...]:
+        """Annotated fields of a class and its bases, and those that it makes by calls: ``email = EmailField()``."""
+        return tuple(self.declared.record_fields(cls))

@@ -7,6 +7,8 @@ FIELD, EVERYDAY, PERSON, CONSENT, PRICE, RECORD, REQUEST, HOSTS, LOG, SEND = (1 
 SDK, TRACK, HTTP, CHOICE, FORM, COOKIE, JAR, FRESH, KEEP, SETUP, TRAIT, SECRET = (1 << bit for bit in range(10, 22))
 CALLBACK = 1 << 22
 """It may keep functions, or call those that are kept."""
+OUTLET = 1 << 23
+"""It may make a logger."""
 
 _HOST_WORDS = frozenset({"ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "SESSION_COOKIE_DOMAIN", "CSRF_COOKIE_DOMAIN"})
 ANY = FIELDS | PERSONS | AGREEMENT | MONEY | TRAITS
@@ -18,6 +20,7 @@ def exact_words(catalog: Catalog) -> dict[bytes, int]:
     lists = (
         (RECORD, catalog.flows.record_words()),
         (LOG, catalog.log_words),
+        (OUTLET, catalog.logger_words),
         (KEEP, catalog.keeping_words),
         (HOSTS, _HOST_WORDS),
         (REQUEST, frozenset({"request", "locals", "POST"})),

@@ -6,12 +6,12 @@ from ...flow.values.state import join_values
 from ...model.code import Instruction
 from ...model.facts import UnitHead
 from ...model.summaries import Summary
-from ...model.values import NOTHING, UNKNOWN, Atoms, FunctionKey, Label, Obj, Ref, Site, Step, Value
+from ...model.values import NOTHING, UNKNOWN, FunctionKey, Obj, Ref, Site, Value
 from ...settings import Settings
 from ..units import Units
 from .attributes import Attributes, without_callers
 from .bindings import Bindings
-from .declared import Declared
+from .declared import Declared, Declaring
 from .modules import ModuleGraph
 from .overriding import Overriding
 from .telling import Telling
@@ -23,7 +23,7 @@ _MOST_BASES = 24
 _NOWHERE: Site = ("", 1, 0, 1, 0)
 
 
-class Resolver(Telling):
+class Resolver(Telling, Declaring):
     """Answers the flow analysis from the summaries made so far; asks for those it lacks."""
 
     def __init__(self, units: Units, modules: ModuleGraph, catalog: Catalog, settings: Settings) -> None:
@@ -155,10 +155,6 @@ class Resolver(Telling):
             value = self._attribute_of(value, name)
         return value if value is not None else UNKNOWN
 
-    def types(self, path: str, annotation: tuple[str, ...]) -> dict[Ref, Atoms]:
-        """What an annotation of a module says that a value is."""
-        return self.declared.types(path, annotation)
-
     def _attribute_of(self, value: Value, name: str) -> Value | None:
         for ref in value.refs:
             if ref[0] == "module":
@@ -251,18 +247,6 @@ class Resolver(Telling):
                 self._foreign[cls] = known
         return known
 
-    def shown(self, cls: tuple[str, int]) -> dict[Label, Step]:
-        """What formatting an instance as text shows."""
-        return self.declared.shown(cls)
-
-    def shown_parts(self, cls: tuple[str, int]) -> frozenset[str] | None:
-        """The attributes that stand in an instance as text; None where the class does not tell."""
-        return self.declared.shown_parts(cls)
-
-    def field_type(self, cls: tuple[str, int], name: str) -> dict[Ref, Atoms]:
-        """What an attribute of an instance is, by what its class declares."""
-        return self.declared.type_of(cls, name)
-
     def member(self, cls: tuple[str, int], name: str) -> Value | None:
         """A name of a class body or of its bases'; None when no class of the project has it."""
         bases = self._bases.get(cls) or self.bases(cls)
@@ -298,10 +282,6 @@ class Resolver(Telling):
     def implementations(self, cls: tuple[str, int], name: str, key: FunctionKey) -> list[FunctionKey]:
         """What a call of a method means: itself, or those that implement it where it is abstract."""
         return self.overriding.implementations(cls, name) if self.overriding.is_abstract(key) else [key]
-
-    def class_fields(self, cls: tuple[str, int]) -> tuple[str, ...]:
-        """Annotated fields of a class and its bases, in the order of a generated constructor."""
-        return tuple(self.declared.fields(cls))
 
     def self_attribute(self, cls: tuple[str, int], name: str) -> Value | None:
         """What the methods of a class assign to this attribute of ``self``."""
