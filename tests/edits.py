@@ -95,9 +95,38 @@ def _defined(content: bytes, function: Function, rng: random.Random) -> bytes:
     return _put(content, number, [b"def added_%d(user):" % rng.randrange(9), b"    return " + what, b""])
 
 
+def _signed(content: bytes, function: Function, rng: random.Random) -> bytes | None:
+    """Another parameter, or another value for the last."""
+    lines = content.split(b"\n")
+    line, at = lines[function.lineno - 1], lines[function.lineno - 1].rfind(b")")
+    if at < 0 or function.args.vararg or function.args.kwonlyargs or function.args.kwarg:
+        return None
+    if function.args.defaults:
+        last = function.args.defaults[-1]
+        if last.lineno != function.lineno or last.end_lineno != function.lineno or last.end_col_offset is None:
+            return None
+        new = rng.choice([b"None", b"True", b"user.email"])
+        lines[function.lineno - 1] = line[: last.col_offset] + new + line[last.end_col_offset :]
+    else:
+        new = rng.choice([b"email=None", b"added", b"is_allowed=True", b"user=None"])
+        lines[function.lineno - 1] = line[:at] + (b", " if function.args.args else b"") + new + line[at:]
+    return b"\n".join(lines)
+
+
 def _in_body(content: bytes, function: Function, rng: random.Random) -> bytes:
     """One more statement of the module."""
     return rng.choice([b"import os\n", b"import requests\n", b"LIMIT = 3\n", b"# a remark\n"]) + content
 
 
-EDITS: tuple[Edit, ...] = (_inserted, _inserted, _removed, _doubled, _replaced, _replaced, _called, _defined, _in_body)
+EDITS: tuple[Edit, ...] = (
+    _inserted,
+    _inserted,
+    _removed,
+    _doubled,
+    _replaced,
+    _replaced,
+    _called,
+    _defined,
+    _signed,
+    _in_body,
+)

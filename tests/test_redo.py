@@ -103,6 +103,9 @@ EDITS = {
     "another finding": ("shop/orders.py", b"        address =", b"        log.info(customer.ssn)\n        address ="),
     "one less": ("shop/orders.py", b'confirmed to %s", address', b'confirmed"'),
     "a new function": ("shop/orders.py", b"\n\nclass", b"\n\ndef note(user):\n    log.info(user.email)\n\n\nclass"),
+    "a parameter": ("shop/people.py", b"address_of(customer)", b"address_of(other, customer)"),
+    "a default value": ("shop/people.py", b"area(width, height)", b"area(width, height=3)"),
+    "a function that writes down": ("shop/people.py", b"    return width", b"    print(width)\n    return width"),
     "a new import": ("shop/orders.py", b"from shop", b"import os\nfrom shop"),
     "a new constant": ("shop/orders.py", b"\n\nclass", b"\nLIMIT = 3\n\n\nclass"),
     "a new method": (
@@ -128,7 +131,7 @@ LOST = {
     "a name that others import": ("shop/people.py", b"def address_of", b"def mail_of"),
     "an import": ("shop/orders.py", b"from shop.people import", b"from shop.others import"),
     "a base": ("shop/orders.py", b"class Orders:", b"class Orders(dict):"),
-    "a parameter": ("shop/people.py", b"address_of(customer)", b"address_of(customer, other)"),
+    "a decorator": ("shop/people.py", b"def address_of(customer)", b"@log\ndef address_of(customer, other)"),
     "broken syntax": ("shop/people.py", b"return width", b"return return"),
     "a name that was asked for": ("shop/people.py", b"\n\ndef area", b"\n\ndef len(x):\n    return 1\n\n\ndef area"),
 }

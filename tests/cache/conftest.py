@@ -8,12 +8,12 @@ import pytest
 from click.testing import CliRunner
 
 import flake8_privacy.checking as engine
-from flake8_privacy.cache import contents
+from flake8_privacy.cache import contents, recorded
 from flake8_privacy.cli.main import main
 from flake8_privacy.model.facts import ModuleFacts
 from flake8_privacy.model.source import SourceFile
 from flake8_privacy.parse.skeleton import Trees
-from flake8_privacy.project import reading, workers
+from flake8_privacy.project import reading
 from flake8_privacy.project.records import Reader, Record, read_file
 from flake8_privacy.project.relevance import WordIndex
 from flake8_privacy.settings import Settings
@@ -99,8 +99,8 @@ def record_of(folder: Path) -> Path:
 
 @pytest.fixture
 def large(monkeypatch: pytest.MonkeyPatch, shop: Path) -> list[str]:
-    """Share projects of any size; the paths that were read."""
-    monkeypatch.setattr(workers, "SMALLEST", 0)
+    """Keep what was read of projects of any size; the paths that were read."""
+    monkeypatch.setattr(recorded, "SMALL", -1)
     paths: list[str] = []
 
     def noted(source: SourceFile, index: WordIndex, trees: Trees, *, with_tests: bool) -> tuple[ModuleFacts, str]:

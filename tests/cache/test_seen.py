@@ -104,7 +104,7 @@ def test_what_somebody_else_wrote_is_not_believed(command: Command, shop: Path, 
 def test_facts_are_read_once(command: Command, shop: Path, large: list[str]) -> None:
     command(*CHECK)
     assert len(large) == 3
-    (shop / "shop/views.py").write_text(VIEWS.replace("show(user)", "show(user, other)"))
+    (shop / "shop/views.py").write_text(VIEWS.replace("def show", "@print\ndef show"))
     said = command(*CHECK)
     assert large[3:] == ["shop/views.py"]
     assert said == command(*CHECK, "--no-cache")
@@ -118,7 +118,7 @@ def test_harmed_facts_are_read_anew(command: Command, shop: Path, large: list[st
         if file.suffix == packs.FACTS:
             body = file.read_bytes()[40:].replace(b'"instructions"', b'"x"').replace(b"[[", b"[[[]],", 1)
             file.write_bytes(_checksum(file.name, body) + body)
-    (shop / "shop/views.py").write_text(VIEWS.replace("show(user)", "show(user, other)"))
+    (shop / "shop/views.py").write_text(VIEWS.replace("def show", "@print\ndef show"))
     said = command(*CHECK)
     assert large[3:] == ["shop/__init__.py", "shop/analytics.py", "shop/views.py"]
     assert said == command(*CHECK, "--no-cache")

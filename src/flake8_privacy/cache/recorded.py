@@ -21,7 +21,7 @@ MOST_RECORDS = 6
 """So many states of a project are kept, so that going back and forth between branches is answered as well."""
 
 SMALL = 500000
-"""Bytes of a project that is analysed as a whole even for a buffer that nobody has saved yet."""
+"""Bytes of a project that is analysed as a whole even for an edit, or for a buffer that nobody has saved yet."""
 
 
 def recorded_answer(project: Project, cache: CachePlace, jobs: int) -> Answer:
@@ -144,14 +144,14 @@ def _said(project: Project, contents: Contents, result: Result) -> Answer | None
 
 def _built(project: Project, contents: Contents, store: Store, jobs: int) -> Answer:
     """Answer by an analysis, and keep what it read, saw and said of all files."""
-    from ..project.workers import is_large, total_size
+    from ..project.workers import total_size
     from .edits.seen import sight_of
     from .packs import keep_facts, known_facts
 
     reading = read_files(project.files)
     contents = as_read(contents, reading)
     known = None
-    if is_large(total_size(reading.sources)):
+    if total_size(reading.sources) > SMALL:
         known = known_facts(contents.digests, project.settings, store)
     examined = examine_all(reading, project, jobs, known)
     if examined.result.errors and known:

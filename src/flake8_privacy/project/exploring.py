@@ -55,6 +55,8 @@ class Explorer:
         """The names by which callers were looked for, each with the module of what is called."""
         self.consulted: set[FunctionKey] = set()
         """The functions whose calls were asked for."""
+        self.shown: set[str] = set()
+        """What the classes are called that may show a person."""
         self.spread = Spread(self.facts, self.index, self.reach, reading.catalog.names, self.possible_callers)
 
     def explore(self) -> None:
@@ -71,6 +73,7 @@ class Explorer:
     def _writers(self) -> Iterator[Place]:
         """The units that write something down and name a class that shows a person."""
         for cls, places in formatted.writers(self.index, self.facts, self.reach):
+            self.shown.add(self.facts[cls[0]].heads[cls[1]].name)
             shown = self.units.answer(partial(self.resolver.shown, cls)) if places else {}
             yield from places if shown else ()
 

@@ -51,6 +51,8 @@ class Spread:
         """Units that may get hold of personal data and are not known to send."""
         self.waited: set[str] = set()
         """The names of all that ever were."""
+        self.kept: set[str] = set()
+        """The attributes and variables by which those were looked for who send what these hold."""
         self.wrappers: set[tuple[str, str]] = set()
         """Functions that send what they are given, or may by their words."""
         self._names_of_wrappers: set[str] = set()
@@ -134,6 +136,7 @@ class Spread:
 
     def _readers(self, key: FunctionKey, name: str) -> list[Place]:
         """Methods of a class that hold the name of one of its attributes, and send."""
+        self.kept.add(name)
         heads = self._facts[key[0]].heads
         return [
             place
@@ -143,6 +146,7 @@ class Spread:
 
     def _users(self, maker: str, name: str) -> Iterator[Place]:
         """Units that can see a variable of a module, and send something."""
+        self.kept.add(name)
         for place in self._index.holding(name):
             if self._sends(place) and self._reach.reaches(place[0], maker):
                 yield place

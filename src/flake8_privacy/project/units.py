@@ -65,7 +65,7 @@ class Units:
         self.starred: set[str] = set()
         """The modules of which all names were asked for."""
         self.asks: dict[FunctionKey, set[tuple[str, int]]] = {}
-        """Of which others each asked what their words tell."""
+        """Of which others each asked what their words tell, or for their parameters."""
         self._asking = [PROJECT]
         """The units that are being made, the innermost last."""
 
@@ -106,9 +106,10 @@ class Units:
     def parameters(self, key: FunctionKey) -> tuple[tuple[str, str], ...]:
         """Names and kinds of a function's parameters."""
         known = self._parameters.get(key)
+        if key[2]:
+            return known or ()
+        self.ask_of(key[:2])
         if known is None:
-            if key[2]:
-                return ()
             code = self.unit(key).code
             known = self._parameters[key] = tuple((parameter.name, parameter.kind) for parameter in code.parameters)
         return known
@@ -161,7 +162,7 @@ class Units:
         return any(rest.summary is not self.made.get(other) for other, rest in self.rests[key].items())
 
     def ask_of(self, place: tuple[str, int]) -> None:
-        """Note that what is being made rests on what the words of a unit tell."""
+        """Note that what is being made rests on what the words of a unit tell, or on its parameters."""
         # perf: asked for nearly every call.
         asker = self._asking[-1]
         known = self.asks.get(asker)

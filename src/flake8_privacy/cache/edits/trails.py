@@ -56,6 +56,8 @@ def encode_trail(kept: Kept) -> bytes:
         (
             sorted(spreading.asked),
             sorted(spreading.waited),
+            sorted(spreading.kept),
+            sorted(spreading.shown),
             *(
                 sorted((places[path], name) for path, name in each)
                 for each in (spreading.waiting, spreading.sought, spreading.wrappers)
@@ -194,11 +196,15 @@ class _Reader:
             callers=frozenset((self.numbers([unit])[0], number_of(nested)) for unit, nested in rows_of(callers)),
         )
 
-    def spreading(self, asked: Any, waited: Any, waiting: Any, sought: Any, wrappers: Any) -> Spreading:
+    def spreading(
+        self, asked: Any, waited: Any, kept: Any, shown: Any, waiting: Any, sought: Any, wrappers: Any
+    ) -> Spreading:
         return Spreading(
             asked=self.units(asked),
             waiting=self._named(waiting),
             waited=_texts(waited),
+            kept=_texts(kept),
+            shown=_texts(shown),
             sought=self._named(sought),
             wrappers=self._named(wrappers),
         )

@@ -62,7 +62,7 @@ class Versions:
 
     def compare(self, key: FunctionKey, new: Summary, before: FunctionKey | None, old: Summary | None) -> bool:
         """Whether those who rest on a unit see that it is another; raises ``Lost`` where others may as well."""
-        ours, theirs = _nested(self.old.units.made, before), _nested(self.new.units.made, key)
+        ours, theirs = nested_of(self.old.units.made, before), nested_of(self.new.units.made, key)
         signs = [
             {
                 (number, sign)
@@ -130,7 +130,7 @@ class Versions:
         return (self.numbers.starts[callee[0]] + callee[1], callee[2]) in asked
 
 
-def _nested(made: Mapping[FunctionKey, Summary], key: FunctionKey | None) -> list[Summary]:
+def nested_of(made: Mapping[FunctionKey, Summary], key: FunctionKey | None) -> list[Summary]:
     """The summaries of a unit and of what is nested in it."""
     return [] if key is None else [made[other] for other in sorted(made) if other[:2] == key[:2]]
 

@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from itertools import pairwise
-from typing import NamedTuple
+from itertools import pairwise, takewhile
+from typing import Any, NamedTuple
 
 from ...model import code as ir
 from ...model.code import Unit
@@ -13,10 +13,12 @@ from ...model.facts import ModuleFacts, UnitHead
 from ...model.source import SourceFile
 from ...parse.skeleton import Trees, lower_function
 from ...settings import Settings
+from ..names.bindings import Bindings
 from ..names.overriding import does_nothing, is_short
 from ..records import own_catalog, read_file
 from ..relevance import ModuleWords, WordIndex
 
+_DEF = re.compile(r"[ \t]*(?:async[ \t]+)?def[ \t]")
 _IMPORT = re.compile(r"(?:import|from)[ \t]")
 _ASSIGNMENT = re.compile(r"[^\W\d]\w*(?:[ \t]*:[^=]+)?[ \t]*=[^=]")
 _MOST_LINES = 2000
@@ -47,6 +49,8 @@ class Edit(NamedTuple):
     """Of its units, which they now are."""
     statements: Sequence[int]
     """The lines of new imports and assignments of the module."""
+    resigned: frozenset[int] = frozenset()
+    """The functions with other parameters, or other values for them unless a caller says otherwise."""
 
     @property
     def names(self) -> list[str]:
@@ -73,10 +77,11 @@ class Edit(NamedTuple):
         return [
             head.index
             for head in self.after.heads
-            if head.kind == "function" and head.index in self.units and _text(self.after, head) != self._text_of(head)
+            if head.kind == "function" and head.index in self.units and _text(self.after, head) != self.text_of(head)
         ]
 
-    def _text_of(self, head: UnitHead) -> Sequence[str]:
+    def text_of(self, head: UnitHead) -> Sequence[str]:
+        """The lines of a unit as they were."""
         return _text(self.before, self.before.heads[self.units[head.index]])
 
 
@@ -104,6 +109,7 @@ def edit_of(before: ModuleFacts, after: ModuleFacts, settings: Settings) -> Edit
     moves, former = ({old: new for new, old in found.items()} for found in (lines, units))
     statements = tuple(_statements(after, lines))
     edit = Edit(before, after, lines, units, moves, former, statements)
+    edit = edit._replace(resigned=frozenset(_resigned(edit)))
     if before.aliases != after.aliases or not set(before.names) <= set(after.names):
         raise Lost
     if any(after.heads[number].kind != "function" for number in edit.added):
@@ -169,16 +175,45 @@ def _text(facts: ModuleFacts, head: UnitHead) -> Sequence[str]:
     return facts.lines[head.first_line - 1 : head.last_line]
 
 
+def _resigned(edit: Edit) -> Iterator[int]:
+    """The functions that are called in another way; raises ``Lost`` where more than that may have changed of it."""
+    for number in edit.changed():
+        ours, theirs = edit.before.heads[edit.units[number]], edit.after.heads[number]
+        signatures = _signature(edit.before, ours), _signature(edit.after, theirs)
+        if signatures[0] == signatures[1]:
+            continue
+        if None in (signatures[0][1], signatures[1][1]):
+            raise Lost
+        if _decorators(edit.before, ours) != _decorators(edit.after, theirs):
+            raise Lost
+        yield number
+
+
+def _signature(facts: ModuleFacts, head: UnitHead) -> tuple[Any, Any]:
+    """The parameters of a function, and their default values; None for these where they are no constants."""
+    defaults = Bindings(facts.path, facts.units[head.parent]).defaults(head.index)
+    constants = None if defaults is None else [(name, repr(each.consts), each.clean) for name, each in defaults.items()]
+    return unit_of(facts, head).code.parameters, constants
+
+
+def _decorators(facts: ModuleFacts, head: UnitHead) -> list[str]:
+    """The lines of a function before its ``def``."""
+    return list(takewhile(lambda line: not _DEF.match(line), _text(facts, head)))
+
+
 def _without(after: ModuleFacts, edit: Edit, settings: Settings) -> ModuleFacts:
-    """The new version of a file without its new functions and statements."""
-    if not edit.added and not edit.statements:
+    """The new version of a file as it would be without its new functions and statements, and other signatures."""
+    if not edit.added and not edit.statements and not edit.resigned:
         return after
     lines = list(after.lines)
-    for number in edit.added:
-        head = after.heads[number]
-        lines[head.first_line - 1 : head.last_line] = [""] * (head.last_line - head.first_line + 1)
     for number in edit.statements:
         lines[number - 1] = ""
+    for number in sorted((*edit.added, *edit.resigned), reverse=True):
+        head = after.heads[number]
+        known = edit.units.get(number)
+        lines[head.first_line - 1 : head.last_line] = (
+            () if known is None else _text(edit.before, edit.before.heads[known])
+        )
     source = SourceFile(after.path, "\n".join(lines).encode("utf-8", "surrogatepass"))
     return read_version([source], settings).facts[after.path]
 
@@ -209,11 +244,10 @@ def _columns(body: Unit) -> list[int]:
 
 
 def _verify(before: ModuleFacts, old: UnitHead, after: ModuleFacts, new: UnitHead) -> None:
-    """Raise ``Lost`` if a function is another to those who only look at it: its parameters, whether it does nothing."""
-    ours, theirs = unit_of(before, old), unit_of(after, new)
-    if ours.code.parameters != theirs.code.parameters or is_short(before, old) != is_short(after, new):
+    """Raise ``Lost`` if a function is another to those who only look at it: whether it does nothing."""
+    if is_short(before, old) != is_short(after, new):
         raise Lost
-    if does_nothing(ours) != does_nothing(theirs):
+    if does_nothing(unit_of(before, old)) != does_nothing(unit_of(after, new)):
         raise Lost
 
 

@@ -17,11 +17,11 @@ from ..deciding.entries import Entries
 from ..deciding.gaps import all_gaps
 from ..names.lexicon import Place
 from .canonical import digest_of
-from .comparing import Versions
+from .comparing import Versions, nested_of
 from .edits import Edit, Lost, edit_of, read_version, seen_of
 from .partly import Partly
 from .sight import Sight
-from .trail import Number, Trail, delicate, full_rests_of, rests_of
+from .trail import Number, Trail, delicate, full_rests_of, is_loud, rests_of
 
 MOST_UNITS = 400
 """So many units are made anew; where more are concerned, a run over all of them does not take much longer."""
@@ -113,7 +113,8 @@ class Redoing:
                 self._verify_code(edit, unit)
                 if self.is_made((path, unit, 0)):
                     todo[path, unit, 0] = None
-        for place in looked.told:
+        resigned = ((path, unit) for path, edit in self.edits.items() for unit in sorted(edit.resigned))
+        for place in (*looked.told, *resigned):
             number = self.number((*place, 0))
             if number in self.trail.made.project:
                 raise Lost
@@ -126,6 +127,7 @@ class Redoing:
             for other in self._redo(key):
                 if other not in self.redone:
                     todo[other] = None
+        self._verify_quiet(looked.doubtful)
         self._verify_delicate()
         self._verify_alive()
 
@@ -151,6 +153,10 @@ class Redoing:
             if not self.is_made(other) and other not in self.redone:
                 yield other  # nobody has looked at it until now
         is_seen = self.versions.compare(key, new, before, old)
+        if key[1] in self._resigned(key[0]):
+            if new.consent_writes:
+                raise Lost  # by its parameters it is decided what its callers write
+            is_seen = True
         self._verify_full(key, before)
         if number in self.trail.asked.code and (key[1] or is_seen):
             raise Lost
@@ -158,6 +164,9 @@ class Redoing:
             if number in self.trail.made.project or (key[0] != "" and self.versions.is_body(key)):
                 raise Lost
             yield from (self.after(reader) for reader in self.readers.get(number, ()))
+
+    def _resigned(self, path: str) -> frozenset[int]:
+        return self.edits[path].resigned if path in self.edits else frozenset()
 
     def _verify_code(self, edit: Edit, unit: int) -> None:
         """Raise ``Lost`` where the code of a unit that has changed was looked at to decide.
@@ -189,6 +198,24 @@ class Redoing:
             position = self.positions[self.number(key)]  # type: ignore[index]
             if not any(number in rests for other, rests in enumerate(made.full_rests) if other != position):
                 raise Lost
+
+    def _verify_quiet(self, doubtful: Iterable[Place]) -> None:
+        """Raise ``Lost`` if units that may be looked at now, or may not, would say anything."""
+        asked = {(*self.after(unit)[:2], nested) for unit, nested in self.trail.asked.callers}
+        for place in doubtful:
+            key = (*place, 0)
+            if key in self.redone:
+                continue
+            begun = len(self.new.units.begun)
+            self.new.units.make(key)
+            self._verify_full(key, None)
+            for other in list(self.new.units.begun)[begun:]:
+                summaries = nested_of(self.new.units.made, other)
+                is_new = not self.is_made(other) and other not in self.redone
+                if not summaries or (is_new and any(is_loud(each, self.new.index, asked) for each in summaries)):
+                    raise Lost
+        if self.new.units.failed or self.new.index.lost:
+            raise Lost
 
     def _verify_delicate(self) -> None:
         """Raise ``Lost`` unless what depends on who asks first was asked in the same order, and says the same."""

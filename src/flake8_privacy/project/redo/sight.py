@@ -8,7 +8,20 @@ from ..control.telling import Control
 from ..exploring import can_send
 from ..names.channels import MOST_KEEPERS
 from ..names.lexicon import Place
-from ..names.meanings import CALLBACK, CONSENT, FIELD, HTTP, RECORD, SDK, SEND, TRACK, TRAIT, is_relevant
+from ..names.meanings import (
+    CALLBACK,
+    CONSENT,
+    FIELD,
+    HTTP,
+    LOG,
+    PRICE,
+    RECORD,
+    SDK,
+    SEND,
+    TRACK,
+    TRAIT,
+    is_relevant,
+)
 from ..relevance import EXCEPT
 from ..spreading import MOST_HANDING, MOST_HOLDERS, SENDS
 from ..templates import Templates
@@ -28,6 +41,8 @@ class Looked(NamedTuple):
     """Units, and classes with methods, whose words now tell otherwise whether to follow a call of them."""
     held: list[Place]
     """Units that were looked at only because others call them or are called: they must still be needed."""
+    doubtful: list[Place]
+    """Units that nobody has looked at, and of which only a run over all files tells whether it does now."""
 
 
 class Sight:
@@ -55,7 +70,7 @@ class Sight:
             raise Lost
         if self.new.index.meets_advertisers() != self.trail.meets_advertisers:
             raise Lost
-        found = Looked([], [], [])
+        found = Looked([], [], [], [])
         for edit in edits:
             self._verify_file(edit, found)
             for head in edit.after.heads:
@@ -138,10 +153,21 @@ class Sight:
         if will:
             if not was:
                 found.begun.append(after)
-        elif masks[0] != masks[1] or self._asked(old ^ new):
-            if self.numbers.starts[path] + number not in self.made:
-                raise Lost
-            found.held.append(after)
+        elif self.numbers.starts[path] + number in self.made:
+            if masks[0] != masks[1] or self._asked(old ^ new):
+                found.held.append(after)
+        elif self._asked(old ^ new) or self._is_doubtful(path, head, old | new, masks[0] ^ masks[1]):
+            found.doubtful.append(after)
+
+    def _is_doubtful(self, path: str, head: UnitHead, words: frozenset[bytes], changed: int) -> bool:
+        """Whether a unit may be looked at, or no longer, since its words mean something else."""
+        spreading = self.trail.spreading
+        found = {word.decode("utf-8", "surrogatepass") for word in words}
+        return bool(
+            changed & PRICE
+            or (changed & LOG and not found.isdisjoint(spreading.shown))
+            or (changed & SENDS and ((path, head.name) in spreading.waiting or not found.isdisjoint(spreading.kept)))
+        )
 
     def _is_candidate(self, project: Partly, place: Place) -> bool:
         mask = project.index.masks[place]

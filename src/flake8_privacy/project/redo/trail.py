@@ -68,6 +68,10 @@ class Spreading(NamedTuple):
     """The names of functions that send, and of those whose callers were looked for, each with its module."""
     wrappers: frozenset[tuple[str, str]]
     """Those that send what they are given, or may by their words."""
+    kept: frozenset[str]
+    """The attributes and variables by which those were looked for who send what these hold."""
+    shown: frozenset[str]
+    """What the classes are called that may show a person when they are written down."""
 
 
 class Senders(NamedTuple):
@@ -88,7 +92,7 @@ class Made(NamedTuple):
     full_rests: Sequence[Sequence[Number]]
     """Those of them that it asked for in full."""
     asks: Sequence[Sequence[Number]]
-    """Of which others each asked what their words tell."""
+    """Of which others each asked what their words tell, or for their parameters."""
     project: frozenset[Number]
     """What the decisions about all of them rest on."""
     full: frozenset[Number]
@@ -203,6 +207,8 @@ def _spreading(explorer: Explorer, numbers: Numbers) -> Spreading:
         frozenset(spread.waited),
         frozenset(spread.wrappers | explorer.sought),
         frozenset(spread.wrappers),
+        frozenset(spread.kept),
+        frozenset(explorer.shown),
     )
 
 
@@ -264,6 +270,8 @@ def is_loud(summary: Summary, index: WordIndex, consulted: Set[FunctionKey]) -> 
         or summary.unseen
         or summary.explained
         or summary.kept
+        or summary.refusals
+        or summary.consent_writes
         or any(call.callee in consulted for call in summary.calls)
     )
 

@@ -13,7 +13,7 @@ _Answer = TypeVar("_Answer")
 _Told_co = TypeVar("_Told_co", covariant=True)
 
 SMALLEST = 2000000
-"""Bytes of source text from which on a project is large: what was read of it is kept, and any processes share it."""
+"""Bytes of source text from which on any processes share the work, whatever they take for their start."""
 
 SHARE = 200000
 """Bytes of source text that are worth one process more where it is cheap to start."""
@@ -45,7 +45,7 @@ def workers(jobs: int, sources: Sequence[SourceFile]) -> Iterator[Workers | None
 
         with Forks(min(jobs, size // SHARE) - 1) as forks:
             yield forks
-    elif jobs > 1 and is_large(size):
+    elif jobs > 1 and size >= SMALLEST:
         from concurrent.futures import ProcessPoolExecutor  # perf: its import takes as long as checking a file
 
         from .pool import Pool
@@ -68,11 +68,6 @@ def _can_fork() -> bool:
 def total_size(sources: Iterable[SourceFile]) -> int:
     """The bytes of all files."""
     return sum(len(source.content) for source in sources)
-
-
-def is_large(size: int) -> bool:
-    """Whether a project of so many bytes is large."""
-    return size >= SMALLEST
 
 
 def usable_cores() -> int:
