@@ -8,6 +8,8 @@ from flake8_privacy.catalog.words import nouns
 
 _LONGEST_PHRASE = 5
 _ANY = "any"
+_SHARED = "share data"
+"""The topic that it is to share whatever data."""
 
 
 class ConsentWords:
@@ -23,6 +25,8 @@ class ConsentWords:
         self._alone = frozenset(data["alone"])
         self._denied = frozenset(data["denied"])
         self._anchored = frozenset(data["anchored"])
+        self._sharing = frozenset(data["sharing"])
+        self._shared = frozenset(data["shared"])
         self._constant: dict[str, str] = data["constant"]
         self._holders = frozenset(data["holders"])
         self._records = frozenset(data["records"])
@@ -70,9 +74,11 @@ class ConsentWords:
 
     def _phrases(self, words: tuple[str, ...]) -> list[tuple[str, str]] | None:
         """The phrases of a name with their roles, longest first; ``None`` when a word forbids consent."""
-        phrases = []
+        phrases: list[tuple[str, str]] = []
         at = 0
         while at < len(words):
+            if words[at] in self._sharing and self._is_shared(words[at + 1 :]):
+                return [*phrases, ("topic", _SHARED)]
             for size in range(min(_LONGEST_PHRASE, len(words) - at), 0, -1):
                 phrase = " ".join(words[at : at + size])
                 role = self._roles.get(phrase) or ("topic" if phrase in self._topics else "")
@@ -83,6 +89,11 @@ class ConsentWords:
             phrases.append((role, phrase))
             at += size
         return phrases
+
+    def _is_shared(self, words: tuple[str, ...]) -> bool:
+        """Whether these words are what somebody shares, and no purpose of its own: ``listening_history``."""
+        is_known = " ".join(words) in self._topics or any(self._roles.get(word) == "never" for word in words)
+        return len(words) > 1 and words[-1] in self._shared and not is_known
 
     def _read(self, words: tuple[str, ...]) -> ConsentName | None:
         if self._telling.isdisjoint(words):
@@ -261,10 +272,19 @@ class ConsentWords:
     def tier(self, name: str, value: str) -> ConsentName | None:
         """What it means that somebody's tier is a certain one: ``data_tier == "ad_supported"``."""
         words, said = nouns(name), " ".join(nouns(value))
-        granted = self._tiers.get(said) if words[-1:] and words[-1] in self._tier_heads else None
-        if granted is None or (said in self._everyday_tiers and self._paid_with.isdisjoint(words)):
+        granted = self._tiers.get(said)
+        if granted is None or not words or (words[-1] not in self._tier_heads and " ".join(words) not in self._topics):
+            return None
+        if said in self._everyday_tiers and self._paid_with.isdisjoint(words):
             return None
         return ConsentName(granted, _ANY) if " ".join(words[-2:]) not in self._tier_apart else None
+
+    def said(self, value: object) -> bool | None:
+        """Whether a constant grants or refuses as an answer or as a tier, where consent itself is compared with it."""
+        answer = self.answer(value)
+        if answer is not None or not isinstance(value, str) or self.purpose(value) is not None:
+            return answer
+        return self._tiers.get(" ".join(nouns(value)))
 
     def is_tier(self, name: str) -> bool:
         """Whether a name is of a tier that is paid with data or not, or says which one somebody is on."""

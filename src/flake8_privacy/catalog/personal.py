@@ -7,6 +7,7 @@ from flake8_privacy.catalog.schema import Category, PersonalName
 from flake8_privacy.catalog.words import nouns
 
 _TRAILING_WORDS = 2
+_OF_THE_LIVING = "user.demographic"
 
 
 class PersonalWords:
@@ -29,6 +30,7 @@ class PersonalWords:
         self._plain = frozenset(data["plain"])
         self._nouns = frozenset(data["nouns"])
         self._organisations = frozenset(data["organisations"])
+        self._animals = frozenset(data["animals"])
         self._leading_traits = self._plain | self._nouns | (self._denying & frozenset(data["asking"]))
         self._ambiguous = frozenset(data["ambiguous"])
         self._before = frozenset(data["person_before"])
@@ -91,6 +93,11 @@ class PersonalWords:
         found = self.field(" ".join(words))
         # "last_name = row['name']" is the name that came last.
         return not set(words).isdisjoint(nouns(name)) and (found is None or not found.strong)
+
+    def is_of_nobody(self, owner: str, category: str) -> bool:
+        """Whether what an owner of this name has is no person's: a company has a phone, a pet has a birthday."""
+        is_animal = category.startswith(_OF_THE_LIVING) and not self._animals.isdisjoint(nouns(owner)[-1:])
+        return is_animal or self.organisation(owner)
 
     def organisation(self, name: str) -> bool:
         """Whether a variable or class of this name stands for a company, a shop and the like."""

@@ -113,7 +113,8 @@ def item(frame: Frame, ins: Instruction) -> None:
         frame.registers[ins[1]] = all_of(list(parts[0][1].fields.values()))
         return
     owner, key = frame.registers[ins[2]], frame.registers[ins[3]]
-    frame.registers[ins[1]] = slot(frame, owner, key, read_key(frame, owner, key, frame.site(ins[4])))
+    value = slot(frame, owner, key, read_key(frame, owner, key, frame.site(ins[4])))
+    frame.registers[ins[1]] = keyed.in_rows(frame, key, value) if owner.noun in keyed.ROWS else value
 
 
 def cut(frame: Frame, ins: Instruction) -> None:
@@ -170,7 +171,9 @@ def method(frame: Frame, ins: Instruction) -> None:
         writes.called(frame, name, owner, given, site, frame.site(name_span))
     elif name in statements.EXECUTING:
         statements.executed(frame, ins, given, site)
-    value = calling.call_method(frame, owner, name, given, site, frame.site(name_span))
+    value = keyed.chosen_for_rows(frame, owner, name, given, site) if name in keyed.CHOOSING else None
+    if value is None:
+        value = calling.call_method(frame, owner, name, given, site, frame.site(name_span))
     names = frame.names
     if not value.noun and not names.is_plain(name) and (names.person(name) or names.consent_guard(name) is not None):
         value = value.called(name)
@@ -192,6 +195,8 @@ def store(frame: Frame, ins: Instruction) -> None:
     if value.choice is not None:
         lesser.chosen(frame, name, value, ins[2], frame.site(ins[3]))
         value = pricing.placed(value, frame.site(ins[3]))
+    if frame.state.guards and value.consts:
+        value = pricing.kept(frame, value, frame.site(ins[3]))
     if value.consts and value.noun and frame.names.price(value.noun):
         value = pricing.stored(frame, word, value, frame.site(ins[3]))  # "chosen = PLANS['private']['price']"
     if frame.names.is_plain(name):
@@ -224,7 +229,7 @@ def store_attribute(frame: Frame, ins: Instruction) -> None:
     site, target, key = frame.site(span), frame.registers[owner], frame.strings[word]
     stored: Value = frame.registers[value]
     writes.stored(frame, target, key, stored, site)
-    stored = _priced(frame, target, key, stored, site)
+    stored = keyed.priced(frame, target, key, stored, site)
     for ref in target.refs:
         if ref[0] == "ext":
             switch = frame.catalog.switch(f"{ref[1]}.{key}")
@@ -252,20 +257,14 @@ def store_item(frame: Frame, ins: Instruction) -> None:
     target, site = frame.registers[owner], frame.site(span)
     known = known_key(frame.registers[key])
     stored: Value = frame.registers[value]
+    if target.noun in keyed.ROWS:
+        keyed.stored_in_rows(frame, target, frame.registers[key], stored, site)
     writes.stored_under(frame, target, frame.registers[key], stored, site)
     cookies.put(frame, target, ins, site)
     if known is not None:
-        stored = _priced(frame, target, known, stored, site)
+        stored = keyed.priced(frame, target, known, stored, site)
     put(frame, target, [stored], site, frame.registers[key])
     write_under(frame, target, frame.registers[key], stored, site)
-
-
-def _priced(frame: Frame, owner: Value, key: str, value: Value, site: Site) -> Value:
-    """A value stored under the name of a price, or among prices."""
-    if not frame.names.price(key) and not frame.names.price(owner.noun):
-        return value
-    pricing.put(frame, owner, key, value, site)
-    return pricing.stored(frame, key, value, site)
 
 
 def delete(frame: Frame, ins: Instruction) -> None:

@@ -9,7 +9,7 @@ from ..model.values import NOTHING, Value, is_fraction
 from . import checks
 from .calls import containers, methods
 from .calls.builtin import PATH, traits
-from .fairness import pricing
+from .fairness import keyed, pricing
 from .fairness.amounts import plain
 from .fairness.numbers import number
 from .frame import Frame
@@ -34,6 +34,8 @@ def _combined(frame: Frame, operator: str, left: Value, right: Value, span: int)
         number(value.consts[0]) if len(value.consts) == 1 and not isinstance(value.consts[0], str) else None
         for value in (left, right)
     ]
+    if kind == "Mult" and says_consent(left) != says_consent(right):
+        left, right = keyed.counted(left), keyed.counted(right)
     priced = pricing.binary(frame, operator, left, right, site)
     amount = priced.amount
     if numbers[0] is not None and numbers[1] is not None:

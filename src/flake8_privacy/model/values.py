@@ -87,6 +87,8 @@ class Amount(NamedTuple):
     terms: Terms
     site: Site | None = None
     """The statement that assigned it."""
+    made: Site | None = None
+    """The statement that gave its number a name of its own, behind a choice."""
     lowered: bool = False
     """It came by a discount."""
     added: bool = False

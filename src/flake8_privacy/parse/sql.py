@@ -87,6 +87,11 @@ def chosen_by(text: str) -> list[str]:
     return [found[1] for part in parts if (found := re.match(_TESTED, part)) is not None]
 
 
+def words(text: str) -> list[str]:
+    """All words of a statement."""
+    return re.findall(r"\w+", text)
+
+
 def _assigned(text: str, start: int, marks: dict[int, int]) -> Iterator[tuple[str, tuple[object, ...]]]:
     """The columns of a SET with their values."""
     end = re.compile(_END_OF_SET).search(text, start)

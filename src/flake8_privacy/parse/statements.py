@@ -1,7 +1,7 @@
 """How each kind of statement becomes instructions."""
 
 import ast
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..parse import patterns
@@ -15,11 +15,45 @@ if TYPE_CHECKING:
     from .lower import FunctionNode, Lowering
 
 
+_RECORDS = frozenset({"namedtuple", "NamedTuple"})
+"""What makes a named tuple."""
+
+
 def assignment(low: "Lowering", node: ast.Assign) -> None:
-    """The value, then it is bound to each target from left to right."""
+    """The value, then it is bound to each target from left to right; a named tuple is a class."""
+    if low.is_body and type(node.value) is ast.Call and (record := _record_of(node)) is not None:
+        class_definition(low, record)
+        return
     value = low.value(node.value)
     for target in node.targets:
         assign(low, target, value, low.spans[place(node)])
+
+
+def _record_of(node: ast.Assign) -> ast.ClassDef | None:
+    """``Point = namedtuple("Point", "x y")`` as a class with these fields; None for any other assignment."""
+    made, target = node.value, node.targets[0]
+    if not isinstance(made, ast.Call) or len(made.args) != 2 or not isinstance(target, ast.Name):
+        return None
+    if dotted_name(made.func).rpartition(".")[2] not in _RECORDS:
+        return None
+    fields = [*_fields(made.args[1])]
+    if not all(name.isidentifier() for name, _ in fields):
+        return None
+    body = [ast.AnnAssign(ast.Name(name), kind, simple=1) for name, kind in fields]
+    found = ast.ClassDef(target.id, [made.func], [], [*body], [])
+    for each in body:
+        ast.copy_location(each.target, ast.copy_location(each, node))
+    return ast.copy_location(found, node)
+
+
+def _fields(node: ast.expr) -> Iterator[tuple[str, ast.expr]]:
+    """The names and types of fields: in one text, in a list of texts, or in a list of pairs."""
+    anything = ast.Constant(None)
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield from ((name, anything) for name in node.value.replace(",", " ").split())
+    for item in node.elts if isinstance(node, ast.List | ast.Tuple) else ():
+        name, kind = item.elts if isinstance(item, ast.Tuple) and len(item.elts) == 2 else (item, anything)
+        yield (name.value if isinstance(name, ast.Constant) and isinstance(name.value, str) else ""), kind
 
 
 def annotated(low: "Lowering", node: ast.AnnAssign) -> None:

@@ -11,6 +11,7 @@ from ..model.facts import Extent, Likelihood, ModuleFacts
 from .names.lexicon import Held, Lexicon, Place
 from .names.meanings import (
     CALLBACK,
+    CHOICE,
     CONSENT,
     COOKIE,
     EVERYDAY,
@@ -20,6 +21,7 @@ from .names.meanings import (
     LOG,
     OUTLET,
     PERSON,
+    PRICE,
     RECORD,
     REQUEST,
     SDK,
@@ -143,6 +145,8 @@ class WordIndex:
         lexicon = self._lexicon
         lexicon.learn(every)
         masks = self._masks(units, held, tokens, lexicon.telling_words & every)
+        if self.catalog.names.prices(path):
+            masks = [mask | PRICE if mask & CHOICE else mask for mask in masks]
         paths = lexicon.paths.keys() & every
         for words in held if paths else ():
             for name in paths & words:

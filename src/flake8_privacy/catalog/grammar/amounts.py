@@ -18,6 +18,9 @@ class NounWords:
         self._units = frozenset(prices["trailing"])
         self._fees = frozenset(prices["fees"])
         self._types = frozenset(prices["types"])
+        self._periods = frozenset(prices["periods"])
+        self._giving = frozenset(prices["giving"])
+        self._modules = frozenset(prices["modules"])
         self._careful = frozenset(prices["careful"])
         self._companions = frozenset(prices["alone_only_with"])
         self._no_price = frozenset(prices["denying"])
@@ -48,12 +51,25 @@ class NounWords:
             words = words[:-1]
         return False
 
-    def priced(self, name: str, types: Iterable[str], cls: str) -> bool:
-        """Whether what a function gives back is a price: by its name, its type, or the class that it belongs to."""
-        if self.price(name):
+    def priced(self, name: str, types: Iterable[str], cls: str, path: str) -> bool:
+        """Whether what a function gives back is a price: by its name or type, or where it stands."""
+        words = nouns(name)
+        if self.price(name) or (words and words[-1] in self._giving):
             return True
         said = any(nouns(each.rpartition(".")[2])[-1:] == (kind,) for each in types for kind in self._types)
-        return (said or self.price(cls)) and self._no_price.isdisjoint(nouns(name))
+        is_there = said or self.price(cls) or self.prices(path)
+        return is_there and self._no_price.isdisjoint(words)
+
+    def prices(self, path: str) -> bool:
+        """Whether a module of this path is about prices: ``shop/billing.py``."""
+        return not self._modules.isdisjoint(nouns(path.rpartition("/")[2].removesuffix(".py"))[-1:])
+
+    def costs(self, cls: str, name: str) -> bool:
+        """Whether a number of this name, a field of a class or by itself, is a price where two are compared."""
+        words = nouns(name)
+        if self.price(name) or " ".join(words) in self._periods:
+            return True
+        return self.price(cls) and self._no_price.isdisjoint(words)
 
     def fee(self, name: str) -> bool:
         """Whether a price of this name comes on top of another."""

@@ -122,19 +122,6 @@ def _of_all(frame: Frame, value: Value, *, joined: bool) -> Atoms:
     return frozenset().union(*truths) if joined else frozenset.intersection(*truths)
 
 
-def _filter(frame: Frame, arguments: Arguments, site: Site) -> Value:
-    """``filter(lambda user: user.consent, users)``: what the test says of each item holds of all that is left."""
-    if len(arguments.positional) != 2:
-        return UNKNOWN
-    test, items = arguments.positional
-    held: Atoms = items.elements_held
-    for ref in test.refs:
-        summary = frame.world.summary(ref[1], site) if ref[0] == "fn" else None
-        if summary is not None:
-            held |= frozenset(atom for atom in summary.returns.true or () if atom.sym is None)
-    return items.but(noun="", elements_held=held)
-
-
 def record_of(frame: Frame, owner: Value, arguments: Arguments, site: Site, name: str) -> Value:
     """A record made of an object; named fields cut it down to what they name."""
     for key in _CUTS:
@@ -355,7 +342,8 @@ _SPECIAL: dict[str, Callable[[Frame, Arguments, Site], Value]] = {
     "collections.OrderedDict": _dict,
     "collections.defaultdict": _default_dict,
     "builtins.enumerate": containers.enumerated,
-    "builtins.filter": _filter,
+    "builtins.filter": containers.filtered,
+    "itertools.filterfalse": containers.filtered_out,
     "builtins.map": containers.mapped,
     "builtins.next": _next,
     "builtins.round": _first,

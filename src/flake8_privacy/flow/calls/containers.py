@@ -1,7 +1,8 @@
 """Dicts and sequences: their views, copies and conversions, and what walks over several at once."""
 
-from ...model.values import NOTHING, UNKNOWN, Obj, Site, Value
+from ...model.values import NOTHING, UNKNOWN, Atoms, Obj, Site, Value
 from ..frame import Frame
+from ..values.guards import truth
 from ..values.reading import all_of_fields, element, read_key
 from ..values.records import is_dict, keys_of, remove, values_of
 from ..values.state import all_of
@@ -157,6 +158,31 @@ def mapped(frame: Frame, arguments: Arguments, site: Site) -> Value:
     function, *items = arguments.positional
     given = tuple(element(frame, value, site) for value in items)
     return frame.make(Obj("list", None, {}, call(frame, function, Arguments(given, {}), site, site)), part=18)
+
+
+def filtered(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    """``filter(lambda user: user.consent, users)``: what the test says of each item holds of all that is left."""
+    return _left(frame, arguments, site, passing=True)
+
+
+def filtered_out(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    """``filterfalse(lambda user: user.opted_out, users)``: what holds where the test fails."""
+    return _left(frame, arguments, site, passing=False)
+
+
+def _left(frame: Frame, arguments: Arguments, site: Site, *, passing: bool) -> Value:
+    if len(arguments.positional) != 2:
+        return UNKNOWN
+    test, items = arguments.positional
+    held: Atoms = items.elements_held
+    for ref in test.refs:
+        summary = frame.world.summary(ref[1], site) if ref[0] == "fn" else None
+        if summary is not None:
+            told = truth(summary.returns)[0 if passing else 1] or ()
+            found = frozenset(atom for atom in told if atom.sym is None)
+            frame.found.origins.update(dict.fromkeys(found, site))
+            held |= found
+    return items.but(noun="", elements_held=held)
 
 
 def copied(frame: Frame, arguments: Arguments, site: Site) -> Value:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from ...model.summaries import Summary
 from ...model.values import FunctionKey, Obj, Site, Value
+from ..fairness.numbers import number
 from ..frame import Frame
 from ..values.guards import says_consent
 from ..values.naming import is_person
@@ -57,7 +58,16 @@ def _is_equipped(
             return True
     if not is_bound or not frame.world.is_constructor(key):
         return False
-    return any(_is_kept(frame, value) or _is_address(value) for value in values[1:]) or _is_unchecked(frame, arguments)
+    if any(_is_kept(frame, value) or _is_address(value) for value in values[1:]) or _is_unchecked(frame, arguments):
+        return True
+    return frame.is_body and _is_priced(frame, key, values)
+
+
+def _is_priced(frame: Frame, key: FunctionKey, values: Sequence[Value]) -> bool:
+    """Whether a constructor is told what its instance costs: ``BASIC = Plan("basic", 9)``."""
+    if not any(len(value.consts) == 1 and number(value.consts[0]) is not None for value in values):
+        return False
+    return any(frame.names.price(name) for name, _ in frame.world.parameters(key))
 
 
 def _is_address(value: Value) -> bool:

@@ -241,7 +241,7 @@ def compared(frame: Frame, value: Value, other: Value, *, negated: bool) -> Valu
     if not says_consent(value) and value.noun and (level := _level(frame, value.noun, other)) is not None:
         return Value(clean=True, true=level[negated], false=level[not negated], held=value.held)
     true, false = value.true, value.false
-    answers = {frame.names.answer(const) for const in other.consts}
+    answers = {frame.names.said(const) for const in other.consts}
     purposes = [frame.names.purpose(const) for const in other.consts if isinstance(const, str)]
     if not other.consts or None in other.consts or not says_consent(value):
         return Value(clean=True, held=value.held)

@@ -1,6 +1,6 @@
 """Calls that give data away: what leaves, to whom, and whether the call needs consent."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ...catalog.schema import KEYS, RECEIVER, Sink
 from ...model.summaries import Exit, Flow, Tracking
@@ -258,7 +258,7 @@ def _track(
     held: Atoms,
 ) -> None:
     guards: dict[Atom, Site] = dict(frame.state.guards or {})
-    for value in arguments.every():
+    for value in (each for given in arguments.every() for each in _with_parts(frame, given)):
         for atom in held_for(value):
             guards.setdefault(atom, frame.found.origins.get(atom, exit_.site))
     for atom in held:
@@ -279,6 +279,14 @@ def _track(
         common = {atom: where for atom, where in known.guards.items() if atom in guards}
         tracking = tracking._replace(guards=common, impersonal=impersonal and known.impersonal)
     frame.found.tracking[key] = tracking
+
+
+def _with_parts(frame: Frame, value: Value) -> Iterator[Value]:
+    """A value, and what it was made with, as ``Event(user_id=user.id)`` is."""
+    yield value
+    for _, obj in frame.objects(value):
+        if obj.kind in ("external", "dict"):
+            yield from obj.fields.values()
 
 
 def _records_refusal(frame: Frame, arguments: Arguments) -> bool:

@@ -1,12 +1,21 @@
-"""Choices about consent that are made right where they are handed over: ``{"price": 7 if shares else 9}``."""
+"""Prices and services under a name or key: ``{"price": 7 if shares else 9}``, and in a table for some of its rows."""
 
 from collections.abc import Sequence
 
-from ...model.values import Site, Value
+from ...model.values import NOTHING, Site, Value
+from ..calls.arguments import Arguments
 from ..frame import Frame
+from ..values.guards import says_consent, truth
+from ..values.reading import read_key
+from ..values.state import choice_between, join_values
 from . import lesser, pricing
 from .serving import APART, is_about_persons, is_for_itself, is_own, note
 
+ROWS = frozenset({"loc", "at"})
+"""What a table is called where some of its rows are meant."""
+CHOOSING = frozenset({"map", "where", "mask"})
+"""Methods of a column that choose for each row."""
+_ONE, _NOUGHT = Value(consts=(1,)), Value(consts=(0,))
 _ALLOWING = ("can_", "may_", "allow_", "unlock_", "enable_")
 
 
@@ -39,3 +48,66 @@ def chosen(frame: Frame, name: str, register: int, site: Site) -> None:
         pricing.compare_choice(frame, value, site)
     elif not is_own(frame):
         lesser.chosen(frame, name, value, register, site)
+
+
+def priced(frame: Frame, owner: Value, key: str, value: Value, site: Site) -> Value:
+    """A value stored under the name of a price, or among prices."""
+    if not frame.names.price(key) and not frame.names.price(owner.noun):
+        if value.choice is not None and frame.names.costs("", key):
+            pricing.compare_choice(frame, value, site)
+        return value
+    pricing.put(frame, owner, key, value, site)
+    return pricing.stored(frame, key, value, site)
+
+
+# Tables
+
+
+def _column(frame: Frame, key: Value) -> tuple[Value, str] | None:
+    """The rows and the column that ``frame.loc[rows, "price"]`` means."""
+    for _, obj in frame.objects(key):
+        rows, name = obj.fields.get("#0"), obj.fields.get("#1")
+        if rows is not None and name is not None and len(name.consts) == 1 and isinstance(name.consts[0], str):
+            return rows, name.consts[0]
+    return None
+
+
+def in_rows(frame: Frame, key: Value, value: Value) -> Value:
+    """What is read from some rows of a table, by the name of its column."""
+    found = _column(frame, key)
+    return value if found is None else value.called(found[1])
+
+
+def stored_in_rows(frame: Frame, owner: Value, key: Value, value: Value, site: Site) -> None:
+    """A price that is written for some rows only: as behind a guard, where these are of those who refused."""
+    found = _column(frame, key)
+    if found is None or not frame.names.price(found[1]):
+        return
+    rows, name = found
+    before = frame.state.guards
+    if before is not None:
+        frame.state.hold(truth(rows)[0] or NOTHING, site)
+        pricing.put(frame, owner, name, value, site)
+        pricing.stored(frame, name, value, site)
+        frame.state.guards = before
+
+
+def chosen_for_rows(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site) -> Value | None:
+    """``consent.map({True: 7, False: 9})``, ``price.where(consent, price * 1.2)``; None for any other method."""
+    given = arguments.positional
+    if name == "map" and len(given) == 1 and says_consent(owner):
+        looked_up = read_key(frame, given[0], owner, site)
+        return looked_up if looked_up.choice is not None else None
+    if name == "map" or len(given) != 2 or not says_consent(given[0]):
+        return None
+    true, false = truth(given[0]) if name == "where" else truth(given[0])[::-1]
+    then, otherwise = owner, given[1]
+    joined = join_values(then, otherwise, true or NOTHING, false or NOTHING)
+    return joined.but(choice=choice_between(then, otherwise, true or NOTHING, false or NOTHING))
+
+
+def counted(value: Value) -> Value:
+    """Consent as a number, by which something is multiplied: 1 where it holds, else 0."""
+    if value.choice is not None or not says_consent(value):
+        return value
+    return value.but(choice=choice_between(_ONE, _NOUGHT, value.true or NOTHING, value.false or NOTHING))

@@ -8,6 +8,7 @@ from ...model.values import Amount, Obj, Site, Value
 from ..calls.arguments import Arguments
 from ..frame import Frame
 from ..values.guards import granted, refused
+from ..values.reading import all_of_fields
 from ..values.state import State
 from . import lesser
 from .amounts import amount_of, combined, difference_of, is_more, is_neutral, plain
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _APPENDS = frozenset({"append", "add", "insert", "extend", "appendleft"})
 _HIGHEST_FACTOR = 2
+_DEEPEST_ITEM = 3
+"""Dicts within each other in which an item of a bill says what it costs."""
 _ADDING = ("add_", "apply_", "append_", "include_")
 
 
@@ -59,6 +62,14 @@ def stored(frame: Frame, name: str, value: Value, site: Site) -> Value:
     return value.but(amount=placed_here, choice=None)
 
 
+def kept(frame: Frame, value: Value, site: Site) -> Value:
+    """A number that is given a name of its own where somebody refused: what comes of it was set here."""
+    amount = amount_of(value) if len(value.consts) == 1 and value.amount is None else None
+    if amount is None or not refused(frame.state.atoms()):
+        return value
+    return value.but(amount=amount._replace(made=site))
+
+
 def _is_factor(choice: tuple[Value, Value]) -> bool:
     """Whether a choice is between once a price and a bit more of it: ``1 if shares else 1.15``."""
     known = [plain(amount) if (amount := amount_of(side)) is not None else None for side in choice]
@@ -83,7 +94,8 @@ def compare_choice(frame: Frame, value: Value, site: Site) -> None:
     agreed, refusing = value.choice
     already = refusing.amount.site if refusing.amount is not None else None
     if already is None or (already,) not in frame.found.prices:
-        where = already if already is not None and _is_raised(refusing) else site
+        made = None if refusing.amount is None else refusing.amount.made
+        where = already if already is not None and _is_raised(refusing) else made or site
         _compare(frame, agreed, refusing, where, where)
 
 
@@ -139,12 +151,18 @@ def _compare_several(frame: Frame, yes: State, no: State, where: Site) -> None:
 
 def compare_returns(frame: Frame) -> None:
     """Prices returned on both sides of a guard about consent."""
-    if not any(value.choice is not None or guards for value, guards, _, _ in frame.returned):
-        return  # perf: as in most functions
+    if not any(value.choice is not None or guards or value.refs for value, guards, _, _ in frame.returned):
+        return  # perf: as in many functions
     is_price = _gives_price(frame)
     for value, guards, state, site in frame.returned:
-        if value.choice is not None and (is_price or _is_priced(frame, value) or any(map(_is_raised, value.choice))):
-            compare_choice(frame, value, site)
+        if value.choice is not None:
+            if is_price or _is_priced(frame, value) or any(map(_is_raised, value.choice)):
+                compare_choice(frame, value, site)
+        elif is_price:
+            for element in (
+                each for obj in _objects(value, state) if obj.kind == "list" for each in all_of_fields(obj)
+            ):
+                compare_choice(frame, element, site)
         for agreed, their_guards, their_state, other in frame.returned if refused(frozenset(guards)) else ():
             here = frozenset(guards.keys() - their_guards.keys())
             there = frozenset(their_guards.keys() - guards.keys())
@@ -153,10 +171,10 @@ def compare_returns(frame: Frame) -> None:
             condition = min(guards[atom] for atom in refused(here))
             if is_price or _is_priced(frame, value) or _is_priced(frame, agreed):
                 _compare(frame, agreed, value, site, condition)
-            paid_for = _objects(frame.answers.get(other, agreed), their_state)
-            asked_for = _objects(frame.answers.get(site, value), state)
-            for paid, asked in zip(paid_for, asked_for, strict=False):
-                _compare_priced(frame, paid, asked, site, condition)
+            paid, asked = frame.answers.get(other, agreed), frame.answers.get(site, value)
+            both = zip(_objects(paid, their_state), _objects(asked, state), strict=False)
+            for better, worse in both:
+                _compare_priced(frame, better, worse, site, condition)
 
 
 def answered(frame: Frame, register: int, site: Site) -> None:
@@ -174,7 +192,7 @@ def answered(frame: Frame, register: int, site: Site) -> None:
 def _gives_price(frame: Frame) -> bool:
     cls = frame.world.class_of(frame.key) if not frame.key[2] else None
     name = frame.world.class_name(cls) if cls is not None else ""
-    return frame.names.priced(frame.code.name, frame.code.returns, name)
+    return frame.names.priced(frame.code.name, frame.code.returns, name, frame.path)
 
 
 def _objects(value: Value, state: State) -> list[Obj]:
@@ -185,13 +203,14 @@ def _compare_priced(frame: Frame, agreed: Obj, refusing: Obj, site: Site, condit
     """The prices in two answers: ``{"price": 7}`` and ``{"price": 9}``."""
     if (agreed.kind, agreed.cls) != (refusing.kind, refusing.cls):
         return
+    cls = "" if refusing.cls is None else frame.world.class_name(refusing.cls)
     for name, value in refusing.fields.items():
-        if name in agreed.fields and frame.names.price(name):
+        if name in agreed.fields and frame.names.costs(cls, name):
             _compare(frame, agreed.fields[name], value, site, condition)
 
 
 def _is_priced(frame: Frame, value: Value) -> bool:
-    return bool(value.noun) and frame.names.price(value.noun)
+    return bool(value.noun) and frame.names.costs("", value.noun)
 
 
 def _is_raised(side: Value) -> bool:
@@ -247,19 +266,25 @@ def put(frame: Frame, owner: Value, name: str, value: Value, site: Site) -> None
 def _is_fee(frame: Frame, value: Value, *, listed: bool) -> bool:
     """Whether a value is more than nothing, and a price by its name or by where it is put (``listed``)."""
     for _, obj in frame.objects(value):
-        return _holds_fee(frame, obj)
+        return _holds_fee(frame, obj, _DEEPEST_ITEM)
     if not listed and not frame.names.price(value.noun):
         return False
     amount = amount_of(value)
     return is_more(amount.terms, ()) if amount is not None else frame.names.price(value.noun)
 
 
-def _holds_fee(frame: Frame, obj: Obj) -> bool:
+def _holds_fee(frame: Frame, obj: Obj, depth: int) -> bool:
     """Whether an item of a bill is a fee: by the name of its amount, or by a text beside the amount."""
     fields = obj.fields.values()
     if any(isinstance(const, str) and frame.names.fee(const) for field in fields for const in field.consts):
         return any(not isinstance(const, str) and number(const) for field in fields for const in field.consts)
-    return any(frame.names.price(key) and _is_fee(frame, field, listed=True) for key, field in obj.fields.items())
+    for key, field in obj.fields.items():
+        inner = frame.objects(field)
+        if any(_holds_fee(frame, item, depth - 1) for _, item in inner if depth):
+            return True
+        if not inner and (frame.names.price(key) or frame.names.price(field.noun)):
+            return _is_fee(frame, field, listed=True)
+    return False
 
 
 def _surcharge(frame: Frame, site: Site, fee: Amount | None) -> None:

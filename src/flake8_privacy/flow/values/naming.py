@@ -130,10 +130,10 @@ def _tells_beside(frame: Frame, name: str, owner: Value | None) -> bool:
 def _chosen(frame: Frame, value: Value, name: str, owner: Value) -> ConsentName | None:
     """A topic below an object of choices, and the records of a consent: ``cookies["analytics"]``, ``consent_set``.
 
-    A topic that is a yes or no by default is a switch: ``telemetry: bool = False``.
+    A topic that is a yes or no by default is a switch: ``telemetry: bool = False``; of a person, it is a choice.
     """
-    if value.consts and all(isinstance(const, bool) for const in value.consts):
-        return frame.names.default(name)
+    if _is_flag(value):
+        return frame.names.default(name) or (frame.names.topic(name) if is_person(frame, owner) else None)
     if name in _ROWS:
         return frame.names.consent(owner.noun) if owner.noun else None
     if owner.noun and not value.consts and (chosen := frame.names.chosen(owner.noun, name)) is not None:
@@ -141,6 +141,13 @@ def _chosen(frame: Frame, value: Value, name: str, owner: Value) -> ConsentName 
     if owner.noun.lower().rpartition("_")[2] in _CONFIGURATION:
         return frame.names.default(name)  # config["telemetry"]
     return frame.names.consent(name.rpartition("_")[0]) if name.endswith(_RECORDS) else None
+
+
+def _is_flag(value: Value) -> bool:
+    """Whether a value is declared as a yes or no."""
+    if value.consts:
+        return all(isinstance(const, bool) for const in value.consts)
+    return any(ref[0] == "ext" and ref[1].endswith("BooleanField()") for ref in value.refs)
 
 
 def _is_some_thing(frame: Frame, owner: Value) -> bool:
@@ -220,12 +227,12 @@ def _is_no_owner(frame: Frame, owner: Value, category: str) -> bool:
     is_account = category == "user.account.username"
     if noun in _NO_PERSONS or (is_account and noun in _ACCOUNTS):
         return True
-    if frame.names.organisation(owner.noun):
+    if frame.names.is_of_nobody(owner.noun, category):
         return True
     for ref in owner.refs:
         if ref[0] in ("module", "class", "fn"):
             return True
-        if ref[0] == "of" and frame.names.organisation(frame.world.class_name((ref[1], ref[2]))):
+        if ref[0] == "of" and frame.names.is_of_nobody(frame.world.class_name((ref[1], ref[2])), category):
             return True
         if is_account and ref[0] == "ext" and ref[1] in _PARSED:
             return True  # whom an address logs in as

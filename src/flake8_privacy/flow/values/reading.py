@@ -14,6 +14,7 @@ from .shared import own_copy, with_contents
 from .state import all_of, join_values
 
 _TEXTS = ("user.contact.email", "user.contact.phone", "user.account.username", "user.device", "user.authorization")
+_BOTH = {"#True": True, "#False": False}
 ELEMENT = "[]"
 """The key under which any element of a parameter is read."""
 
@@ -86,7 +87,8 @@ def read_key(frame: Frame, owner: Value, key: Value, site: Site) -> Value:
     if key.consts and says_consent(key) and (choice := _by_truth(frame, owner, key)) is not None:
         return choice  # the known answer is a default: at run time it is whatever the person said since
     if not key.consts:
-        return _indexed(frame, owner) or _columns(frame, owner, key, site) or _unknown_key(frame, owner, key)
+        choice = _indexed(frame, owner) or _by_truth(frame, owner, key) or _columns(frame, owner, key, site)
+        return choice or _unknown_key(frame, owner, key)
     values = [_known_key(frame, owner, const, site) for const in key.consts]
     return all_of(values)
 
@@ -153,10 +155,6 @@ def _unknown_key(frame: Frame, owner: Value, key: Value) -> Value:
     found = values_of(frame, owner)
     if says_consent(owner):
         return Value(true=owner.true, false=owner.false, noun=owner.noun)
-    if key.true:
-        choice = _by_truth(frame, owner, key)
-        if choice is not None:
-            return choice
     value = all_of(found) if found else UNKNOWN
     if is_dict(frame, owner):
         value = without_whole(value)
@@ -166,14 +164,27 @@ def _unknown_key(frame: Frame, owner: Value, key: Value) -> Value:
 
 
 def _by_truth(frame: Frame, owner: Value, key: Value) -> Value | None:
-    """``PRICES[user.data_sharing]``: a table of two, looked up by consent."""
+    """``PRICES[user.data_sharing]``: a table of answers, looked up by consent."""
+    if not key.noun and not key.true:
+        return None
     for _, obj in frame.objects(owner):
-        yes, no = obj.fields.get("#True"), obj.fields.get("#False")
-        if yes is not None and no is not None:
-            grants = any(atom.granted for atom in key.true or ())
-            joined = join_values(yes, no, key.true or NOTHING, key.false or NOTHING)
-            return joined.but(choice=(yes, no) if grants else (no, yes))
+        fields = obj.fields if obj.kind == "dict" else {}
+        answers = {granted: fields[word] for word in fields if (granted := _answer(frame, key, word)) is not None}
+        if len(answers) == len(_BOTH):
+            grants = any(atom.granted for atom in key.true or ()) or not key.true
+            joined = join_values(answers[True], answers[False], key.true or NOTHING, key.false or NOTHING)
+            return joined.but(choice=(answers[grants], answers[not grants]))
     return None
+
+
+def _answer(frame: Frame, key: Value, word: str) -> bool | None:
+    """Whether a table's word is the answer of those who agreed, or of those who refused, as a name tells."""
+    if says_consent(key):
+        return frame.names.said(_BOTH.get(word, word))
+    if not key.noun or frame.names.is_plain(key.noun):
+        return None
+    found = frame.names.level(key.noun, word) or frame.names.tier(key.noun, word)
+    return None if found is None else found.granted
 
 
 def _finish(frame: Frame, owner: Value, found: list[Value], name: str, site: Site, *, is_key: bool) -> Value:

@@ -24,6 +24,11 @@ _YES_OR_NO = ("BooleanField", "NullBooleanField", "Boolean", "BoolField")
 _ONE_WAY = ("write_only", "load_only")
 
 
+_WHO = ("user.name", "user.contact")
+"""What a class declares of somebody, whatever it is called."""
+_DEMOGRAPHIC = "user.demographic"
+
+
 class CollectedField(NamedTuple):
     """One personal field of one class.
 
@@ -52,10 +57,14 @@ def collected_fields(units: Units, catalog: Catalog, cls: Place) -> Iterator[Col
     named = [*called, *(name for name in annotated if name not in called)]
     personal = {name: found for name in named if (found := _personal(catalog, name)) is not None}
     strong = [found for found in personal.values() if found.strong and not found.alone]
+    is_described = all(any(each.category.startswith(kind) for each in strong) for kind in _WHO)
     is_about = is_person or len(strong) > 1 or any(_refers_to_person(catalog, bindings, name) for name in called)
     for name, found in personal.items():
+        if catalog.names.is_of_nobody(head.name, found.category):
+            continue
         kind = kinds.get(name) or (besides if name in annotated and not _refers(catalog, bindings, name) else "")
-        if not _counts(found, is_person=is_person) or not (is_about or _is_told(catalog, name, found, kind)):
+        is_theirs = is_person or (is_described and found.category.startswith(_DEMOGRAPHIC))
+        if not _counts(found, is_person=is_theirs) or not (is_about or _is_told(catalog, name, found, kind)):
             continue
         site = _site(units, cls, name) if kind else None
         if site is not None:

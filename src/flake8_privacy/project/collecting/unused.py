@@ -98,7 +98,9 @@ class Unused:
             return lists(unit, name)
         own = next((each for each in collected_fields(self._units, self._catalog, place) if each.name == name), None)
         if own is None:
-            return name in self._units.bindings(*place).called_names() and self._catalog.names.field(name) is not None
+            found = self._catalog.names.field(name) if name in self._units.bindings(*place).called_names() else None
+            owner = self._head(place).name
+            return found is not None and not self._catalog.names.is_of_nobody(owner, found.category)
         if own.kind == "serializer":
             return not self._only_reads(place)
         return own.kind == "schema" and (self._is_filled_from_objects(place) or self._is_answer(place))

@@ -74,7 +74,7 @@ class Models:
         yield register
 
     def keeps_people(self, cls: tuple[str, int]) -> bool:
-        """Whether a class is of people: by its name, or because it declares a person's name and how to reach them."""
+        """Whether a class is of people: by its name, or by what it declares of them."""
         return self.is_name_of_people(self.reader.resolver.class_name(cls))
 
     def is_name_of_people(self, name: str) -> bool:
@@ -83,14 +83,24 @@ class Models:
 
     @cached_property
     def _described(self) -> frozenset[str]:
-        """The names of all classes that declare a person's name, or day of birth, and how to reach them."""
+        """The names of all classes that declare how to reach a person, and a name, day of birth or consent."""
         found = set()
         for path, unit in self.reader.units.index.declared:
             fields = [self.names.field(name) for name in self.fields((path, unit))]
             said = {field.category for field in fields if field is not None and field.strong}
-            if any(each.startswith(_WHO) for each in said) and any(each.startswith(_CONTACT) for each in said):
+            is_somebody = any(each.startswith(_WHO) for each in said) or self._agrees((path, unit))
+            if is_somebody and any(each.startswith(_CONTACT) for each in said):
                 found.add(self.reader.units.facts[path].heads[unit].name)
         return frozenset(found)
+
+    def _agrees(self, cls: tuple[str, int]) -> bool:
+        """Whether a class declares what somebody agreed to."""
+        body = self.reader.body((*cls, 0))
+        return any(self.names.agreed(name) is not None for name in (*body.stores, *dict(body.unit.annotations)))
+
+    def is_one_of_people(self, words: tuple[str, ...]) -> bool:
+        """Whether words are the name of the one class of people that is called so."""
+        return "".join(words) in self._by_name
 
     @cached_property
     def _by_name(self) -> dict[str, tuple[str, int]]:
@@ -142,14 +152,18 @@ class Models:
 class Traces:
     """The third parties to which a project's own calls identify people, and which of them a call asks to delete."""
 
-    def __init__(self, reader: Reader, catalog: Catalog, of: Callable[[str], Phrases]) -> None:
+    def __init__(self, reader: Reader, catalog: Catalog, models: Models, of: Callable[[str], Phrases]) -> None:
         self.reader = reader
         self.catalog = catalog
+        self.models = models
         self.of = of
+        self._people: dict[str, set[tuple[str, int] | None]] = {}
+        """The classes of those whom each third party is told of; None for somebody of no known class."""
 
-    def holding(self) -> frozenset[str]:
-        """The third parties that know people of this project, by their keys."""
-        return frozenset(self._roots)
+    def holding(self, classes: set[tuple[str, int]]) -> frozenset[str]:
+        """The third parties that know people of these classes, or of whatever class, by their keys."""
+        roots = self._roots
+        return frozenset(key for key in roots if not classes or not self._people[key].isdisjoint((*classes, None)))
 
     @cached_property
     def _roots(self) -> dict[str, set[str]]:
@@ -161,9 +175,18 @@ class Traces:
                 if recipient is None or exit_.kind not in ("send", "http") or recipient.purpose not in _SENDING:
                     continue
                 if any(self.of("erasure.identifying").found(each) for each in self._says(key, exit_)):
+                    self._people.setdefault(exit_.recipient, set()).update(self._told(key, exit_) or [None])
                     roots = found.setdefault(exit_.recipient, set())
                     roots.update([exit_.name.partition(".")[0]] if exit_.kind == "send" else [])
         return found
+
+    def _told(self, key: FunctionKey, exit_: Exit) -> set[tuple[str, int]]:
+        """The classes of those whom a call tells of, as far as they are known."""
+        bodies = self.reader.bodies(key)
+        calls = [(body, each) for body in bodies for each in body.calls if exit_.site in (each.site, each.place)]
+        behind = ((body, each) for body, call in calls for each in body.behind(*call.given(), filled=False))
+        found = {self.models.of(body, each) for body, each in behind if body.makers.get(each, (-1,))[0] == ir.NAME}
+        return {cls for cls in found if cls is not None and self.models.keeps_people(cls)}
 
     def _says(self, key: FunctionKey, exit_: Exit) -> Iterator[tuple[str, ...]]:
         """The words by which a call says what it does: of its name, and of the address that it goes to."""

@@ -51,7 +51,7 @@ class Erasures:
         self.control = control
         self.of = control.of
         self.models = Models(self.reader, self.names, self.of)
-        self.traces = Traces(self.reader, catalog, self.of)
+        self.traces = Traces(self.reader, catalog, self.models, self.of)
 
     def events(self) -> Iterator[ErasureEvent]:
         """The outermost functions and views that erase, and leave something."""
@@ -72,6 +72,7 @@ class Erasures:
                 if head.kind == "module" or (path, head.parent) in views:
                     continue
                 is_named = self.optouts.kind_of_name(head.name) == "erase"
+                is_named = is_named or self.models.is_one_of_people(self.optouts.erased_by_name(head.name))
                 if not is_named and not (self.optouts.is_bare_erasure(head.name) and self._is_of_person(key)):
                     continue
                 if head.kind == "class":
@@ -121,7 +122,7 @@ class Erasures:
                 return ("hidden", tuple(sorted(effects.soft))) if effects.soft else None
             if left or left is None:
                 return ("fields", left) if left else None
-        told = self.traces.holding() - effects.asked
+        told = self.traces.holding(effects.owners) - effects.asked
         names = sorted(self.catalog.recipients[key].name for key in told)
         return ("third parties", tuple(names)) if names and "" not in effects.asked else None
 
@@ -209,7 +210,10 @@ class Erasures:
         is_known = bool(self.reader.callees(body, call)) or (call.owner < 0 and self._is_outside(body, call))
         if self.of("erasure.deleting").found(words) is not None and not is_known:
             is_deletion = self._is_deletion(body, call)
-            effects.done.update(["deleted"] if is_deletion else [])
+            if is_deletion:
+                effects.done.add("deleted")
+                cls = self.models.of(body, call.owner) if call.owner >= 0 else None
+                effects.owners.update([cls] if cls is not None and self.models.keeps_people(cls) else [])
         elif self.of("erasure.complete").found(words) is not None and not is_known and call.owner < 0:
             effects.done.add("unknown")
         elif call.name in ("delay", "apply_async", "send", "send_robust", "enqueue", "publish", "dispatch", "emit"):

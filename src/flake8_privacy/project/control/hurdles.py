@@ -21,6 +21,8 @@ _CALLING = re.compile(
 _LONGEST_DELAY = 24 * 3600.0
 """Seconds that a choice may take to be carried out."""
 _UNITS = {"seconds": 1.0, "minutes": 60.0, "hours": 3600.0, "days": 86400.0, "weeks": 604800.0}
+_NOW = frozenset({"now()", "utcnow()", "today()", "localtime()", "time()"})
+_TAKING = frozenset("delete remove discard unsubscribe pop leave clear erase".split())
 _FOLDS = {"Add": lambda a, b: a + b, "Sub": lambda a, b: a - b, "Mult": lambda a, b: a * b}
 _ENOUGH = 2
 """Confirmations that are one too many."""
@@ -60,6 +62,8 @@ class Hurdles:
                 yield "fee", "a fee"
             if self._delays(body, call) or self._starts_late(body, call):
                 yield "delay", "a delay"
+        if self._is_put_off(body):
+            yield "delay", "a delay"
         reasons = self.of("hurdles.reasons")
         for register, maker in body.makers.items():
             if maker[0] == ir.ITEM and isinstance(key := body.constant(maker[3]), str) and key in reasons:
@@ -114,6 +118,22 @@ class Hurdles:
             return any(self._seconds(body, register) > (0 if call.name == "sleep" else _LONGEST_DELAY)
                        for register in call.given())  # fmt: skip
         return False
+
+    def _is_put_off(self, body: Body) -> bool:
+        """Whether all that is done is to write down a day to come: ``JOBS.append(now() + timedelta(days=21))``."""
+        if _takes_effect(body):
+            return False
+        expiring = self.of("hurdles.expiring")
+        given = [register for name, register in _put(body) if name not in expiring]
+        return any(self._is_to_come(body, each) for each in body.behind(*given, filled=False))
+
+    def _is_to_come(self, body: Body, register: int) -> bool:
+        """Whether a value is now and more than a day: ``timezone.now() + timedelta(weeks=2)``."""
+        maker = body.makers.get(register)
+        if maker is None or maker[0] != ir.BINARY or not body.unit.strings[maker[2]].startswith("Add"):
+            return False
+        is_now = any((body.chain(each) or [""])[-1] in _NOW for each in maker[3:5])
+        return is_now and any(self._of_timedelta(body, each) > _LONGEST_DELAY for each in maker[3:5])
 
     def _starts_late(self, body: Body, call: Call) -> bool:
         """Whether what a call starts waits before it does anything: ``create_task(leave_later())``."""
@@ -260,6 +280,22 @@ _EFFECTS = frozenset(
 def is_effect(call: Call) -> bool:
     """Whether a call carries something out."""
     return not _EFFECTS.isdisjoint(words_of(call.name))
+
+
+def _put(body: Body) -> Iterator[tuple[str, int]]:
+    """What is put into attributes and handed to calls, with the name of the attribute, parameter or call."""
+    for ins in body.instructions:
+        if ins[0] == ir.STORE_ATTR:
+            yield body.unit.strings[ins[2]], ins[3]
+    for call in body.calls:
+        yield from ((call.name, each) for each in call.arguments)
+        yield from ((f"{call.name}_{name}", each) for name, each in call.keywords.items())
+
+
+def _takes_effect(body: Body) -> bool:
+    """Whether a handler carries the choice out at once: it takes away, or sets something to no."""
+    taken = any(not _TAKING.isdisjoint(words_of(call.name)) for call in body.calls)
+    return taken or any(body.constant(each) in (False, ..., "") for _, each in _put(body))
 
 
 def _has_effect(body: Body) -> bool:

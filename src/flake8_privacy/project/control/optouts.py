@@ -113,6 +113,14 @@ class OptOuts:
         is_erasing = self.of("choices.erasing").found(words) is not None  # "now" alone says nothing
         return is_erasing and self.of("choices.anonymising").rest(words) == ()
 
+    def erased_by_name(self, name: str) -> tuple[str, ...]:
+        """What a name says that is erased, if it says that something is: ``delete_rower``."""
+        words = words_of(name) if self._speaks(name) else ()
+        erasing, taking = self.of("choices.erasing"), self.of("choices.taking")
+        if erasing.found(words) is None or taking.found(words) is not None or self._is_about(words):
+            return ()
+        return () if split(name)[-1:] != words[-1:] else self.of("choices.erased").rest(erasing.rest(words))
+
     def _kind_of_name(self, name: str) -> str:
         words = words_of(name) if self._speaks(name) else ()
         if self._is_about(words):
@@ -143,7 +151,8 @@ class OptOuts:
             return True
         is_asked = self.of("choices.asking").found(words[:1]) is not None
         bare = self.of("choices.leaving").rest(words)
-        return is_asked or self.of("choices.named").found(bare[-1:]) is not None
+        is_named = self.of("choices.named").found(bare[-1:]) is not None and words[-2:-1] != ("from",)
+        return is_asked or is_named
 
     def _topic(self, handler: Handler) -> Iterator[str]:
         """What a choice is about: words of names and paths that say neither what is done nor how."""

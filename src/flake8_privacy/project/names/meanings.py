@@ -2,6 +2,7 @@
 
 from ...catalog.loader import Catalog
 from ...catalog.names import AGREEMENT, FIELDS, MONEY, PERSONS, TRAITS, Names
+from ...catalog.words import nouns
 
 FIELD, EVERYDAY, PERSON, CONSENT, PRICE, RECORD, REQUEST, HOSTS, LOG, SEND = (1 << bit for bit in range(10))
 SDK, TRACK, HTTP, CHOICE, FORM, COOKIE, JAR, FRESH, KEEP, SETUP, TRAIT, SECRET = (1 << bit for bit in range(10, 22))
@@ -9,6 +10,8 @@ CALLBACK = 1 << 22
 """It may keep functions, or call those that are kept."""
 OUTLET = 1 << 23
 """It may make a logger."""
+WISH = 1 << 24
+"""A choice that says what it is about in more words than one: of a person, it is consent (``personalised_ads``)."""
 
 _HOST_WORDS = frozenset({"ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "SESSION_COOKIE_DOMAIN", "CSRF_COOKIE_DOMAIN"})
 ANY = FIELDS | PERSONS | AGREEMENT | MONEY | TRAITS
@@ -51,7 +54,7 @@ def meaning(word: str, kinds: int, names: Names, stored: tuple[str, ...]) -> int
         if names.consent(word) is not None or names.is_consent_record(word):
             mask |= CONSENT
         elif names.choice(word) is not None or names.default(word) is not None or names.is_tier(word):
-            mask |= CHOICE
+            mask |= CHOICE | (WISH if len(nouns(word)) > 1 and names.topic(word) is not None else 0)
     if kinds & MONEY and names.price(word):
         mask |= PRICE
     if kinds & (FIELDS | TRAITS) and names.traits.trait(word) is not None:
@@ -70,4 +73,4 @@ def is_relevant(mask: int) -> bool:
         return True
     if mask & CHOICE and mask & (FORM | REQUEST | PRICE):
         return True
-    return bool(mask & REQUEST and mask & (SEND | LOG))
+    return bool((mask & REQUEST and mask & (SEND | LOG)) or (mask & WISH and mask & PERSON))

@@ -14,6 +14,7 @@ from ...model.values import Site
 from .body import Body, keywords, positional
 from .evidence import Tracing
 from .lookup import Lookup
+from .statements import Statements
 
 _SETTING = frozenset({"set", "put", "store", "save", "assign", "record", "add"})
 """First words of methods that keep what they are given under a name."""
@@ -26,12 +27,16 @@ class Inferred:
         self.lookup = lookup
         self.names = names
         self.words = names.traits
+        self.statements = Statements(lookup, names)
 
     def events(self, body: Body, qualname: str) -> Iterator[TraitEvent]:
         """What a code infers."""
         written = False
         named = self._named(body)
         for index, ins in enumerate(body.instructions):
+            if ins[0] in (ir.CALL, ir.METHOD) and (stated := self.statements.inferred(body, ins)) is not None:
+                category, column = stated[0].category, stated[1]
+                yield TraitEvent("inferred", body.statement(ins[1]), category, column, "high", qualname, ())
             for name, register, owner, site in self._writes(body, index, ins):
                 trait = self.words.trait(name)
                 if trait is None or not self._is_of_person(body, owner, trait, name):

@@ -31,6 +31,8 @@ class Way:
         self.name = name
         self._is_read = is_read
         self._is_framed = is_read
+        self._keys: list[str] = []
+        """The keys of the dicts that it stands in, outermost last: ``{"features": ["religion"]}``."""
         self._seen: set[tuple[FunctionKey, int]] = set()
 
     def learns(self, body: Body, register: int, depth: int = 0) -> bool:
@@ -42,6 +44,10 @@ class Way:
 
     def _step(self, body: Body, index: int, register: int, depth: int) -> bool:
         ins = body.instructions[index]
+        if ins[0] == ir.DICT and (key := _key_of(body, ins, register)):
+            return self._within(body, ins[1], [*self._keys, key], depth)
+        if self._keys and not self._is_framed and (asked := _asked_of(body, ins, register)):
+            return asked == self._keys[-1] and self._within(body, ins[1], self._keys[:-1], depth)
         if ins[0] in _PASSING:
             # Where columns are named once more, it is told there what is taken.
             is_told = (
@@ -62,6 +68,13 @@ class Way:
             case [ir.CALL | ir.METHOD, *_]:
                 return self._call(body, index, register, depth)
         return False
+
+    def _within(self, body: Body, register: int, keys: list[str], depth: int) -> bool:
+        """As :meth:`learns`, where it stands under these keys."""
+        before, self._keys = self._keys, keys
+        found = self.learns(body, register, depth)
+        self._keys = before
+        return found
 
     def _names_columns(self, body: Body, key: int) -> bool:
         """Whether a key is one or several columns by name."""
@@ -213,6 +226,19 @@ class Way:
             for name in handed_as(body, ins, inner, register)
             for index in inner.names.get(name, ())
         )
+
+
+def _key_of(body: Body, ins: Instruction, register: int) -> str:
+    """The text under which a dict holds what is in a register; empty where that is a key itself."""
+    return next((body.text(key) for key, value in ins[2] if value == register and key >= 0), "")
+
+
+def _asked_of(body: Body, ins: Instruction, register: int) -> str:
+    """The text by which something is taken from a dict in a register."""
+    if ins[0] == ir.ITEM and ins[2] == register:
+        return body.text(ins[3])
+    is_got = ins[0] == ir.METHOD and ins[2] == register and body.called(ins) == "get" and bool(positional(ins))
+    return body.text(positional(ins)[0]) if is_got else ""
 
 
 def handed_as(body: Body, ins: Instruction, inner: Body, register: int) -> list[str]:

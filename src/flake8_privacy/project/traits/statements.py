@@ -28,6 +28,21 @@ class Statements:
                 return trait, column
         return None
 
+    def inferred(self, body: Body, ins: Instruction) -> tuple[Trait, str] | None:
+        """The trait that a statement writes by a rule over what people do: ``SET is_ill = 1 WHERE visits < 2``."""
+        if not self.words.is_any("targeting.statements", body.called(ins)):
+            return None
+        text = self._text(body, ins)
+        found = sql.written(text)
+        tested = sql.chosen_by(text)
+        for column, value in found.values if found is not None else ():
+            trait = self.words.trait(column)
+            is_set = value and not isinstance(value[0], sql.Mark) and value[0]
+            behind = tested if is_set else [] if value else sql.words(text)
+            if trait is not None and trait.strong and any(self.words.speaks("inferring.behaviour", w) for w in behind):
+                return trait, column
+        return None
+
     def offers(self, body: Body, ins: Instruction) -> bool:
         """Whether a statement itself puts an offer or an audience where it chooses people for."""
         found = sql.written(self._text(body, ins))
