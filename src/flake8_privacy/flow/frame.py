@@ -98,8 +98,7 @@ class Frame:
         self.world = world
         self.catalog = catalog
         self.names = catalog.names
-        self.key = key
-        self.path = key[0]
+        self.key, self.path = key, key[0]
         self.unit = unit
         self.code = code
         self.strings = unit.strings
@@ -143,6 +142,8 @@ class Frame:
         """What the answers that are returned are made of."""
         self.taken: list[list[Test]] = [[]]
         """For the function and each open branch what is known of its parameters there."""
+        self.barred: list[dict[Atom, Site]] = []
+        """For each open branch whose refusal leads there, beside others: ``if not user or not user.consent``."""
         self.turned_away: list[tuple[Site, str, str]] = []
         """Conditions behind which those who refused are turned away, with the purpose and how."""
         self.conditions: dict[Site, frozenset[str]] = {}

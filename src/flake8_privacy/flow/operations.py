@@ -229,6 +229,8 @@ def store_attribute(frame: Frame, ins: Instruction) -> None:
     site, target, key = frame.site(span), frame.registers[owner], frame.strings[word]
     stored: Value = frame.registers[value]
     writes.stored(frame, target, key, stored, site)
+    if stored.choice is not None:
+        keyed.chosen(frame, key, value, site)
     stored = keyed.priced(frame, target, key, stored, site)
     for ref in target.refs:
         if ref[0] == "ext":

@@ -7,7 +7,7 @@ from ...catalog.loader import Catalog
 from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Site, Step, Value
 from .. import defaults
 from ..exposures import digests
-from ..fairness import numbers
+from ..fairness import keyed, numbers
 from ..frame import Frame
 from ..imports import resolved_value
 from ..values import text
@@ -16,7 +16,7 @@ from ..values.kinds import class_of
 from ..values.naming import is_person
 from ..values.reading import all_of_fields, element, read, read_key
 from ..values.records import remove, whole_record
-from ..values.state import all_of, choice_between, join_values
+from ..values.state import all_of
 from ..values.writing import write
 from . import containers, queries
 from .arguments import Arguments
@@ -232,14 +232,16 @@ def _redacted(frame: Frame, values: tuple[Value, ...], site: Site) -> Value:
     return text.carried(frame, values[1:], site)
 
 
+def _column(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    """``col("price")``: what a table holds under a name."""
+    return read_key(frame, UNKNOWN, arguments.positional[0], site) if arguments.positional else UNKNOWN
+
+
 def _where(frame: Frame, arguments: Arguments, site: Site) -> Value:
     """``numpy.where(test, a, b)`` chooses as ``a if test else b`` does, row by row."""
     if len(arguments.positional) != 3:
         return text.carried(frame, arguments.every(), site)
-    test, then, otherwise = arguments.positional
-    true, false = truth(test)
-    joined = join_values(then, otherwise, true or NOTHING, false or NOTHING)
-    return joined.but(choice=choice_between(then, otherwise, true or NOTHING, false or NOTHING))
+    return keyed.either(*arguments.positional)
 
 
 def _url_joined(frame: Frame, arguments: Arguments, site: Site) -> Value:
@@ -351,6 +353,10 @@ _SPECIAL: dict[str, Callable[[Frame, Arguments, Site], Value]] = {
     "copy.copy": containers.copied,
     "copy.deepcopy": containers.copied,
     "numpy.where": _where,
+    "polars.col": _column,
+    "pyspark.sql.functions.col": _column,
+    "polars.when": keyed.case,
+    "pyspark.sql.functions.when": keyed.case,
     "builtins.super": _super,
     "builtins.type": _type,
     "os.getenv": _getenv,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ...model.values import NOTHING, Site, Value
+from ...model.values import NOTHING, UNKNOWN, Site, Value
 from ..calls.arguments import Arguments
 from ..frame import Frame
 from ..values.guards import says_consent, truth
@@ -13,8 +13,10 @@ from .serving import APART, is_about_persons, is_for_itself, is_own, note
 
 ROWS = frozenset({"loc", "at"})
 """What a table is called where some of its rows are meant."""
-CHOOSING = frozenset({"map", "where", "mask"})
+CHOOSING = frozenset({"map", "where", "mask", "then", "otherwise", "alias", "withColumn"})
 """Methods of a column that choose for each row."""
+CASE = "when"
+"""What a choice between cases goes by until its last one is told."""
 _ONE, _NOUGHT = Value(consts=(1,)), Value(consts=(0,))
 _ALLOWING = ("can_", "may_", "allow_", "unlock_", "enable_")
 
@@ -46,7 +48,7 @@ def chosen(frame: Frame, name: str, register: int, site: Site) -> None:
     value: Value = frame.registers[register]
     if frame.names.price(name):
         pricing.compare_choice(frame, value, site)
-    elif not is_own(frame):
+    if not is_own(frame):
         lesser.chosen(frame, name, value, register, site)
 
 
@@ -95,15 +97,46 @@ def stored_in_rows(frame: Frame, owner: Value, key: Value, value: Value, site: S
 def chosen_for_rows(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site) -> Value | None:
     """``consent.map({True: 7, False: 9})``, ``price.where(consent, price * 1.2)``; None for any other method."""
     given = arguments.positional
+    if name in ("then", "otherwise", "alias", "withColumn"):
+        return _by_case(frame, owner, name, given, site)
     if name == "map" and len(given) == 1 and says_consent(owner):
         looked_up = read_key(frame, given[0], owner, site)
         return looked_up if looked_up.choice is not None else None
     if name == "map" or len(given) != 2 or not says_consent(given[0]):
         return None
-    true, false = truth(given[0]) if name == "where" else truth(given[0])[::-1]
-    then, otherwise = owner, given[1]
-    joined = join_values(then, otherwise, true or NOTHING, false or NOTHING)
-    return joined.but(choice=choice_between(then, otherwise, true or NOTHING, false or NOTHING))
+    return either(given[0], owner, given[1]) if name == "where" else either(given[0], given[1], owner)
+
+
+def _by_case(frame: Frame, owner: Value, name: str, given: tuple[Value, ...], site: Site) -> Value | None:
+    """``when(consent).then(7).otherwise(9).alias("price")``, and what is put into a column by name."""
+    if name == "withColumn" and len(given) == 2:
+        return _as_column(frame, given[0], given[1], site)
+    if name == "alias" and len(given) == 1:
+        return _as_column(frame, given[0], owner, site)
+    if owner.noun != CASE or len(given) != 1:
+        return None
+    if name == "then":
+        return owner.but(choice=(given[0], given[0]))
+    return None if owner.choice is None else either(owner, owner.choice[0], given[0])
+
+
+def _as_column(frame: Frame, name: Value, value: Value, site: Site) -> Value | None:
+    """A choice as the column of a name; None where that leaves open what becomes of it."""
+    if value.choice is None or len(name.consts) != 1 or not isinstance(name.consts[0], str):
+        return None
+    return priced(frame, Value(), name.consts[0], value, site)
+
+
+def case(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    """``when(consent)``, ``when(consent, 7)``: a choice whose other side comes later."""
+    test, then = (*arguments.positional, UNKNOWN, UNKNOWN)[:2]
+    return Value(true=test.true, false=test.false, noun=CASE, choice=(then, then))
+
+
+def either(test: Value, then: Value, otherwise: Value) -> Value:
+    """One value where a condition holds, else another."""
+    true, false = (holding or NOTHING for holding in truth(test))
+    return join_values(then, otherwise, true, false).but(choice=choice_between(then, otherwise, true, false))
 
 
 def counted(value: Value) -> Value:

@@ -33,9 +33,9 @@ def compare_exits(frame: Frame) -> None:
         return
     if is_own(frame) or not is_about_persons(frame):
         return
-    for value, guards, state, _ in frame.returned:
+    for value, guards, state, site in frame.returned:
         refused = against(guards)
-        for agreed, their_guards, their_state, _ in frame.returned:
+        for agreed, their_guards, their_state, other in frame.returned:
             here = {atom: where for atom, where in refused.items() if atom not in their_guards}
             if not here or not any(atom.granted for atom in their_guards.keys() - guards.keys()):
                 continue
@@ -46,7 +46,8 @@ def compare_exits(frame: Frame) -> None:
             if is_kept and not has_tracked(frame) and not is_for_itself(frame, agreed.noun):
                 note(frame, condition, atom.purpose, "emptied", is_helper=is_wrapper(frame))
             compare(frame, frame.code.name, agreed, value, condition, is_returned=True)
-            _compare_instances(frame, agreed, their_state, value, state, condition)
+            better, worse = frame.answers.get(other, agreed), frame.answers.get(site, value)
+            _compare_instances(frame, better, their_state, worse, state, condition)
 
 
 def _is_name(value: Value) -> bool:
@@ -115,8 +116,9 @@ def compare(
 
 def _is_lesser(frame: Frame, name: str, better: str, worse: str, *, is_returned: bool) -> bool:
     speaks, is_any = frame.names.serving.speaks, frame.names.serving.is_any
-    if (amounts := (_leading(better), _leading(worse))) != (None, None):
-        return None not in amounts and _is_less(frame, name, *amounts)
+    rates = [rate for rate in (_leading(better), _leading(worse)) if rate is not None]
+    if rates:
+        return len(rates) == 2 and speaks("serving.quotas", name) and rates[0] > rates[1] > 0
     is_better = speaks("serving.better", better) and not speaks("serving.better", worse)
     is_worse = speaks("serving.worse", worse) and not speaks("serving.worse", better)
     if is_better and is_worse:

@@ -178,13 +178,16 @@ def compare_returns(frame: Frame) -> None:
 
 
 def answered(frame: Frame, register: int, site: Site) -> None:
-    """Remember what an answer to a request is made of: ``JSONResponse({"price": 7})``."""
+    """Remember what an answer to a request is made of: ``JSONResponse({"price": 7})``, ``jsonify(price=7)``."""
     maker = maker_of(frame, register) if frame.state.guards else None
     if maker is None or maker[0] not in (ir.CALL, ir.METHOD):
         return
-    positional = maker[3] if maker[0] == ir.CALL else maker[4]
+    positional, keywords = (maker[3], maker[4]) if maker[0] == ir.CALL else (maker[4], maker[5])
     given = [frame.registers[each] for each in positional if each >= 0]
     content = next((value for value in given if frame.objects(value)), None)
+    if content is None and not frame.objects(frame.registers[register]):
+        named = {frame.strings[word]: frame.registers[each] for word, each in keywords if word >= 0}
+        content = frame.make(Obj("dict", None, named, None), part=19) if named else None
     if content is not None:
         frame.answers[site] = content
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from ...model import code as ir
 from ...model.code import Instruction
 from ...model.summaries import Refusal
-from ...model.values import IDLE, SWALLOWED, Atom, Site, Value
+from ...model.values import IDLE, NOTHING, SWALLOWED, Atom, Site, Value
 from ..frame import Frame
-from ..values.guards import truth
+from ..values.guards import granted, refused, truth
 from ..values.state import State
 
 APART = frozenset({"functional", IDLE, SWALLOWED})
@@ -35,9 +35,21 @@ def against(guards: dict[Atom, Site] | None) -> dict[Atom, Site]:
     }
 
 
+def barred(condition: Value, site: Site) -> dict[Atom, Site]:
+    """Whose refusal leads to where a condition holds, for certain: it fails only for those who agreed."""
+    if refused(condition.true or NOTHING):
+        return {}  # that holds there, and nobody else is there
+    return against({Atom(False, atom.purpose): site for atom in granted(condition.false or NOTHING)})
+
+
+def _turned_away(frame: Frame) -> dict[Atom, Site]:
+    """The refusals that lead here, of those who are here alone or beside others."""
+    return against(frame.state.guards) or next(filter(None, reversed(frame.barred)), {})
+
+
 def raised(frame: Frame) -> None:
     """A refusal leaves the function by an exception or an abort."""
-    refused = against(frame.state.guards)
+    refused = _turned_away(frame)
     if refused:
         atom, condition = nearest(refused)
         frame.turned_away.append((condition, atom.purpose, "raised"))
@@ -45,7 +57,7 @@ def raised(frame: Frame) -> None:
 
 def returned(frame: Frame, value: Value, register: int) -> None:
     """A refusal leaves the function with an answer: a refusing one turns the person away."""
-    refused = against(frame.state.guards)
+    refused = _turned_away(frame)
     if refused and _is_refusing(frame, register):
         atom, condition = nearest(refused)
         kind = "redirected" if _is_redirect(value) else "answered"

@@ -1,7 +1,7 @@
 """The personal fields that a class declares: of a model, a form, a serializer or a request's schema."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ...catalog.loader import Catalog
@@ -57,18 +57,25 @@ def collected_fields(units: Units, catalog: Catalog, cls: Place) -> Iterator[Col
     named = [*called, *(name for name in annotated if name not in called)]
     personal = {name: found for name in named if (found := _personal(catalog, name)) is not None}
     strong = [found for found in personal.values() if found.strong and not found.alone]
-    is_described = all(any(each.category.startswith(kind) for each in strong) for kind in _WHO)
     is_about = is_person or len(strong) > 1 or any(_refers_to_person(catalog, bindings, name) for name in called)
     for name, found in personal.items():
         if catalog.names.is_of_nobody(head.name, found.category):
             continue
         kind = kinds.get(name) or (besides if name in annotated and not _refers(catalog, bindings, name) else "")
-        is_theirs = is_person or (is_described and found.category.startswith(_DEMOGRAPHIC))
+        is_theirs = is_person or _is_of_somebody(found, kind, personal.values())
         if not _counts(found, is_person=is_theirs) or not (is_about or _is_told(catalog, name, found, kind)):
             continue
         site = _site(units, cls, name) if kind else None
         if site is not None:
             yield CollectedField(cls, name, found.category, kind, site)
+
+
+def _is_of_somebody(found: PersonalName, kind: str, beside: Iterable[PersonalName]) -> bool:
+    """Whether an everyday word means a person's, by what stands beside it: a form asks for a name and a "mobile"."""
+    strong = [each for each in beside if each.strong]
+    has_name, has_contact = (any(each.category.startswith(kind) for each in strong) for kind in _WHO)
+    is_asked = kind == "form" and has_name and found.category.startswith(_WHO[1])
+    return is_asked or (has_name and has_contact and found.category.startswith(_DEMOGRAPHIC))
 
 
 def _personal(catalog: Catalog, name: str) -> PersonalName | None:

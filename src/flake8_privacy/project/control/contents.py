@@ -163,6 +163,8 @@ class Contents:
             if call.arguments and body.parameter(call.arguments[0]):
                 opened.add(body.parameter(call.arguments[0]))
                 return True
+            if call.owner >= 0:
+                return self._is_known(body, call.owner, opened, depth + 1)  # Template("Half price!").render(name=name)
         if self.of("promotions.passing").found(words) is None:
             return False
         given = [*call.given(), *([call.owner] if call.owner >= 0 and call.name != "get" else [])]

@@ -6,6 +6,7 @@ from functools import cached_property
 from ...catalog.choosing import Phrases, words_of
 from ...catalog.loader import Catalog
 from ...catalog.names import Names
+from ...catalog.schema import PersonalName
 from ...model import code as ir
 from ...model.summaries import Exit
 from ...model.values import FunctionKey
@@ -86,12 +87,17 @@ class Models:
         """The names of all classes that declare how to reach a person, and a name, day of birth or consent."""
         found = set()
         for path, unit in self.reader.units.index.declared:
-            fields = [self.names.field(name) for name in self.fields((path, unit))]
-            said = {field.category for field in fields if field is not None and field.strong}
+            fields = [(name, self.names.field(name)) for name in self.fields((path, unit))]
+            # Anything may have a name, and nobody but people a nickname.
+            is_told = ((name, field) for name, field in fields if field is not None)
+            said = {field.category for name, field in is_told if field.strong or self._is_nickname(name, field)}
             is_somebody = any(each.startswith(_WHO) for each in said) or self._agrees((path, unit))
             if is_somebody and any(each.startswith(_CONTACT) for each in said):
                 found.add(self.reader.units.facts[path].heads[unit].name)
         return frozenset(found)
+
+    def _is_nickname(self, name: str, field: PersonalName) -> bool:
+        return field.category.startswith(_WHO) and words_of(name) != ("name",)
 
     def _agrees(self, cls: tuple[str, int]) -> bool:
         """Whether a class declares what somebody agreed to."""

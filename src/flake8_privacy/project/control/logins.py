@@ -1,11 +1,11 @@
 """Whether a handler lets only those in who have signed in: by itself, by what stands before it, by the settings."""
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, partial
 
 from ...catalog.choosing import Control, words_of
 from ...model import code as ir
-from ...model.values import FunctionKey
+from ...model.values import FunctionKey, Ref
 from .bodies import Body, Branch
 from .handlers import Handler, Handlers, decorators_of
 from .names import Reader
@@ -23,6 +23,10 @@ _OPENING = frozenset("settings resolve match fullmatch search compile getattr re
 _UNAUTHORIZED = frozenset({401, 403, "/login", "/login/", "login", "/signin", "/sign-in", "auth.login", "signin"})
 _BEFORE = "before_request"
 _INJECTED = ("Depends()", "Security()", "Provide()")
+_MARKS = frozenset({"Depends", "Security", "fastapi.Depends", "fastapi.Security"})
+_READING_LOGINS = ("fastapi.security.",)
+_DEEPEST = 4
+"""Dependencies of dependencies that are followed."""
 _HOLDERS = frozenset({"g", "request", "req", "session", "self.request"})
 """What keeps whoever has signed in."""
 
@@ -155,9 +159,27 @@ class Logins:
         if any(self._is_signed_in(name) for name, _, _ in asked):
             return True
         depended = [key for _, outer, register in asked for key in self._named(outer, register)]
-        if any(map(self._turns_away, depended)):
+        if any(map(self._turns_away, depended)) or self._is_identified(body, 0):
             return True
         return not _has_token(body) and self._refuses(body)
+
+    def _is_identified(self, body: Body, depth: int) -> bool:
+        """Whether a parameter comes from what reads a login off the request: by itself, or by what it depends on."""
+        for ref in self._injected(body) if depth < _DEEPEST else ():
+            if ref[0] == "ext" and ref[1].startswith(_READING_LOGINS) and ref[1].endswith("()"):
+                return True
+            if ref[0] == "fn" and self._is_identified(self.reader.body(ref[1]), depth + 1):
+                return True
+        return False
+
+    def _injected(self, body: Body) -> Iterator[Ref]:
+        """What a framework calls for the parameters of a function."""
+        for _, outer, register in _asked_for(self.reader, body):
+            yield from self.reader.meaning(outer, register).refs
+        marks = [mark for parameter in body.code.parameters for mark in parameter.marks]
+        for head, *rest in (name.split(".") for call, name in marks if call in _MARKS and name):
+            typed = partial(self.reader.resolver.typed, body.path, head, tuple(rest))
+            yield from self.reader.units.answer(typed).refs
 
     def _is_signed_in(self, name: str) -> bool:
         """Whether a name means whoever has signed in: ``current_user``, or another person who is the current one."""

@@ -88,6 +88,8 @@ class Lexicon:
         for word in new:
             if b"__" in word and word[:1] != b"_":
                 self.paths[word] = tuple(filter(None, word.split(b"__")))
+                if word[:5] == b"set__":  # as MongoEngine writes a field
+                    self._tell(word, self._meaning(word[5:], ANY))
             elif word[-8:] == b"_display" and word[:4] == b"get_":
                 self.paths[word] = (word[4:-8],)
 

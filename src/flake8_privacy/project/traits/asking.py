@@ -53,12 +53,21 @@ class Asking:
                     if body.noun(function) in ("bool", "set", "any", "getattr", "str", "len", "int")
                     else None
                 )
-            case [ir.NOT | ir.COMPARE | ir.AND | ir.OR | ir.BINARY | ir.NEGATE | ir.SLICE, *_]:
+            case [ir.COMPARE, _, _, compared]:
+                return self._first(body, compared, depth) or self._compared(body, compared)
+            case [ir.NOT | ir.AND | ir.OR | ir.BINARY | ir.NEGATE | ir.SLICE, *_]:
                 return self._first(body, operands(ins), depth)
         return None
 
     def _first(self, body: Body, registers: Iterable[int], depth: int) -> tuple[Trait, str] | None:
         return next((found for each in registers if (found := self.asked(body, each, depth + 1)) is not None), None)
+
+    def _compared(self, body: Body, registers: Iterable[int]) -> tuple[Trait, str] | None:
+        """An everyday word that is compared with a trait of its kind: ``"diabetes" in client.diagnoses``."""
+        named = [(self.words.trait(body.noun(each)), body.noun(each)) for each in registers if not body.text(each)]
+        told = [self.words.trait(body.text(each)) for each in registers if body.text(each)]
+        kinds = {trait.category for trait in told if trait is not None and trait.strong}
+        return next(((trait, name) for trait, name in named if trait is not None and trait.category in kinds), None)
 
     def _asked_method(
         self, body: Body, ins: Instruction, owner: int, name: str, depth: int
