@@ -8,8 +8,8 @@ from flake8_privacy.catalog.words import nouns
 
 _LONGEST_PHRASE = 5
 _ANY = "any"
-_SHARED = "share data"
-"""The topic that it is to share whatever data."""
+_TAKING_PART, _SHARED = "sharing", "share data"
+"""The word behind what is shared, and the topic that it is to share whatever data."""
 
 
 class ConsentWords:
@@ -77,6 +77,9 @@ class ConsentWords:
         phrases: list[tuple[str, str]] = []
         at = 0
         while at < len(words):
+            if words[at] in self._shared and words[at + 1 :] == (_TAKING_PART,):
+                kept = [each for each in phrases if each[1] not in self._topics]
+                return [*kept, ("topic", _SHARED)]  # "location_history_sharing"
             if words[at] in self._sharing and self._is_shared(words[at + 1 :]):
                 return [*phrases, ("topic", _SHARED)]
             for size in range(min(_LONGEST_PHRASE, len(words) - at), 0, -1):

@@ -26,7 +26,10 @@ def test(low: "Lowering", pattern: ast.pattern, subject: int) -> int:
     tested = []
     for part, name in _parts(pattern):
         element = low.new()
-        low.emit([ir.ITEM, element, subject, low.constant(name), span])
+        if isinstance(pattern, ast.MatchClass) and isinstance(name, str):
+            low.emit([ir.ATTR, element, subject, low.strings[name], span])
+        else:
+            low.emit([ir.ITEM, element, subject, low.constant(name), span])
         if isinstance(part, str):
             low.store(part, element, span)
         else:

@@ -20,6 +20,7 @@ class NounWords:
         self._types = frozenset(prices["types"])
         self._periods = frozenset(prices["periods"])
         self._giving = frozenset(prices["giving"])
+        self._other = frozenset(prices["other"])
         self._modules = frozenset(prices["modules"])
         self._careful = frozenset(prices["careful"])
         self._companions = frozenset(prices["alone_only_with"])
@@ -57,8 +58,12 @@ class NounWords:
         if self.price(name) or (words and words[-1] in self._giving):
             return True
         said = any(nouns(each.rpartition(".")[2])[-1:] == (kind,) for each in types for kind in self._types)
-        is_there = said or self.price(cls) or self.prices(path)
+        is_there = said or self.price(cls) or (self.prices(path) and not self._counts(name, words))
         return is_there and self._no_price.isdisjoint(words)
+
+    def _counts(self, name: str, words: tuple[str, ...]) -> bool:
+        """Whether what a name stands for is counted or told apart, and not paid: ``copies``, ``template_id``."""
+        return split(name)[-1:] != words[-1:] or not self._other.isdisjoint(words)
 
     def prices(self, path: str) -> bool:
         """Whether a module of this path is about prices: ``shop/billing.py``."""

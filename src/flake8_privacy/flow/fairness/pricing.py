@@ -39,7 +39,7 @@ def binary(frame: Frame, operator: str, left: Value, right: Value, site: Site) -
     raised, before = sides[1].amount, chosen[1].amount
     if raised is not None and before is not None and before.added:
         sides[1] = Value(amount=raised._replace(added=True))
-    elif raised is not None and is_neutral(operator, chosen[0]):
+    elif raised is not None and (is_neutral(operator, chosen[0]) or (before is not None and before.surcharge)):
         # 0 more, or once the price, for those who take part: the rest is a surcharge.
         sides[1] = Value(amount=raised._replace(surcharge=True))
     return Value(amount=amount, choice=(sides[0], sides[1]))
@@ -213,7 +213,7 @@ def _compare_priced(frame: Frame, agreed: Obj, refusing: Obj, site: Site, condit
 
 
 def _is_priced(frame: Frame, value: Value) -> bool:
-    return bool(value.noun) and frame.names.costs("", value.noun)
+    return bool(value.noun) and frame.names.price(value.noun)
 
 
 def _is_raised(side: Value) -> bool:

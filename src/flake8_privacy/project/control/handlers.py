@@ -54,6 +54,7 @@ class Handlers:
         self.facts = reader.units.facts
         self._known: dict[FunctionKey, Handler | None] = {}
         self._routed: dict[FunctionKey, list[str]] | None = None
+        self._wrapped: dict[FunctionKey, list[frozenset[str]]] = {}
 
     def handler(self, key: FunctionKey) -> Handler | None:
         """The handler that a function or class is; None for one that no framework calls."""
@@ -129,6 +130,12 @@ class Handlers:
         """All handlers that paths are put before, with these."""
         return self.reader.units.answer(self._reached)
 
+    def wrappers(self, key: FunctionKey) -> frozenset[str]:
+        """What a handler is wrapped in wherever a path is put before it: ``path("x/", login_required(view))``."""
+        self.reached()
+        around = self._wrapped.get(key)
+        return frozenset.intersection(*around) if around else frozenset()
+
     def _reached(self) -> dict[FunctionKey, list[str]]:
         """The paths that calls put before handlers: those of ``urls.py``, of routers and of applications."""
         if self._routed is None:
@@ -150,9 +157,11 @@ class Handlers:
     def _note_route(self, body: Body, call: Call, found: dict[FunctionKey, list[str]]) -> None:
         texts = [text for register in call.given() if isinstance(text := body.constant(register), str)]
         for register in call.given():
+            wrappers = frozenset(_wrappers(body, register))
             for target in self._target(body, register):
                 known = found.setdefault(target, [])
                 known += [text for text in texts[:1] if text not in known]
+                self._wrapped.setdefault(target, []).append(wrappers)
 
     def _target(self, body: Body, register: int) -> Iterator[FunctionKey]:
         """The handler that an argument is: a function, a class, ``View.as_view()``, ``login_required(view)``."""
@@ -170,6 +179,15 @@ class Handlers:
                     yield ref[1]
                 elif ref[0] == "class":
                     yield (ref[1], ref[2], 0)
+
+
+def _wrappers(body: Body, register: int) -> Iterator[str]:
+    """The names of the calls that a handler is handed through: ``login_required(View.as_view())``."""
+    maker = body.makers.get(register)
+    if maker is not None and maker[0] == ir.CALL:
+        yield (body.chain(maker[2]) or [""])[-1].replace("()", "")
+        for each in body.operands(register)[1:]:
+            yield from _wrappers(body, each)
 
 
 def decorators_of(reader: Reader, key: FunctionKey) -> Iterator[Decorator]:

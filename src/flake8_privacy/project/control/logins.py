@@ -71,6 +71,7 @@ class Logins:
             texts = each.texts if each.name in ("requires", "has_permission") else ()
             own = (each.name,) if each.name != "permission_classes" else ()
             yield from (name for name in (*own, *each.names, *texts) if name not in self.opened)
+        yield from sorted(self.handlers.wrappers(handler.key))
         yield from self._of_router(handler.key)
         yield from handler.bases
         for name, said in handler.attributes:
