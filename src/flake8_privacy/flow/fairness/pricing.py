@@ -1,5 +1,6 @@
 """Prices told apart by consent: two of them side by side, or something added for those who refuse."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ...model import code as ir
@@ -250,12 +251,17 @@ def appended(frame: Frame, owner: Value, name: str, arguments: Arguments, site: 
     values = arguments.every()
     if name in _APPENDS:
         fees = [value for value in values if _is_fee(frame, value, listed=frame.names.price(owner.noun))]
-    elif name.startswith(_ADDING) and frame.names.price(name):
+    elif name.startswith(_ADDING) and (frame.names.price(name) or any(map(partial(_names_fee, frame), values))):
         fees = [value for value in values if _is_fee(frame, value, listed=True)]
     else:
         return
     if fees:
         _surcharge(frame, site, amount_of(fees[0]))
+
+
+def _names_fee(frame: Frame, value: Value) -> bool:
+    """Whether a text says that what stands beside it is a fee: ``bill.add_line("privacy fee", 200)``."""
+    return any(isinstance(const, str) and frame.names.fee(const) for const in value.consts)
 
 
 def put(frame: Frame, owner: Value, name: str, value: Value, site: Site) -> None:

@@ -51,14 +51,14 @@ class Models:
 
     def of(self, body: Body, register: int) -> tuple[str, int] | None:
         """The class of a person: by what it was queried from, by a declared type, or by the one class of its name."""
-        for each in (register, *self._roots(body, register)):
+        for each in (register, *self.roots(body, register)):
             for ref in self.reader.meaning(body, each).refs:
                 if ref[0] in ("class", "of", "all") and isinstance(ref[1], str) and len(ref) > 2:
                     return (ref[1], ref[2])
         chain = body.chain(register)
         return self._by_name.get("".join(words_of(chain[-1].removesuffix("()")))) if chain else None
 
-    def _roots(self, body: Body, register: int) -> Iterator[int]:
+    def roots(self, body: Body, register: int) -> Iterator[int]:
         """The registers of the names at the start of what a variable is bound to: ``Customer.objects.get(pk=pk)``."""
         maker = body.makers.get(register)
         if maker is not None and maker[0] == ir.NAME:
@@ -141,7 +141,7 @@ class Models:
 
     def is_person(self, body: Body, register: int) -> bool:
         """Whether something is an instance, or a query of instances, of a class of people."""
-        for each in (register, *self._roots(body, register)):
+        for each in (register, *self.roots(body, register)):
             maker = body.makers.get(each)
             if maker is not None and maker[0] in (ir.NAME, ir.ATTR):
                 name = body.unit.strings[maker[2] if maker[0] == ir.NAME else maker[3]]

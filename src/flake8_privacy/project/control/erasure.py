@@ -8,6 +8,7 @@ from ...catalog.loader import Catalog
 from ...model import code as ir
 from ...model.events import ErasureEvent
 from ...model.values import FunctionKey
+from ...parse import sql
 from .bodies import Body, Call
 from .erased import Models, Traces
 from .handlers import Handler, Handlers
@@ -148,8 +149,8 @@ class Erasures:
         for body in self.reader.bodies(key):
             self._writes(body, effects)
             for text in body.unit.constants:
-                if isinstance(text, str) and text.lower().lstrip().startswith(_STATEMENTS):
-                    effects.done.add("deleted")
+                if isinstance(text, str):
+                    self._stated(text, effects)
             for call in body.calls:
                 self._called(body, call, effects)
                 effects.asked.update(self.traces.asked_by(body, call))
@@ -158,6 +159,17 @@ class Erasures:
                 callees = self.reader.callees(body, call) or self.models.methods(body, call)
                 for callee in (*callees, *self.reader.handed(body, call)):
                     self._collect(callee, effects, seen, depth + 1)
+
+    def _stated(self, text: str, effects: Effects) -> None:
+        """What a statement of SQL does: it deletes rows, or writes into those of people."""
+        if text.lower().lstrip().startswith(_STATEMENTS):
+            effects.done.add("deleted")
+        found = sql.written(text) if sql.is_statement(text) else None
+        for name, _ in found.values if found is not None and self.names.person(found.table) else ():
+            if self.of("erasure.soft").rest(words_of(name)) == ():
+                effects.soft.add(name)
+            elif self._is_personal(name):
+                effects.blanked.add(name)
 
     def _writes(self, body: Body, effects: Effects) -> None:
         """Fields of the person that are assigned."""
@@ -196,6 +208,14 @@ class Erasures:
         selves = self.of("erasure.selves")
         return self.names.person(noun) or selves.found(words[-1:]) is not None or self.models.is_person(body, register)
 
+    def _is_of_people(self, body: Body, register: int) -> bool:
+        """Whether something is people or a statement about their table: ``sa.update(users).where(…)``."""
+        if self.models.is_person(body, register) or self._is_person(body, register):
+            return True
+        chain = body.chain(register) or [""]
+        is_statement = any(name == "update()" for name in chain)
+        return is_statement and any(self._is_person(body, each) for each in self.models.roots(body, register))
+
     def _called(self, body: Body, call: Call, effects: Effects) -> None:
         effects.calls.append(call.name)
         words = words_of(call.name)
@@ -203,7 +223,7 @@ class Erasures:
             effects.done.add("unknown")
         if call.name in ("update", "aupdate", "values", "set") and call.keywords:
             for name in call.keywords:
-                if call.owner >= 0 and (self.models.is_person(body, call.owner) or self._is_person(body, call.owner)):
+                if call.owner >= 0 and self._is_of_people(body, call.owner):
                     self._written(body, name, call.owner, effects)
         if call.name in _CHANGING:
             self._changed(body, call, effects)
