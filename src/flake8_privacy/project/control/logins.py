@@ -40,6 +40,7 @@ class Logins:
         self.names = handlers.reader.units.catalog.names
         self.phrases = control.of("login.phrases")
         self.opened = control.of("login.open")
+        self.asking = control.of("login.asking")
         self.checks = control.of("login.checks")
         self.current = control.of("login.current")
         self.carried = control.of("login.carried")
@@ -156,6 +157,8 @@ class Logins:
         for parameter in body.code.parameters:
             if any(self._is_signed_in(word) for mark in parameter.marks for word in mark if word):
                 return True
+        if any(call.name and self.asking.rest(words_of(call.name)) == () for call in body.calls):
+            return True
         asked = list(_asked_for(self.reader, body))
         if any(self._is_signed_in(name) for name, _, _ in asked):
             return True
