@@ -9,12 +9,22 @@ from . import instances
 from .guards import both, says_consent
 from .kinds import CLASS, class_of
 from .naming import is_identifier, is_person_ref, named
-from .records import below, is_dict, keys_of, rest_at, shaped, shaped_instance, values_of, whole_record, without_whole
+from .records import (
+    below,
+    by_answer,
+    is_dict,
+    keys_of,
+    rest_at,
+    shaped,
+    shaped_instance,
+    values_of,
+    whole_record,
+    without_whole,
+)
 from .shared import own_copy, with_contents
 from .state import all_of, join_values
 
 _TEXTS = ("user.contact.email", "user.contact.phone", "user.account.username", "user.device", "user.authorization")
-_BOTH = {"#True": True, "#False": False}
 ELEMENT = "[]"
 """The key under which any element of a parameter is read."""
 
@@ -84,10 +94,10 @@ def read_key(frame: Frame, owner: Value, key: Value, site: Site) -> Value:
     if key.choice is not None:
         granted, refused = (read_key(frame, owner, side, site) for side in key.choice)
         return join_values(granted, refused).but(choice=(granted, refused))
-    if key.consts and says_consent(key) and (choice := _by_truth(frame, owner, key)) is not None:
+    if key.consts and says_consent(key) and (choice := by_answer(frame, owner, key)) is not None:
         return choice  # the known answer is a default: at run time it is whatever the person said since
     if not key.consts:
-        choice = _indexed(frame, owner) or _by_truth(frame, owner, key) or _columns(frame, owner, key, site)
+        choice = _indexed(frame, owner) or by_answer(frame, owner, key) or _columns(frame, owner, key, site)
         return choice or _unknown_key(frame, owner, key)
     values = [_known_key(frame, owner, const, site) for const in key.consts]
     return all_of(values)
@@ -161,30 +171,6 @@ def _unknown_key(frame: Frame, owner: Value, key: Value) -> Value:
     # A whole record read key by key is a record cut down: only what the keys name would be personal.
     labels = {label: step for label, step in owner.labels.items() if not label.whole}
     return join_values(_below(owner, ELEMENT), value.but(noun="")).but(labels={**value.labels, **labels})
-
-
-def _by_truth(frame: Frame, owner: Value, key: Value) -> Value | None:
-    """``PRICES[user.data_sharing]``: a table of answers, looked up by consent."""
-    if not key.noun and not key.true:
-        return None
-    for _, obj in frame.objects(owner):
-        fields = obj.fields if obj.kind == "dict" else {}
-        answers = {granted: fields[word] for word in fields if (granted := _answer(frame, key, word)) is not None}
-        if len(answers) == len(_BOTH):
-            grants = any(atom.granted for atom in key.true or ()) or not key.true
-            joined = join_values(answers[True], answers[False], key.true or NOTHING, key.false or NOTHING)
-            return joined.but(choice=(answers[grants], answers[not grants]))
-    return None
-
-
-def _answer(frame: Frame, key: Value, word: str) -> bool | None:
-    """Whether a table's word is the answer of those who agreed, or of those who refused, as a name tells."""
-    if says_consent(key):
-        return frame.names.said(_BOTH.get(word, word))
-    if not key.noun or frame.names.is_plain(key.noun):
-        return None
-    found = frame.names.level(key.noun, word) or frame.names.tier(key.noun, word)
-    return None if found is None else found.granted
 
 
 def _finish(frame: Frame, owner: Value, found: list[Value], name: str, site: Site, *, is_key: bool) -> Value:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from ...catalog.words import split
 from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Ref, Site, Step, Sym, Value
 from ..frame import LONGEST_PATH, Frame
+from .guards import says_consent
 from .naming import field_label, is_person
-from .state import all_of
+from .state import all_of, join_values
 
 KEYS = "#keys"
 """The field of a dict that holds the keys which nobody knows: ``{user.email: user.id}``."""
@@ -15,6 +16,8 @@ _OWN = ("user.name.", "user.demographic.date_of_birth")
 """What only people have, and no shop or company."""
 
 _ALL = "__all__"
+_BOTH = {"#True": True, "#False": False}
+"""How the fields of a dict are called that stand under True and False."""
 _SECRET = "user.authorization"
 
 
@@ -228,3 +231,27 @@ def _of_names(frame: Frame, owner: Value, names: tuple[str, ...], text: str, sit
             own = label._replace(name=f'{text.rpartition(".")[2]}["{name}"]')
             fields[name] = Value(clean=True) if is_secret else Value(labels={own: step}, noun=name)
     return frame.make(Obj("dict", None, fields, None), part=9)
+
+
+def by_answer(frame: Frame, owner: Value, key: Value) -> Value | None:
+    """``PRICES[user.data_sharing]``: a table of answers, looked up by consent."""
+    if not key.noun and not key.true:
+        return None
+    for _, obj in frame.objects(owner):
+        fields = obj.fields if obj.kind == "dict" else {}
+        answers = {granted: fields[word] for word in fields if (granted := _answer(frame, key, word)) is not None}
+        if len(answers) == len(_BOTH):
+            grants = any(atom.granted for atom in key.true or ()) or not key.true
+            joined = join_values(answers[True], answers[False], key.true or NOTHING, key.false or NOTHING)
+            return joined.but(choice=(answers[grants], answers[not grants]))
+    return None
+
+
+def _answer(frame: Frame, key: Value, word: str) -> bool | None:
+    """Whether a table's word is the answer of those who agreed, or of those who refused, as a name tells."""
+    if says_consent(key):
+        return frame.names.said(_BOTH.get(word, word))
+    if not key.noun or frame.names.is_plain(key.noun):
+        return None
+    found = frame.names.level(key.noun, word) or frame.names.tier(key.noun, word)
+    return None if found is None else found.granted
