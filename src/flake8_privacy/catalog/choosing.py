@@ -76,7 +76,7 @@ class Phrases:
         return tuple(left)
 
 
-AS_WRITTEN = frozenset({"routes", "defaults", "signals", "mails"})
+AS_WRITTEN = frozenset({"routes", "defaults", "logins", "signals", "mails"})
 """The lists of names that are looked for as they stand."""
 
 
@@ -91,6 +91,8 @@ class Control:
         self.route_modules = frozenset(routes["modules"])
         self.view_bases: tuple[str, ...] = tuple(routes["bases"])
         self.request_parameters = frozenset(routes["parameters"])
+        self.logins = {key: frozenset(names) for key, names in tables["logins"].items()}
+        """By which names frameworks let only those in who have signed in."""
         self._tables = tables
         self.of = cache(self._of)
         """The phrases of a list: ``login.phrases``."""

@@ -10,25 +10,12 @@ from .bodies import Body, Branch
 from .handlers import Handler, Handlers, decorators_of
 from .names import Reader
 
-_ASKING = frozenset(
-    {"permission_classes", "decorators", "login_required", "method_decorators", "authentication_classes", "guards"}
-)
-"""Attributes of a class that say who may use it."""
 _DEFAULTS = "DEFAULT_PERMISSION_CLASSES"
-_REST = ("APIView", "ViewSet", "ViewSetMixin", "GenericAPIView")
 _MIDDLEWARE = "MIDDLEWARE"
-_LOGIN_MIDDLEWARE = "django.contrib.auth.middleware.LoginRequiredMiddleware"
-_OPENING = frozenset("settings resolve match fullmatch search compile getattr reverse view_func".split())
-"""What a middleware speaks of that leaves some handlers open, nobody knows which."""
-_UNAUTHORIZED = frozenset({401, 403, "/login", "/login/", "login", "/signin", "/sign-in", "auth.login", "signin"})
+_UNAUTHORIZED = frozenset({401, 403})
 _BEFORE = "before_request"
-_INJECTED = ("Depends()", "Security()", "Provide()")
-_MARKS = frozenset({"Depends", "Security", "fastapi.Depends", "fastapi.Security"})
-_READING_LOGINS = ("fastapi.security.",)
 _DEEPEST = 4
 """Dependencies of dependencies that are followed."""
-_HOLDERS = frozenset({"g", "request", "req", "session", "self.request"})
-"""What keeps whoever has signed in."""
 
 
 class Logins:
@@ -45,6 +32,7 @@ class Logins:
         self.current = control.of("login.current")
         self.carried = control.of("login.carried")
         self.leaving = control.of("choices.leaving")
+        self.written = control.logins
 
     def asks(self, handler: Handler) -> bool:
         """Whether only those who have signed in come to a handler."""
@@ -76,7 +64,7 @@ class Logins:
         yield from self._of_router(handler.key)
         yield from handler.bases
         for name, said in handler.attributes:
-            if name in _ASKING and not any(each in self.opened for each in said):
+            if name in self.written["saying"] and not any(each in self.opened for each in said):
                 yield from said
 
     def _of_router(self, key: FunctionKey) -> Iterator[str]:
@@ -145,10 +133,16 @@ class Logins:
         if is_session and any(self.names.person(each) for word in said for each in words_of(word)):
             return True
         if is_session or any(word in self.carried for word in said):
-            return _says_unauthorized(body, branch)
+            return self._says_unauthorized(body, branch)
         owners = {body.makers[each][2] for each in behind if body.makers[each][0] in (ir.ATTR, ir.METHOD)}
         asked = [body.chain(each) for each in behind if body.makers[each][0] == ir.ATTR and each not in owners]
-        return any(each and each[-2] in _HOLDERS and self.names.person(each[-1]) for each in asked)
+        return any(each and each[-2] in self.written["keeping"] and self.names.person(each[-1]) for each in asked)
+
+    def _says_unauthorized(self, body: Body, branch: Branch) -> bool:
+        """Whether the side of a branch that leaves says that somebody has to sign in."""
+        start, end = body.leaving_side(branch) or (0, 0)
+        made = [body.constant(ins[1]) for ins in body.instructions[start:end] if ins[0] == ir.CONST]
+        return any(isinstance(each, str | int) and each in _UNAUTHORIZED | self.written["pages"] for each in made)
 
     # In the handler itself
 
@@ -159,7 +153,7 @@ class Logins:
                 return True
         if any(call.name and self.asking.rest(words_of(call.name)) == () for call in body.calls):
             return True
-        asked = list(_asked_for(self.reader, body))
+        asked = list(self._asked_for(body))
         if any(self._is_signed_in(name) for name, _, _ in asked):
             return True
         depended = [key for _, outer, register in asked for key in self._named(outer, register)]
@@ -167,10 +161,18 @@ class Logins:
             return True
         return not _has_token(body) and self._refuses(body)
 
+    def _asked_for(self, body: Body) -> Iterator[tuple[str, Body, int]]:
+        """What a framework is asked to call for the parameters, by its name: ``Depends(current_user)``."""
+        for outer, register in self.reader.default_registers(body).values():
+            chain = outer.chain(register)
+            if chain and chain[-1].removesuffix("()") in self.written["injecting"] and chain[-1].endswith("()"):
+                for each in outer.operands(register)[1:]:
+                    yield (outer.chain(each) or [""])[-1], outer, each
+
     def _is_identified(self, body: Body, depth: int) -> bool:
         """Whether a parameter comes from what reads a login off the request: by itself, or by what it depends on."""
         for ref in self._injected(body) if depth < _DEEPEST else ():
-            if ref[0] == "ext" and ref[1].startswith(_READING_LOGINS) and ref[1].endswith("()"):
+            if ref[0] == "ext" and ref[1].rpartition(".")[0] in self.written["reading"] and ref[1].endswith("()"):
                 return True
             if ref[0] == "fn" and self._is_identified(self.reader.body(ref[1]), depth + 1):
                 return True
@@ -178,10 +180,10 @@ class Logins:
 
     def _injected(self, body: Body) -> Iterator[Ref]:
         """What a framework calls for the parameters of a function."""
-        for _, outer, register in _asked_for(self.reader, body):
+        for _, outer, register in self._asked_for(body):
             yield from self.reader.meaning(outer, register).refs
         marks = [mark for parameter in body.code.parameters for mark in parameter.marks]
-        for head, *rest in (name.split(".") for call, name in marks if call in _MARKS and name):
+        for head, *rest in (name.split(".") for call, name in marks if call in self.written["injecting"] and name):
             typed = partial(self.reader.resolver.typed, body.path, head, tuple(rest))
             yield from self.reader.units.answer(typed).refs
 
@@ -201,7 +203,7 @@ class Logins:
         )
 
     def _asks_by_default(self, handler: Handler) -> bool:
-        is_rest = any(base.endswith(_REST) for base in handler.bases) or any(
+        is_rest = any(base.endswith(tuple(self.written["rest"])) for base in handler.bases) or any(
             each.name in ("api_view", "action") for each in handler.decorators
         )
         return self._asks_everywhere or (is_rest and self._asks_rest)
@@ -214,7 +216,9 @@ class Logins:
     @cached_property
     def _asks_everywhere(self) -> bool:
         """Whether a middleware of the settings asks for a login: Django's, or one of the project without exceptions."""
-        return any(text == _LOGIN_MIDDLEWARE or self._turns_all_away(text) for text in self._settings(_MIDDLEWARE))
+        return any(
+            text in self.written["middlewares"] or self._turns_all_away(text) for text in self._settings(_MIDDLEWARE)
+        )
 
     def _turns_all_away(self, dotted: str) -> bool:
         """Whether a middleware of the project turns away whoever has not signed in, whatever is asked for."""
@@ -232,7 +236,9 @@ class Logins:
         """Whether some handlers may be left open: by settings, patterns, marks, or a path that speaks of leaving."""
         texts = [text for each in body.makers for text in body.said(each)]
         named = [text for each in body.makers for text in self._of_module(body, each)]
-        return not _OPENING.isdisjoint(texts) or any(self.leaving.found(words_of(text)) for text in (*texts, *named))
+        return not self.written["opening"].isdisjoint(texts) or any(
+            self.leaving.found(words_of(text)) for text in (*texts, *named)
+        )
 
     def _of_module(self, body: Body, register: int) -> Iterator[str]:
         maker = body.makers[register]
@@ -265,22 +271,6 @@ def _called_by(body: Body, register: int) -> int:
     """What a decorator is a method of: the blueprint of ``@pages.post("/leave")``."""
     maker = body.makers.get(register)
     return maker[2] if maker is not None and maker[0] in (ir.METHOD, ir.ATTR) else -1
-
-
-def _asked_for(reader: Reader, body: Body) -> Iterator[tuple[str, Body, int]]:
-    """What a framework is asked to call for the parameters, by its name: ``Depends(current_user)``."""
-    for outer, register in reader.default_registers(body).values():
-        chain = outer.chain(register)
-        if chain and chain[-1] in _INJECTED:
-            for each in outer.operands(register)[1:]:
-                yield (outer.chain(each) or [""])[-1], outer, each
-
-
-def _says_unauthorized(body: Body, branch: Branch) -> bool:
-    """Whether the side of a branch that leaves says that somebody has to sign in."""
-    start, end = body.leaving_side(branch) or (0, 0)
-    made = [body.constant(ins[1]) for ins in body.instructions[start:end] if ins[0] == ir.CONST]
-    return any(isinstance(each, str | int) and each in _UNAUTHORIZED for each in made)
 
 
 def _has_token(body: Body) -> bool:
