@@ -123,7 +123,8 @@ def edit_of(before: ModuleFacts, after: ModuleFacts, settings: Settings) -> Edit
         ):
             raise Lost
     for number in edit.changed():
-        _verify(before, before.heads[edit.units[number]], after, after.heads[number])
+        if _is_abstract(before, before.heads[edit.units[number]]) != _is_abstract(after, after.heads[number]):
+            raise Lost
     return edit
 
 
@@ -243,12 +244,9 @@ def _columns(body: Unit) -> list[int]:
     ]
 
 
-def _verify(before: ModuleFacts, old: UnitHead, after: ModuleFacts, new: UnitHead) -> None:
-    """Raise ``Lost`` if a function is another to those who only look at it: whether it does nothing."""
-    if is_short(before, old) != is_short(after, new):
-        raise Lost
-    if does_nothing(unit_of(before, old)) != does_nothing(unit_of(after, new)):
-        raise Lost
+def _is_abstract(facts: ModuleFacts, head: UnitHead) -> bool:
+    """Whether a function does nothing, as those ask who only look at it."""
+    return is_short(facts, head) and does_nothing(unit_of(facts, head))
 
 
 def unit_of(facts: ModuleFacts, head: UnitHead) -> Unit:
