@@ -35,7 +35,7 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
     common = _common(exits)
     returns = _returned(exits, common or NOTHING)
     if typed and not any(ref[0] in ("of", "class", "fn", "bound") for ref in returns.refs) and not _is_made(exits):
-        returns = returns.but(refs={**returns.refs, **typed})
+        returns = _typed(returns, typed)
     joined = _joined(exits, frame)
     heap = joined.heap
     is_body = frame.code.name.startswith("<module") or frame.is_body
@@ -79,6 +79,12 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
         unseen=(found and found.unseen) or _EMPTY,
         explained=(found and found.explained) or _EMPTY,
     )
+
+
+def _typed(returns: Value, typed: dict[Ref, Atoms]) -> Value:
+    """A result as its annotation calls it: so is what a framework keeps for the project (``flask.g``)."""
+    told = {ref: held for ref, held in returns.refs.items() if ref[0] != "ext" or "()" in ref[1]}
+    return returns.but(refs={**told, **typed})
 
 
 def _note_stores(frame: Frame) -> None:

@@ -16,7 +16,7 @@ _EMPTY = frozenset({"list", "set"})
 class Narrowed:
     """What a test of a key says of it and of the value beside it, where it holds and where it does not.
 
-    ``owner`` is the dict whose items are walked over.
+    ``owner`` is the dict whose items are walked over, or what earlier tests have left of it.
     """
 
     def __init__(self, owner: Value, sides: dict[bool, tuple[Value, Value]]) -> None:
@@ -90,12 +90,18 @@ def _only(frame: Frame, owner: Value, consts: tuple[object, ...], site: Site) ->
 
 
 def _without(frame: Frame, owner: Value, key: Value, consts: tuple[object, ...]) -> tuple[Value, Value]:
-    """Key and value where the key is none of these."""
+    """Key and value where the key is none of these; further tests choose among what is left."""
     left = tuple(const for const in key.consts if const not in consts)
     fields = values_of(frame, owner, consts)
     others = Value(labels=owner.labels, syms=owner.syms, held=owner.held)
     known = all_of(fields) if fields else UNKNOWN if is_dict(frame, owner) else others
-    return key.but(consts=left, refs={}), known
+    dicts = [obj for _, obj in frame.objects(owner)]
+    if len(dicts) != 1 or dicts[0].kind != "dict":
+        return key.but(consts=left, refs={}), known
+    rest = frame.make(dicts[0], part=24)
+    remove(frame, rest, consts)
+    item = known.but(refs={**known.refs, ("item", rest): NOTHING})
+    return key.but(consts=left, refs={("key", rest): NOTHING}), item
 
 
 def popped(frame: Frame, owner: Value, key: Value, found: Value) -> Value:

@@ -1,5 +1,6 @@
 """Methods of containers, texts and queries, on receivers whatever they are."""
 
+import re
 from functools import lru_cache
 
 from ...catalog.loader import Catalog
@@ -9,7 +10,7 @@ from ..frame import Frame
 from ..values import text
 from ..values.guards import consented, for_purpose, says_consent
 from ..values.naming import is_person
-from ..values.reading import element, read_key
+from ..values.reading import element, read, read_key
 from ..values.records import has_fields, is_dict
 from ..values.shared import put, slot
 from ..values.state import join_values
@@ -36,6 +37,7 @@ _GETS = frozenset(
 _PUTS = frozenset({"append", "add", "insert", "appendleft", "put", "put_nowait", "push"})
 _ROUNDING = frozenset({"quantize", "to_integral_value"})
 _EXTENDS = frozenset({"extend", "update", "extendleft"})
+_FORMATTED = re.compile(r"\{(\w+)\.(\w+)[^{}]*\}")
 _DIGESTS = frozenset({"digest", "hexdigest"})
 _COMPARES = frozenset({"is_", "is_not", "isnot", "__eq__"})
 _EACH = frozenset({"apply", "map", "transform", "applymap", "map_elements"})
@@ -124,13 +126,21 @@ def _passed(frame: Frame, owner: Value, name: str, arguments: Arguments, site: S
     if any(ref[:2] == ("ext", PATH) for ref in owner.refs):
         return text.carried(frame, [owner.but(refs={}), *arguments.every()], site).but(refs=owner.refs)
     if name in ("format", "format_map", "substitute", "safe_substitute"):
-        parts = [owner.but(noun=""), *arguments.every()]
+        parts = [owner.but(noun=""), *arguments.every(), *_read_by(frame, owner, arguments, site)]
         result = text.carried(frame, parts, site)
         head = owner.consts[0] if owner.consts and isinstance(owner.consts[0], str) else ""
         return result.but(prefix=text.start_of_template(head, is_percent=False))
     result = text.carried(frame, [owner.but(noun="")], site)
     result = text.hashed(result) if name in _DIGESTS and result.labels else result
     return result.but(held=owner.held, true=owner.true, false=owner.false, noun=owner.noun if not result.labels else "")
+
+
+def _read_by(frame: Frame, owner: Value, arguments: Arguments, site: Site) -> list[Value]:
+    """What a format reads from its arguments: ``"{0.email}"`` and ``"{user.email}"``."""
+    template = owner.consts[0] if len(owner.consts) == 1 else None
+    found = _FORMATTED.findall(template) if isinstance(template, str) else []
+    values = {**{str(place): value for place, value in enumerate(arguments.positional)}, **arguments.keywords}
+    return [read(frame, values[given], attribute, site) for given, attribute in found if given in values]
 
 
 def _get(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site) -> Value:

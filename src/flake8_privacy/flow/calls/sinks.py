@@ -18,9 +18,15 @@ from ..values.ways import leading_on
 from .arguments import Arguments, accepts, by_parameter
 from .pending import record_address
 
+Bound = dict[str, list[tuple[str, Value]]]
+"""The parameters of a call with what each gets."""
+
 CONSENT_PURPOSES = frozenset({"analytics", "marketing", "advertising", "personalisation", "recording"})
 _MOST_PARTS = 200
 """Parts of a body that are looked into."""
+_BODY = frozenset({"json", "data", "content"})
+_ADDRESS = "url"
+"""The field of a request that says where it goes."""
 _ASKING = frozenset({"input", "getpass", "prompt"})
 
 
@@ -65,11 +71,13 @@ def send(
 ) -> None:
     """One call of a sink: note what it discloses and whether it tracks. ``place`` is where its name stands."""
     bound = by_parameter(sink.signature, arguments)
+    if sink.kind == "http":
+        bound = _opened(frame, sink, bound)
     if RECEIVER in sink.data and receiver is not None:
         bound = {RECEIVER: [("", receiver)], **bound}
     recipient, confidence = sink.recipient, resolution
     if sink.query:
-        given = by_parameter(sink.signature, arguments._replace(star=None, rest=None))
+        given = _opened(frame, sink, by_parameter(sink.signature, arguments._replace(star=None, rest=None)))
         _disclose_address(frame, sink, given, site, place, resolution)
     call = sink.name.removesuffix("()").rpartition(".")[2]
     if sink.kind == "redirect":
@@ -111,12 +119,22 @@ def send_to(frame: Frame, name: str, address: Value, arguments: Arguments, site:
     sink = sink_of(frame, name, arguments)
     if known is None or sink is None or frame.world.is_own_recipient(known[0]):
         return
-    bound = by_parameter(sink.signature, arguments)
+    bound = _opened(frame, sink, by_parameter(sink.signature, arguments))
     exit_ = Exit(name, name.rpartition(".")[2], sink.kind, *known, place)
     _disclose(frame, sink, exit_, bound, site)
     purpose = _purpose(frame, sink, known[0], bound)
     if purpose:
         _track(frame, exit_, purpose, sink, bound, arguments, NOTHING)
+
+
+def _opened(frame: Frame, sink: Sink, bound: Bound) -> Bound:
+    """What a call sends that is given a request which was made before: its address, and beside it what that holds."""
+    for _, value in bound.get(sink.url or "", ())[:1]:
+        for _, obj in frame.objects(value):
+            if obj.kind == "external" and _ADDRESS in obj.fields:
+                held = [(key, field) for key, field in obj.fields.items() if key != _ADDRESS]
+                return {**bound, sink.url or "": [("", obj.fields[_ADDRESS]), *held]}
+    return bound
 
 
 def _made_by(frame: Frame, value: Value, site: Site) -> Value:
@@ -133,7 +151,7 @@ def _answers_at_terminal(frame: Frame, sink: Sink) -> bool:
     return sink.name == "builtins.print" and not _ASKING.isdisjoint(frame.strings)
 
 
-def _purpose(frame: Frame, sink: Sink, recipient: str, bound: dict[str, list[tuple[str, Value]]]) -> str:
+def _purpose(frame: Frame, sink: Sink, recipient: str, bound: Bound) -> str:
     """The purpose that needs consent, or an empty string."""
     if sink.kind == "send":
         return sink.purpose if sink.tracking and sink.purpose in CONSENT_PURPOSES else ""
@@ -149,9 +167,9 @@ def _names(frame: Frame, body: Value) -> bool:
     return bool(collect(frame, body, frame.site(0), records=False).labels)
 
 
-def _bodies(bound: dict[str, list[tuple[str, Value]]]) -> list[Value]:
+def _bodies(bound: Bound) -> list[Value]:
     """What an HTTP request sends."""
-    return [value for key in ("json", "data", "content") for _, value in bound.get(key, ())]
+    return [value for name, values in bound.items() for key, value in values if (key or name) in _BODY]
 
 
 def _is_event(frame: Frame, body: Value) -> bool:
@@ -182,7 +200,7 @@ def _named_persons(frame: Frame, body: Value) -> list[Value]:
     return found
 
 
-def _disclose(frame: Frame, sink: Sink, exit_: Exit, bound: dict[str, list[tuple[str, Value]]], site: Site) -> None:
+def _disclose(frame: Frame, sink: Sink, exit_: Exit, bound: Bound, site: Site) -> None:
     keys = necessary_keys(frame, exit_)
     fields: dict[Label, Step] = {}
     addressees: dict[Label, Step] = {}
@@ -210,15 +228,13 @@ def _disclose(frame: Frame, sink: Sink, exit_: Exit, bound: dict[str, list[tuple
         add_disclosure(frame, exit_, site, exit_.call, fields, tuple(parameters))
 
 
-def _disclose_address(
-    frame: Frame, sink: Sink, bound: dict[str, list[tuple[str, Value]]], site: Site, place: Site, resolution: str
-) -> None:
+def _disclose_address(frame: Frame, sink: Sink, bound: Bound, site: Site, place: Site, resolution: str) -> None:
     """What stands in the address of a request or redirect, whoever answers there."""
     exit_ = Exit(sink.name, sink.name.rpartition(".")[2], "url", "", resolution, place)
     fields: dict[Label, Step] = {}
     parameters: dict[str, None] = {}
     for parameter in sorted(sink.query & bound.keys()):
-        for key, value in bound[parameter]:
+        for key, value in bound[parameter][:1] if parameter == sink.url else bound[parameter]:
             if parameter == sink.url and (frame.objects(value) or (is_person(frame, value) and not value.labels)):
                 continue  # a request that was made elsewhere, or an object that is asked for its address
             load = collect(frame, value, site, records=False, key=key)
@@ -253,7 +269,7 @@ def _track(
     exit_: Exit,
     purpose: str,
     sink: Sink,
-    bound: dict[str, list[tuple[str, Value]]],
+    bound: Bound,
     arguments: Arguments,
     held: Atoms,
 ) -> None:
@@ -282,11 +298,13 @@ def _track(
 
 
 def _with_parts(frame: Frame, value: Value) -> Iterator[Value]:
-    """A value, and what it was made with, as ``Event(user_id=user.id)`` is."""
+    """A value, and what it was made with, as ``Event(user_id=user.id)`` is, or whoever was put on a list one by one."""
     yield value
     for _, obj in frame.objects(value):
         if obj.kind in ("external", "dict"):
             yield from obj.fields.values()
+        elif obj.rest is not None and not obj.fields and len(value.refs) == 1:
+            yield Value(held=obj.rest.held)
 
 
 def _records_refusal(frame: Frame, arguments: Arguments) -> bool:

@@ -8,6 +8,8 @@ from ..values.text import HOLE, is_host_only
 _SETTINGS = "django.conf.settings."
 _CALL_ADDRESSES = ("api_base", "base_url")
 """Parameters by which a function that makes its client itself is told whom to talk to: ``litellm.completion``."""
+_CONNECTION = "http.client.HTTPSConnection()"
+"""What is made for one host, and asked for paths there."""
 _LOCAL_NAMES = ("localhost",)
 _LOCAL_ENDINGS = (".internal", ".local", ".test", ".localhost", ".localdomain", ".lan", ".invalid")
 
@@ -57,6 +59,8 @@ def _base_url(frame: Frame, client: Value) -> str:
     for _, obj in frame.objects(client):
         if "base_url" in obj.fields:
             return text_of(obj.fields["base_url"])
+        if any(ref[:2] == ("ext", _CONNECTION) for ref in client.refs) and "host" in obj.fields:
+            return f"https://{text_of(obj.fields['host'])}"
     return ""
 
 

@@ -140,7 +140,18 @@ def _chosen(frame: Frame, value: Value, name: str, owner: Value) -> ConsentName 
         return chosen
     if owner.noun.lower().rpartition("_")[2] in _CONFIGURATION:
         return frame.names.default(name)  # config["telemetry"]
-    return frame.names.consent(name.rpartition("_")[0]) if name.endswith(_RECORDS) else None
+    if name.endswith(_RECORDS):
+        return frame.names.consent(name.rpartition("_")[0])
+    return _answered(frame, name, owner)
+
+
+def _answered(frame: Frame, name: str, owner: Value) -> ConsentName | None:
+    """A topic in what people send in, where their choice is handled: ``body["analytics"]`` in ``on_consent``."""
+    if owner.noun.lower() not in _SENT or frame.names.is_plain(name):
+        return None
+    choice = frame.names.choice(name)
+    is_choice = choice is not None and choice.purpose != "functional" and frame.names.field(name) is None
+    return choice if is_choice and frame.names.is_choosing(frame.code.name) else None
 
 
 def _is_flag(value: Value) -> bool:

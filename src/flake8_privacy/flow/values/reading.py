@@ -179,13 +179,11 @@ def _finish(frame: Frame, owner: Value, found: list[Value], name: str, site: Sit
         value = found[0] if len(found) == 1 else all_of(found)
     else:
         value = Value(clean=True) if owner.clean else _below(owner, name)
-    if found and owner.syms and not _is_overwritten(frame, owner, name) and not _is_defined(frame, owner, name):
+    is_open = value.consts == ("",) or not _is_defined(frame, owner, name)  # a blank is for subclasses to fill in
+    if found and owner.syms and is_open and not _is_overwritten(frame, owner, name):
         inner = _below(owner, name)
         if inner.syms:
-            # An address that the class sets stays known: it tells where requests go.
-            texts = (value.prefix, *(const for const in value.consts if isinstance(const, str)))
-            is_address = any("://" in each for each in texts)
-            joined = value.but(syms={**value.syms, **inner.syms}) if is_address else join_values(value, inner)
+            joined = with_callers(value, inner)
             # What the class keeps of a person's choice is that choice, whichever instance it is.
             value = joined.but(true=value.true, false=value.false) if says_consent(value) else joined
     if owner.held and not value.held:
@@ -203,6 +201,14 @@ def _finish(frame: Frame, owner: Value, found: list[Value], name: str, site: Sit
         is_view = name in frame.catalog.flows.views
         value = value.but(labels=owner.labels if is_view else _parts_of(owner.labels, name, site), syms={})
     return named(frame, value, name, owner, site, is_key=is_key)
+
+
+def with_callers(value: Value, inner: Value) -> Value:
+    """What a class sets an attribute to, or whatever a caller's instance has there."""
+    # An address that the class sets stays known: it tells where requests go.
+    texts = (value.prefix, *(const for const in value.consts if isinstance(const, str)))
+    is_address = any("://" in each for each in texts)
+    return value.but(syms={**value.syms, **inner.syms}) if is_address else join_values(value, inner)
 
 
 def _is_overwritten(frame: Frame, owner: Value, name: str) -> bool:

@@ -7,7 +7,7 @@ from ...model.values import NOTHING, UNKNOWN, Atoms, Obj, Onward, Ref, Site, Ste
 from ..frame import Frame, carries_data
 from .guards import both, truth
 from .kinds import TYPE, class_of
-from .reading import ELEMENT, element, member
+from .reading import ELEMENT, element, member, with_callers
 from .records import below
 from .state import all_of, join_values
 from .text import HASH, OBJECT, hashed, without_texts
@@ -259,5 +259,5 @@ def project(frame: Frame, value: Value, path: Iterable[str], site: Site) -> Valu
             else:
                 value = found[0] if len(found) == 1 else all_of(found)
                 if inner is not None:
-                    value = join_values(value, inner)
+                    value = with_callers(value, inner)
     return value
