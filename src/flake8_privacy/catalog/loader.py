@@ -89,9 +89,9 @@ class Catalog:
             name: ((place, keyword), frozenset(parameters))
             for name, ((place, keyword), parameters) in table["observers"].items()
         }
-        return Channels(
-            methods, frozenset(table["named"]), frozenset(table["registrars"]), observers, frozenset(table["words"])
-        )
+        named, registrars, words, verbs = map(frozenset, map(table.get, ("named", "registrars", "words", "verbs")))
+        catchers = {name: (tuple(of), parameter) for name, (of, parameter) in table["catchers"].items()}
+        return Channels(methods, named, registrars, observers, words, catchers, verbs)
 
     @cached_property
     def checking(self) -> Checking:

@@ -244,6 +244,10 @@ class Channels(NamedTuple):
     """Decorators that have a function called with an instance: where the class is given, and which parameters it is."""
     words: frozenset[str]
     """What code calls the functions that it keeps."""
+    catchers: Mapping[str, tuple[tuple[int, str], int]]
+    """Decorators of functions that get what nobody caught: where the class is given, and which parameter it is."""
+    verbs: frozenset[str]
+    """What methods begin with that put something where others find it."""
 
 
 class Runner(NamedTuple):
@@ -384,6 +388,8 @@ class Flows(NamedTuple):
     """Bases of classes whose instances as text are their user name."""
     login_classes: frozenset[str]
     message_attributes: frozenset[str]
+    showing_handled: frozenset[str]
+    giving_handled: frozenset[str]
     """Instances of packages that as text are their user name."""
 
     def record_words(self) -> frozenset[str]:

@@ -252,6 +252,13 @@ def channels(data: dict[str, Any]) -> dict[str, Any]:
         "named": sorted(name[:-2] for entry in data["channel"] if entry.get("named") for name in entry["names"]),
         "registrars": sorted(name for entry in data["registrar"] for name in entry["names"]),
         "words": sorted(data["registry"]["words"]),
+        "verbs": sorted(data["registry"]["verbs"]),
+        "catchers": {
+            name: [entry["of"], entry["parameter"]]
+            for entry in data["catcher"]
+            for text in entry["names"]
+            for name in expand(text)
+        },
         "observers": {
             name: [entry["of"], sorted(entry["parameters"])] for entry in data["observer"] for name in entry["names"]
         },

@@ -7,7 +7,7 @@ from ..model import code as ir
 from ..model.code import Instruction
 from ..model.summaries import Raised, Test
 from ..model.values import NOTHING, UNKNOWN, Obj, Ref, Site, Value
-from . import checks
+from . import blocks, checks
 from .fairness import pricing, serving
 from .frame import Frame
 from .values.guards import says_consent, truth
@@ -58,6 +58,8 @@ class _Try:
         self.caught: Sequence[Raised] = ()
         """What the handler that is being run has caught."""
         self.after: State | None = None
+        self.handled: list[Value] | None = None
+        """What is being handled around it."""
 
 
 class Control:
@@ -163,6 +165,7 @@ class Control:
     def _try(self, instruction: Instruction, position: int) -> None:
         block = _Try(self.frame.state.copy())
         block.around, self.frame.thrown = self.frame.thrown, block.thrown
+        block.handled = self.frame.handled
         self.blocks.append(block)
 
     def _except(self, instruction: Instruction, position: int) -> None:
@@ -179,6 +182,7 @@ class Control:
         self.frame.state = block.handler.copy()
         if instruction[1] >= 0:
             self.frame.registers[instruction[1]] = UNKNOWN
+        self.frame.handled = [raised.value for raised in block.caught]
         if block.caught:
             from . import raising
 
@@ -194,6 +198,7 @@ class Control:
             checks.swallowed(self.frame, block.entry, block.body, after)
         block.after = after.copy()
         self.frame.thrown, block.caught = block.around, ()
+        self.frame.handled = block.handled
         for raised in block.thrown.values():
             self.frame.throw(raised)
         guards = block.entry.guards
@@ -207,8 +212,15 @@ class Control:
         if self.frame.state.guards is not None:
             self.frame.state.guards = block.after.guards
 
+    def _left(self, instruction: Instruction, position: int) -> None:
+        blocks.left(self.frame, instruction[1])
+
     def prepare(self, instruction: Instruction, position: int) -> None:
-        """What exceptions carry; it may need summaries first."""
+        """What exceptions carry, and what leaving a block calls; it may need summaries first."""
+        if instruction[0] == ir.LEAVE:
+            self.frame.counter = position
+            blocks.leaving(self.frame, instruction)
+            return
         if instruction[0] == ir.RAISE:
             if not self.frame.dead:
                 self._throw(instruction, self.frame.code.instructions[position - 1])
@@ -230,8 +242,9 @@ class Control:
                 exceptions.disclose(self.frame, maker, instruction[1], raising.labels_in(self._caught()))
             raising.note(self.frame, instruction, maker)
         elif instruction[1] == ir.AGAIN:
+            known = self.frame.state.heap
             for raised in self._caught():
-                self.frame.throw(raised)
+                self.frame.throw(raised._replace(heap={ref: known.get(ref, obj) for ref, obj in raised.heap.items()}))
 
     def _caught(self) -> Sequence[Raised]:
         """What the innermost handler that is being run has caught."""
@@ -297,5 +310,6 @@ STEPS: dict[int, Callable[[Control, Instruction, int], int | None]] = {
     ir.FINALLY: Control._finally,
     ir.END_TRY: Control._end_try,
     ir.RAISE: Control._raise,
+    ir.LEAVE: Control._left,
 }
 """What each instruction does to the flow of control, by its number."""

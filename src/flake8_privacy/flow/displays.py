@@ -9,6 +9,7 @@ from .consent import cookies
 from .fairness import keyed
 from .frame import Frame
 from .values import text
+from .values.kinds import class_key
 from .values.reading import element, field_key
 from .values.records import KEYS
 from .values.state import join_values
@@ -42,6 +43,8 @@ def dictionary(frame: Frame, ins: Instruction) -> None:
             if cookies.is_heading(frame.registers[key]):
                 cookies.headed(frame, register, frame.site(ins[3]))
             fields[word] = value
+        elif (cls := class_key(frame.registers[key])) is not None:
+            fields[cls] = value
         else:
             fields[KEYS] = text.carried(frame, [fields.get(KEYS, UNKNOWN), frame.registers[key]], frame.site(ins[3]))
             rest = value if rest is None else join_values(rest, value)

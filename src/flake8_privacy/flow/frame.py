@@ -42,6 +42,14 @@ MOST_PENDING = 16
 """Calls of what callers hand over that one function keeps for them."""
 EXCEPTION = "exception"
 """The kind of an object that was raised."""
+RAISED = "#raised"
+"""The key under which what a parameter raises stands, when it is called; behind it the classes that are caught."""
+ANYTHING: Ref = ("any",)
+"""The class of what is raised where only callers know what."""
+BLOCK = "#block"
+"""What happens where a generator hands over, as a parameter that it has."""
+HANDLED = "#handled"
+"""What callers are handling, as a parameter that every function has."""
 LONGEST_NAME = 9
 """Segments of an external name that are followed."""
 
@@ -91,6 +99,11 @@ class Findings:
 
 class Frame:
     """The state of interpreting one code."""
+
+    watching: tuple[tuple[int, dict[Ref, Raised]], ...] = ()
+    """The registers of context managers that see what is raised in their blocks, and what is on its way outside."""
+    handled: list[Value] | None = None
+    """What the innermost handler that is being run has caught; None outside of any."""
 
     def __init__(
         self, world: World, catalog: Catalog, key: FunctionKey, unit: Unit, code: Code, found: Findings, state: State

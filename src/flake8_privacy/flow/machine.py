@@ -31,7 +31,7 @@ def run(frame: Frame) -> Run:
         operation = instruction[0]
         handler = _HANDLERS[operation]
         if handler is None:
-            if operation == ir.RAISE or operation == ir.EXCEPT:
+            if operation in _ASKING:
                 yield from _asked(partial(flow.prepare, instruction, position))
             jump = _STEPS[operation](flow, instruction, position)
             position = position + 1 if jump is None else jump
@@ -55,6 +55,10 @@ def run(frame: Frame) -> Run:
                 frame.state.guards = guards
                 yield needed
         position += 1
+    if frame.leaving:
+        from . import catching  # perf: little of what is raised carries anything
+
+        yield from _asked(partial(catching.by_decorators, frame))
     typed = yield from _asked(lambda: operations.typed_as(frame, frame.code.returns))
     return summarize(frame, typed)
 
@@ -68,6 +72,8 @@ def _asked(question: Callable[[], _Answer]) -> Generator[Needed | Frame, Summary
             yield needed
 
 
+_ASKING = frozenset({ir.RAISE, ir.EXCEPT, ir.LEAVE})
+"""The steps of control that may need summaries."""
 _STEPS = control.STEPS
 _HANDLERS: list[Callable[[Frame, Instruction], None] | None] = [
     operations.HANDLERS.get(operation) for operation in range(ir.OPERATIONS)

@@ -9,7 +9,7 @@ from ..model.code import Instruction
 from ..model.summaries import Summary
 from ..model.values import NOTHING, UNKNOWN, Atoms, Ref, Site, Sym, Value, is_fraction
 from . import checks, defaults, displays, operators
-from .blocks import entering, leaving
+from .blocks import entering, open_block
 from .calls import calling, deferred
 from .calls.arguments import evaluate
 from .consent import cookies, statements, writes
@@ -302,6 +302,7 @@ def returning(frame: Frame, ins: Instruction) -> None:
 def yielding(frame: Frame, ins: Instruction) -> None:
     """Hand a value out, and remember what holds here."""
     value = frame.registers[ins[2]] if ins[2] >= 0 else UNKNOWN
+    open_block(frame)
     frame.yielded.append((value, frame.state.atoms()))
     frame.registers[ins[1]] = UNKNOWN
 
@@ -316,14 +317,13 @@ def function(frame: Frame, ins: Instruction) -> None:
         code = frame.code.nested[index]
         key = (frame.path, frame.key[1], frame.found.number(code))
         word = code.name
+    deferred.follow_decorators(frame, decorators, key)
     frame.found.decorators[key] = tuple(frame.registers[decorator] for decorator in decorators)
     frame.found.defaults[key] = {frame.strings[word]: frame.registers[register] for word, register in defaults}
     made = frame.registers[dst] = Value(refs={("fn", key): NOTHING}, noun=word)
     if decorators:
         bound = made.called(frame.strings[frame.code.instructions[frame.counter + 1][1]])
         deferred.connect(frame, bound, frame.found.decorators[key], [frame.site(span) for span in ins[6]])
-        if frame.is_body:
-            deferred.register(frame, made, frame.found.decorators[key], frame.site(frame.code.span))
 
 
 def nested_frame(frame: Frame, ins: Instruction) -> Frame | None:
@@ -359,9 +359,8 @@ def typed_as(frame: Frame, annotation: tuple[str, ...]) -> dict[Ref, Atoms]:
 
 def keep_nested(frame: Frame, nested: Frame, summary: Summary) -> None:
     """Remember the summary of a nested function for those who call it."""
-    frame.world.keep(
-        nested.key, summary, tuple((parameter.name, parameter.kind) for parameter in nested.code.parameters)
-    )
+    parameters = tuple((parameter.name, parameter.kind) for parameter in nested.code.parameters)
+    frame.world.keep(nested.key, summary, parameters)
     if summary.pending:
         inner = {ref: obj for ref, obj in summary.heap.items() if type(ref[1]) is not Sym}
         frame.found.nested_heap.update(inner)
@@ -369,13 +368,15 @@ def keep_nested(frame: Frame, nested: Frame, summary: Summary) -> None:
 
 def class_definition(frame: Frame, ins: Instruction) -> None:
     """Define a class: a reference to it, and its bases."""
-    _, dst, unit, bases, decorators, _ = ins
+    _, dst, unit, bases, decorators, keywords = ins
     if unit < 0:
         frame.registers[dst] = UNKNOWN
         return
     frame.found.bases[frame.path, unit] = tuple(frame.registers[base] for base in bases)
     frame.found.decorators[frame.path, unit, 0] = tuple(frame.registers[decorator] for decorator in decorators)
-    frame.registers[dst] = Value(refs={("class", frame.path, unit): NOTHING})
+    made = frame.registers[dst] = Value(refs={("class", frame.path, unit): NOTHING})
+    if bases and frame.world.may_send((frame.path, unit, 0)):
+        deferred.announce(frame, made, frame.found.bases[frame.path, unit], keywords)
 
 
 def discard(frame: Frame, ins: Instruction) -> None:
@@ -394,6 +395,6 @@ HANDLERS: dict[int, Callable[[Frame, Instruction], None]] = {
     ir.CONST: constant, ir.NAME: name, ir.ATTR: attribute, ir.ITEM: item, ir.SLICE: cut, ir.CALL: call,
     ir.METHOD: method, ir.STORE: store, ir.STORE_ATTR: store_attribute, ir.STORE_ITEM: store_item,
     ir.DELETE: delete, ir.ELEMENT: unpacked, ir.ITERATE: iterated, ir.RETURN: returning, ir.YIELD: yielding,
-    ir.ENTER: entering, ir.LEAVE: leaving, ir.FUNCTION: function, ir.CLASS: class_definition,
+    ir.ENTER: entering, ir.FUNCTION: function, ir.CLASS: class_definition,
     ir.IMPORT: importing, ir.STAR_IMPORT: star_import, ir.DISCARD: discard,
 }  # fmt: skip

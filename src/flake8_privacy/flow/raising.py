@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from ..model import code as ir
 from ..model.code import Instruction
 from ..model.summaries import Raised
-from ..model.values import NOTHING, Label, Obj, Ref, Step, Value
+from ..model.values import NOTHING, UNKNOWN, Label, Obj, Ref, Step, Sym, Value
 from .calls.arguments import evaluate
 from .exposures.raised import ARGS, listed
-from .frame import EXCEPTION, Frame
+from .frame import ANYTHING, EXCEPTION, HANDLED, Frame
 from .imports import resolved_value
 from .values.reading import all_of_fields, read
 from .values.state import all_of
+from .values.writing import write
 
 if TYPE_CHECKING:
     from .values.substitution import Substitution
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 LONGEST_WAY = 20
 """Calls through which an exception is followed."""
 _MOST_OBJECTS = 30
+_CAUSE, _CONTEXT, _NOTES = "__cause__", "__context__", "__notes__"
 _EVERY = frozenset({"Exception", "BaseException"})
 _ANYTHING = [""]
 
@@ -33,9 +35,53 @@ def note(frame: Frame, instruction: Instruction, maker: Instruction) -> None:
         cls = _class_of(value, obj)
         if cls is not None:
             made = obj if obj.kind == EXCEPTION else _made(frame, obj, maker if ref == frame.ref(obj.cls) else None)
+            made = _linked(frame, ref, made, instruction[3])
             heap = {ref: made, **_below(frame, made)}
             if any(map(_carries, heap.values())):
                 frame.throw(Raised(cls, value.but(refs={ref: NOTHING}), heap, 0))
+
+
+def _linked(frame: Frame, ref: Ref, made: Obj, cause: int) -> Obj:
+    """An exception with what led to it: its cause, or what was being handled."""
+    given = frame.registers[cause] if cause >= 0 else all_of(frame.handled or [])
+    if ref in given.refs or not frame.objects(given):
+        return made
+    return made._replace(fields={**made.fields, _CAUSE if cause >= 0 else _CONTEXT: given})
+
+
+def noted(frame: Frame, owner: Value, note: Value) -> None:
+    """``problem.add_note(text)``: what is shown with an exception."""
+    if frame.objects(owner):
+        write(frame, owner, _NOTES, note, weak=True)
+    elif frame.handled is not None:
+        frame.handled.append(note)
+
+
+def handled(frame: Frame) -> Value:
+    """The exception that is being handled, with all that is shown with it; outside of handlers callers tell."""
+    if frame.handled is None:
+        return UNKNOWN if frame.is_body else Value(syms={Sym(frame.key, HANDLED, ()): None})
+    return with_causes(frame, all_of(frame.handled))
+
+
+def given(frame: Frame, dotted: str) -> Value:
+    """What a call gives of the exception that is being handled; of ``sys.exc_info()`` it is the second of three."""
+    if not dotted.endswith("exc_info"):
+        return handled(frame)
+    fields = {"#0": UNKNOWN, "#1": handled(frame), "#2": UNKNOWN}
+    return frame.make(Obj("list", None, fields, None), part=24)
+
+
+def with_causes(frame: Frame, value: Value) -> Value:
+    """An exception with its notes, and with what led to it."""
+    found = [value]
+    for each in found:
+        for _, obj in frame.objects(each) if len(found) < _MOST_OBJECTS else ():
+            if obj.kind == EXCEPTION:
+                # Of a cause that is named the context is not shown.
+                linked = _CAUSE if _CAUSE in obj.fields else _CONTEXT
+                found += [obj.fields[key] for key in (linked, _NOTES) if key in obj.fields]
+    return all_of(found)
 
 
 def _class_of(value: Value, obj: Obj) -> Ref | None:
@@ -91,13 +137,22 @@ def caught(frame: Frame, thrown: Mapping[Ref, Raised], instruction: Instruction)
     if not isinstance(names, list) or names == _ANYTHING:
         return list(thrown.values())
     handled = [ref for name in names for ref in _meant(frame, name)]
-    return [raised for cls, raised in thrown.items() if not names or any(_is_below(frame, cls, ref) for ref in handled)]
+    found = []
+    for cls, raised in thrown.items():
+        if cls == ANYTHING:
+            from . import catching  # what is caught elsewhere rests on this
+
+            found.append(catching.narrowed(raised, handled))
+        elif not names or any(is_below(frame, cls, ref) for ref in handled):
+            found.append(raised)
+    return found
 
 
 def take(frame: Frame, instruction: Instruction, thrown: dict[Ref, Raised], found: Sequence[Raised]) -> None:
     """Bind what was caught; it is on its way no longer."""
     for raised in found:
-        del thrown[raised.cls]
+        if raised.cls != ANYTHING:
+            del thrown[raised.cls]
         frame.state.heap.update(raised.heap)
     if instruction[1] >= 0 and frame.unit.constants[instruction[2]]:
         frame.registers[instruction[1]] = all_of([raised.value for raised in found])
@@ -118,7 +173,7 @@ def _meant(frame: Frame, dotted: str) -> Iterator[Ref]:
             yield from inner.refs
 
 
-def _is_below(frame: Frame, cls: Ref, handled: Ref) -> bool:
+def is_below(frame: Frame, cls: Ref, handled: Ref) -> bool:
     """Whether a class is what a handler names, or inherits from it."""
     if cls[:3] == handled[:3]:
         return True

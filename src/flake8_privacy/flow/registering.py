@@ -6,15 +6,24 @@ Whoever sends there, or calls what is kept, calls all of them that the project k
 from typing import TYPE_CHECKING
 
 from ..model.summaries import NAMED, Channel, Kept, Pending
-from ..model.values import UNKNOWN, FunctionKey, Ref, Site, Value
+from ..model.values import NOTHING, UNKNOWN, FunctionKey, Ref, Site, Sym, Value
+from .calls import methods
 from .calls.arguments import Arguments, bind
 from .calls.interest import is_given
 from .frame import Frame
-from .values.reading import all_of_fields, external
-from .values.shared import channel_of, instance, record
+from .values.closures import RESULT
+from .values.collecting import collect
+from .values.kinds import class_keys
+from .values.reading import all_of_fields, external, field_key
+from .values.records import KEYS
+from .values.shared import channel_of, instance, is_open, record
+from .values.state import all_of
 
 if TYPE_CHECKING:
     from .values.substitution import Substitution
+
+NOBODY = Sym(("", -1, 0), "", ())
+"""The receiver of a call that is left to nobody yet."""
 
 
 def pass_on(frame: Frame, substitution: "Substitution") -> None:
@@ -65,7 +74,7 @@ def method(
         given = Arguments((), {keyword: sender or UNKNOWN, "signal": UNKNOWN, **others}, None, arguments.rest)
     else:
         given = Arguments((sender or UNKNOWN,), others, None, arguments.rest)
-    call_kept(frame, channel, sender, given, site, place)
+    call_kept(frame, channel, sender, "", given, site, place)
     return UNKNOWN
 
 
@@ -103,60 +112,132 @@ def _keep(frame: Frame, function: Value, ref: Ref, site: Site) -> None:
         pass_on(frame, Substitution(frame, summary, bind(frame, frame.world.parameters(key), given), site, ""))
 
 
-def call_slot(frame: Frame, ref: Ref, arguments: Arguments, site: Site, place: Site) -> Value:
-    """A call of what is kept under a key; where only a caller knows that, it is left to the callers."""
+def call_slot(frame: Frame, ref: Ref, name: str, arguments: Arguments, site: Site, place: Site) -> Value | None:
+    """A call of what is kept under a key, or of a method of it; where only a caller knows the key, it is left to those.
+
+    None where nothing is known to be called.
+    """
+    _, channel, key, *made = ref
+    name = ".".join((*made, name))
+    own = instance(frame)
+    left = Pending(NOBODY, name, *arguments, site, place, {}, is_given(frame, arguments), "", channel, key, own)
+    result = _call_or_leave(frame, left, arguments, site)
+    return result if result is not None or name else Value(refs={("slot", channel, key, RESULT): NOTHING})
+
+
+def call_method(frame: Frame, ref: Ref, name: str, arguments: Arguments, site: Site, place: Site) -> Value | None:
+    """A call of a method of what is kept, where it may matter."""
+    if methods.is_of_containers(name):
+        return None
+    if frame.is_full or frame.world.may_matter(name) or is_given(frame, arguments):
+        return call_slot(frame, ref, name, arguments, site, place)
+    frame.found.is_narrowed = True
+    return None
+
+
+def resume(frame: Frame, substitution: "Substitution", pending: Pending, arguments: Arguments, site: Site) -> None:
+    """A callee's call of what is kept, by what this call says of the key and the instance."""
+    key, own = (None if each is None else handed(substitution, each) for each in (pending.key, pending.instance))
+    _call_or_leave(frame, pending._replace(**arguments._asdict(), key=key, instance=own, site=site), arguments, site)
+
+
+def _call_or_leave(frame: Frame, pending: Pending, arguments: Arguments, site: Site) -> Value | None:
+    """Call what is kept, or leave that to the callers where they know under which key it is, or of which instance.
+
+    What is named here goes to whatever may be there.
+    """
     from .calls.pending import keep  # what is kept is called by those that keep it
 
-    _, channel, key = ref
-    if key is None or _known(key):
-        call_kept(frame, channel, key, arguments, site, place, instance(frame))
-    elif frame.state.guards is not None:
-        own = instance(frame)
-        has_own_data = any(value.labels for value in arguments.every())
-        for sym in key.syms:
-            keep(frame, Pending(sym, "", *arguments, site, place, frame.state.guards, has_own_data, "", channel, own))
-    return UNKNOWN
+    channel, key, own = pending.channel, pending.key, pending.instance
+    if frame.state.guards is None or channel is None:
+        return None
+    syms = key.syms if key is not None and is_open(key) else {}
+    if not syms and own is not None and not _made(own):
+        syms = own.syms
+    for sym in syms:
+        keep(frame, pending._replace(receiver=sym, guards=frame.state.guards))
+    if any(map(frame.owns, syms)) and not any(
+        collect(frame, value, site, records=False).labels for value in arguments.every()
+    ):
+        return None
+    known = None if key is None or is_open(key) else key
+    return call_kept(frame, channel, known, pending.name, arguments, site, pending.place, own)
 
 
 def call_kept(
     frame: Frame,
     channel: Channel,
     key: Value | None,
+    name: str,
     arguments: Arguments,
     site: Site,
     place: Site,
     own: Value | None = None,
-) -> None:
-    """Call every function that the project keeps in a channel: under a key, or any; of an instance, if it has one."""
-    from .calls.calling import call  # calling and what is called need each other
+) -> Value | None:
+    """Call every function that the project keeps in a channel: under a key, or any; of an instance, if it has one.
 
-    is_open = own is not None or key is None
-    matters = (frame.is_full and is_open) or frame.world.meets_trackers() or is_given(frame, arguments)
-    if is_open and not matters and any(value.syms for value in arguments.every()):
+    With a name, that method of what is kept, or of what that gives.
+    """
+    is_free = own is not None or key is None
+    matters = (frame.is_full and is_free) or is_given(frame, arguments)
+    if not matters and channel.is_told and not name:
+        matters = frame.world.meets_trackers()
+    if is_free and not matters and any(value.syms for value in arguments.every()):
         frame.found.is_narrowed = True
-    found = frame.world.kept(channel) if matters and not frame.dead else ()
+    if not matters or frame.dead:
+        return None
+    found = frame.world.kept(channel)
     if found is None:
         frame.gap(site, "functions are kept here in more places than are looked at")
-        return
+        return None
+    functions = [kept.function for kept in found if _is_meant(kept.key, key) and _is_same(kept.instance, own)]
+    results = []
     before = frame.state.guards
-    for kept in found:
-        if _is_meant(kept.key, key) and _is_same(kept.instance, own):
-            call(frame, kept.function, arguments, site, place)
-            frame.state.guards = before
+    for function in (*_within(frame, channel, key), *functions):
+        result = _call(frame, function, name, arguments, site, place)
+        frame.state.guards = before
+        results += [] if result is None else [result]
+    return all_of(results) if results else None
 
 
-def _known(key: Value) -> frozenset[object]:
-    """What a key is known to be: constants, classes, members of enumerations."""
-    named = [ref[:3] for ref in key.refs if ref[0] == "class" or (ref[0] == "ext" and ref[2] is None)]
-    return frozenset([*named, *(repr(const) for const in key.consts)])
+def _call(frame: Frame, function: Value, name: str, arguments: Arguments, site: Site, place: Site) -> Value | None:
+    """Call a function, or a method of what it is or gives."""
+    from .calls import calling  # calling and what is called need each other
+
+    if name.startswith(RESULT):
+        function, name = calling.call(frame, function, Arguments((), {}), site, place), name[len(RESULT) + 1 :]
+    if not name:
+        return calling.call(frame, function, arguments, site, place)
+    instances = {ref: held for ref, held in function.refs.items() if ref[0] in ("obj", "of", "class")}
+    return calling.call_method(frame, function.but(refs=instances), name, arguments, site, place) if instances else None
+
+
+def _within(frame: Frame, channel: Channel, key: Value | None) -> list[Value]:
+    """What stood in a container under a key from its beginning."""
+    obj = frame.obj(channel.made) if channel.made is not None else None
+    if obj is None:
+        return []
+    names = _names(key) if key is not None else frozenset()
+    return [field for name, field in obj.fields.items() if name != KEYS and (not names or name in names)]
+
+
+def _names(key: Value) -> frozenset[str]:
+    """The fields that a key is known to be: constants, classes, members of enumerations."""
+    return frozenset([*class_keys(key), *map(field_key, key.consts)])
 
 
 def _is_same(kept: Value | None, own: Value | None) -> bool:
     """Whether two instances may be one, by where they were made."""
-    made = [{ref for ref in each.refs if ref[0] == "obj" and type(ref[1]) is tuple} for each in (kept, own) if each]
+    made = [_made(each) for each in (kept, own) if each is not None]
     return len(made) < 2 or not all(made) or not made[0].isdisjoint(made[1])
 
 
+def _made(own: Value) -> set[Ref]:
+    """The instances that a value is known to be."""
+    return {ref for ref in own.refs if ref[0] == "obj" and type(ref[1]) is tuple}
+
+
 def _is_meant(kept: Value | None, key: Value | None) -> bool:
-    """Whether a function that is kept under one key is called by another."""
-    return kept is None or key is None or not _known(kept).isdisjoint(_known(key))
+    """Whether a function that is kept under one key may be called by another."""
+    names = [_names(each) for each in (kept, key) if each is not None]
+    return len(names) < 2 or not all(names) or not names[0].isdisjoint(names[1])

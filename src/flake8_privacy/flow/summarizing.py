@@ -47,7 +47,8 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
     found = frame.found if frame.outer is None else None
     pending = tuple(frame.found.pending.values())
     handed = [value for call in pending for value in (*call.positional, *call.keywords.values(), call.star, call.rest)]
-    seen = [returns, yields, *(value for value in handed if value is not None)]
+    tables = {call.channel.made: NOTHING for call in pending if call.channel is not None and call.channel.made}
+    seen = [returns, yields, Value(refs=tables), *(value for value in handed if value is not None)]
     return Summary(
         key=frame.key,
         returns=returns,
@@ -186,9 +187,11 @@ def _reachable(frame: Frame, heap: dict[Ref, Obj], values: list[Value]) -> dict[
         for ref in value.refs:
             if ref[0] == "gen" or (ref[0] == "bound" and ref[2] is not None):
                 todo.append(ref[2])
-            elif ref in heap and ref not in kept:
-                kept[ref] = heap[ref]
-                todo += _inside(heap[ref])
+                continue
+            inner = ref[2] if ref[0] == "fn" and len(ref) > 2 else ref
+            if inner in heap and inner not in kept:
+                kept[inner] = heap[inner]
+                todo += _inside(heap[inner])
     return kept
 
 

@@ -47,7 +47,7 @@ from typing import Any, NamedTuple
     FINALLY,
     END_TRY,
     RETURN,  # value, span
-    RAISE,  # value, AGAIN or ASSERTION, span
+    RAISE,  # value, AGAIN or ASSERTION, span, cause or -1
     YIELD,  # dst, value or -1
     ENTER,  # dst, context manager, span
     LEAVE,  # context manager, span
@@ -71,7 +71,7 @@ Instruction = list[Any]
 _READS: dict[int, tuple[int, ...]] = {
     ATTR: (2,), ITEM: (2, 3), SLICE: (2,), CALL: (2, 3, 4), METHOD: (2, 4, 5), TEXT: (2,), BINARY: (3, 4), NEGATE: (2,),
     NOT: (2,), COMPARE: (3,), AND: (2, 3), OR: (2, 3), SELECT: (2, 3, 4), DICT: (2,), SEQUENCE: (3,), STORE: (2,),
-    STORE_ATTR: (1, 3), STORE_ITEM: (1, 2, 3), ELEMENT: (2,), ITERATE: (2,), IF: (1,), RETURN: (1,), RAISE: (1,),
+    STORE_ATTR: (1, 3), STORE_ITEM: (1, 2, 3), ELEMENT: (2,), ITERATE: (2,), IF: (1,), RETURN: (1,), RAISE: (1, 3),
     YIELD: (2,), ENTER: (2,), LEAVE: (1,), FUNCTION: (4, 5), CLASS: (3, 4, 5), ADD: (1, 2, 3), DISCARD: (1,),
 }  # fmt: skip
 _KEYED = {CALL: 4, METHOD: 5, FUNCTION: 4, CLASS: 5}

@@ -167,6 +167,10 @@ class Channel(NamedTuple):
     """The module that makes it; empty where it is none of the project's."""
     word: str
     """What it is called."""
+    made: Ref | None = None
+    """The container that it is."""
+    is_told: bool = True
+    """It is known for one by what it is, or is called; else only because something is called that stands there."""
 
     @property
     def is_own(self) -> bool:
@@ -209,9 +213,13 @@ class Pending(NamedTuple):
     sink: str = ""
     """A request by its qualified name, of which the receiver is only the address."""
     channel: Channel | None = None
-    """Where what is called is kept, of which the receiver is only the key."""
+    """Where what is called is kept."""
+    key: Value | None = None
+    """Under which key; None for any."""
     instance: Value | None = None
-    """What that belongs to."""
+    """What the channel belongs to."""
+    inner: FunctionKey | None = None
+    """The function inside another in which it stands."""
 
 
 class Raised(NamedTuple):

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from .summaries import Channel, Kept, Summary
+from .summaries import Channel, Kept, Raised, Summary
 from .values import Atoms, FunctionKey, Label, Obj, Ref, Site, Step, Sym, Value
 
 
@@ -30,6 +30,9 @@ class World(Protocol):
     def may_raise(self, key: FunctionKey) -> bool:
         """Whether a function may raise something that speaks of a person, or let that through, by its words."""
 
+    def raised(self, cls: tuple[str, int]) -> list[Raised]:
+        """What the project raises of a class that carries something personal."""
+
     def kept(self, channel: Channel) -> tuple[Kept, ...] | None:
         """The functions that the project keeps in a channel; None where too many places may put some there."""
 
@@ -38,6 +41,15 @@ class World(Protocol):
 
     def may_keep(self, key: FunctionKey) -> bool:
         """Whether a function may keep others, or call those that are kept, by its words."""
+
+    def may_register(self, key: FunctionKey) -> bool:
+        """Whether a function puts what it is given where others find it, by its name."""
+
+    def makes_senders(self, key: FunctionKey) -> bool:
+        """Whether a function defines others inside, and its words can mean a way out."""
+
+    def may_send(self, key: FunctionKey) -> bool:
+        """Whether the words of a function, or of a method of a class, can mean a way out, or data."""
 
     def is_constructor(self, key: FunctionKey) -> bool:
         """Whether a function is the ``__init__`` of a class."""

@@ -206,7 +206,7 @@ def assertion(low: "Lowering", node: ast.Assert) -> None:
         low.emit([ir.NAME, function, low.strings["AssertionError"]])
         message = low.value(node.msg)
         low.emit([ir.CALL, raised, function, [message], [], span])
-    low.emit([ir.RAISE, raised, span])
+    low.emit([ir.RAISE, raised, span, -1])
     low.emit([ir.END])
 
 
@@ -218,8 +218,9 @@ def returning(low: "Lowering", node: ast.Return) -> None:
 
 def raising(low: "Lowering", node: ast.Raise) -> None:
     """The exception and its cause, if there are any, then a RAISE."""
+    cause = -1 if node.cause is None else low.value(node.cause)  # the exception is made right before it is raised
     value = ir.AGAIN if node.exc is None else low.value(node.exc)
-    low.emit([ir.RAISE, value, low.spans[place(node)]])
+    low.emit([ir.RAISE, value, low.spans[place(node)], cause])
 
 
 def breaking(low: "Lowering", node: ast.Break) -> None:

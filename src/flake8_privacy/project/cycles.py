@@ -5,6 +5,8 @@ from collections.abc import Hashable, Iterator, Mapping
 from ..model.summaries import Summary
 from ..model.values import FunctionKey, Obj, Ref, Value
 
+_HOLDING = frozenset({"bound", "gen", "slot", "attr", "fn"})
+"""The kinds of references that may hold a value, or an object, behind the second place."""
 MOST_ROUNDS = 3
 """Rounds of one cycle; what still says something new then is kept as it is, and counted."""
 
@@ -136,5 +138,5 @@ def _labels_in(heap: Mapping[Ref, Obj]) -> Iterator[Hashable]:
 
 
 def _told(value: Value) -> tuple[Hashable, ...]:
-    refs = frozenset(ref[:2] if ref[0] in ("bound", "gen") else ref for ref in value.refs if ref[0] != "obj")
+    refs = frozenset(ref[:2] if ref[0] in _HOLDING else ref for ref in value.refs if ref[0] != "obj")
     return (frozenset(value.labels), frozenset(value.syms), refs, value.true, value.false, value.held)

@@ -179,7 +179,12 @@ class Explorer:
         return {key for key, summary in self.units.made.items() if not key[2] and tells_apart(summary.returns)}
 
     def _called_as(self, key: FunctionKey) -> list[str]:
-        """The words of which a call of a function must hold one: its name, and what its module calls it besides."""
+        """The words of which a call of a function must hold one: its name, and what its module calls it besides.
+
+        What a function makes is called as what it was bound to.
+        """
+        if key[2] and key in self.spread.called_as:
+            return sorted(self.spread.called_as[key])
         heads = self.facts[key[0]].heads
         head = heads[key[1]]
         body = self.units.made.get((key[0], 0, 0))

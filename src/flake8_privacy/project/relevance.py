@@ -18,6 +18,7 @@ from .names.meanings import (
     FIELD,
     FORM,
     HTTP,
+    INNER,
     LOG,
     OUTLET,
     PERSON,
@@ -43,7 +44,9 @@ _MOST_RAISING = 50
 """Units that hold the name of one that raises; one in more says nothing of who lets that through."""
 _SHORT = 2
 """Characters of a variable that may stand for anything: ``u`` for one of the users."""
-RAISE, EXCEPT = "raise", "except"
+RAISE = "raise"
+EXCEPT, WITH = "except", "with"
+"""The words of statements that see what is raised in them."""
 HTTP_WORDS = frozenset({"post", "put", "patch", "urlopen"})
 _HTTP_ROOTS = frozenset({"requests", "requests_futures", "httpx", "aiohttp", "urllib3", "urllib"})
 
@@ -154,7 +157,7 @@ class WordIndex:
         self._pending[path] = tuple(map(b" ".join, held))
         self.masks.update(((path, number), mask) for number, mask in enumerate(masks))
         self._may_import = not self._root_words.isdisjoint(every)
-        return [Likelihood.SURE if is_relevant(mask) else _UNSURE[mask & ~CALLBACK != 0] for mask in masks]
+        return [Likelihood.SURE if is_relevant(mask) else _UNSURE[mask & ~(CALLBACK | INNER) != 0] for mask in masks]
 
     def _masks(
         self, units: Sequence[Extent], held: Sequence[set[bytes]], tokens: Sequence[list[bytes]], told: set[bytes]
@@ -169,6 +172,8 @@ class WordIndex:
             is_everyday = mask & PERSON and mask & EVERYDAY
             if is_everyday and not self._reads_of_person(in_order, unit.owner, is_logging=bool(mask & LOG)):
                 mask &= ~EVERYDAY
+            if not unit.is_body and in_order.count(b"def") > 1:
+                mask |= INNER
             # Fields are declared in the bodies of classes, and requests are answered in functions.
             masks.append(mask & (~REQUEST if unit.is_body else ~FORM))
         return masks
@@ -251,6 +256,8 @@ class WordIndex:
             *HTTP_WORDS,
             RAISE,
             EXCEPT,
+            WITH,
+            *{name.rpartition(".")[2] for name in self.catalog.channels.catchers},
             *(word for words in advertising for word in words),
             *self.catalog.stores.hashers,
             *(word for words in setups.values() for word in words),

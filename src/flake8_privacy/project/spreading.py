@@ -12,11 +12,10 @@ from ..model.facts import ModuleFacts
 from ..model.summaries import Exit, Summary
 from ..model.values import FunctionKey, Obj, Ref, Sym, Value, is_fraction
 from .names.lexicon import Place
-from .names.meanings import HTTP, KEEP, LOG, SEND, TRACK
+from .names.meanings import HTTP, SEND, SENDS, TRACK
 from .names.reach import ImportReach
-from .relevance import EXCEPT, WordIndex
+from .relevance import EXCEPT, WITH, WordIndex
 
-SENDS = SEND | LOG | HTTP | TRACK | KEEP
 _KEPT = frozenset({STORE, "exception"})
 """Kinds of exits for which nobody is looked at: what is raised is said where it is known anyway."""
 MOST_HOLDERS = 200
@@ -55,7 +54,10 @@ class Spread:
         """The attributes and variables by which those were looked for who send what these hold."""
         self.wrappers: set[tuple[str, str]] = set()
         """Functions that send what they are given, or may by their words."""
+        self.called_as: dict[FunctionKey, dict[str, None]] = {}
+        """The names of what functions are bound to that other functions make."""
         self._names_of_wrappers: set[str] = set()
+        self._holders: dict[str, set[Place]] = {}
         self._senders: set[Place] = set()
         """Units that hold the name of a function of the project that sends what it is given, or may by its words."""
         for place, mask in index.masks.items():
@@ -67,6 +69,8 @@ class Spread:
         new = [(key, summary) for key, summary in made.items() if self._seen.get(key) is not summary]
         self._seen.update(new)
         for key, summary in new:
+            for inner, name in bound_inside(summary):
+                self.called_as.setdefault(inner, {})[name] = None
             if any(flow.exit.kind not in _KEPT for flow in summary.flows):
                 self._note_wrapper(key[:2])
         found: set[Place] = set()
@@ -100,6 +104,8 @@ class Spread:
                     self.waiting.update(dict.fromkeys(places))
         elif is_raised(summary):
             self.waiting.update(dict.fromkeys(self._catching(key)))
+            yield from self._watching(key)
+            yield from self._handling(summary)
         for name in kept(summary, self._names):
             yield from self._readers(key, name)
         for name, value in summary.names.items():
@@ -111,7 +117,7 @@ class Spread:
 
     def _catching(self, key: FunctionKey) -> Iterator[Place]:
         """Units that may catch what a function raises: its callers, and theirs where those only let it through."""
-        catching = set(self._index.holding(EXCEPT))
+        catching = self._holding(EXCEPT)
         for places in self._callers(key):
             for place in places if len(places) <= MOST_HOLDERS else ():
                 if place in catching:
@@ -121,6 +127,28 @@ class Spread:
                 above = self._index.holding(name) if name else []
                 if len(above) <= MOST_HOLDERS:
                     yield from (each for each in above if each in catching and self._reach.reaches(each[0], place[0]))
+
+    def _watching(self, key: FunctionKey) -> Iterator[Place]:
+        """Callers of what a function raises for which a context manager may catch it, and send it."""
+        for places in self._callers(key):
+            yield from (place for place in places if len(places) <= MOST_HANDING and place in self._holding(WITH))
+
+    def _handling(self, summary: Summary) -> Iterator[Place]:
+        """Functions that a framework calls with exceptions of a class that a function raises."""
+        words = sorted({name.rpartition(".")[2] for name in self._index.catalog.channels.catchers})
+        for raised in summary.raises:
+            if raised.cls[0] == "class" and is_told(raised):
+                name = self._facts[raised.cls[1]].heads[raised.cls[2]].name
+                holders = [place for place in self._index.holding(name) if self._reach.reaches(place[0], raised.cls[1])]
+                yield from (place for place in holders if any(place in self._holding(word) for word in words))
+
+    def _holding(self, word: str) -> set[Place]:
+        """The units that hold a word."""
+        # perf: asked for all that raises something.
+        known = self._holders.get(word)
+        if known is None:
+            known = self._holders[word] = set(self._index.holding(word))
+        return known
 
     def _may_send(self, place: Place) -> bool:
         """Whether a unit sends something, or one of those that may call it does."""
@@ -172,7 +200,18 @@ def signature(summary: Summary, names: Names, tracking_names: Collection[str]) -
             if summary.key[1] and value.labels and names.field(name) is None
         },
         {each.exit[1:4] for each in summary.disclosures if each.exit.kind == STORE},
+        {name for _, name in bound_inside(summary)},
     )
+
+
+def bound_inside(summary: Summary) -> Iterator[tuple[FunctionKey, str]]:
+    """The functions that were made in a call, and what they are bound to: variables, attributes of ``self``."""
+    fields = [obj.fields for ref, obj in summary.heap.items() if isinstance(ref[1], Sym) and not ref[1].path]
+    for named in (summary.names, *fields):
+        for name, value in named.items():
+            for ref in value.refs:
+                if ref[0] == "fn" and len(ref) > 2:
+                    yield ref[1], name
 
 
 def tells_apart(value: Value) -> bool:

@@ -15,7 +15,7 @@ from ..model.world import Needed, World
 from ..parse.skeleton import Trees, lower_function
 from .cycles import Cycles, bottom
 from .names.bindings import Bindings
-from .names.injecting import inject, observe
+from .names.injecting import catch, inject, observe
 from .relevance import WordIndex
 from .starts import guards_at_start
 
@@ -300,6 +300,7 @@ class Units:
                 frame.guarded_by = dict(frame.state.guards)
                 inject(frame, bindings)
                 observe(frame)
+                catch(frame)
                 break
             except Needed as needed:
                 yield needed

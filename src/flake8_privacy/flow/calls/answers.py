@@ -25,6 +25,10 @@ _DEPENDENCIES = "dependencies"
 def declared(frame: Frame, *names: str) -> Value | None:
     """What the catalog, or the project's settings, say of the answer of a function of these names."""
     for name in names:
+        if name in frame.catalog.flows.giving_handled:
+            from .. import raising  # perf: little of what is raised is shown so
+
+            return raising.given(frame, name)
         said = frame.names.consent(name) if name in frame.names.own else None
         if name in frame.names.consent_functions:
             said = ConsentName(True, "any")
@@ -147,6 +151,7 @@ def external_result(
     is_object = (
         dotted in channels.registrars
         or dotted in channels.observers
+        or dotted in channels.catchers
         or dotted.rpartition(".")[2].lstrip("_")[:1].isupper()
         or called in frame.catalog.builders
     )

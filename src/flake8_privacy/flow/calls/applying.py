@@ -3,18 +3,19 @@
 from collections.abc import Iterable
 
 from ...catalog.schema import PRINTING
-from ...model.summaries import Exit, Flow, Pending, Summary, Test
-from ...model.values import NOTHING, Atoms, Label, Onward, Site, Step, Sym, Value
+from ...model.summaries import CallSite, Exit, Flow, Pending, Summary, Test
+from ...model.values import NOTHING, Atoms, FunctionKey, Label, Onward, Site, Step, Sym, Value
 from ..exposures.disclosing import add_disclosure, add_flow, told
 from ..frame import Frame
+from ..values.closures import is_given_away
 from ..values.collecting import Load, collect, without_addressee
 from ..values.guards import narrowed
 from ..values.naming import is_identifier
-from ..values.reading import ELEMENT
+from ..values.reading import ELEMENT, held_for
 from ..values.shared import STORE, is_store
 from ..values.state import atom_order
 from ..values.substitution import Substitution
-from ..values.ways import leading_on, led_on, taken
+from ..values.ways import caught_at, leading_on, led_on, taken
 from ..values.writing import write_all
 from . import sinks
 from .answers import purpose_among
@@ -43,7 +44,8 @@ def apply(
     result = substitution.value(summary.returns)
     if summary.yield_atoms is not None:
         yielded = substitution.value(summary.yields)
-        result = Value(refs={("gen", substitution.atoms(summary.yield_atoms) or NOTHING, yielded): NOTHING}, noun=name)
+        held = substitution.atoms(summary.yield_atoms) or NOTHING
+        result = Value(refs={("gen", held, yielded, summary.key): NOTHING}, noun=name)
     else:
         if summary.exit_atoms or summary.exit_atoms is None:
             frame.state.hold(_asked_for(frame, substitution, summary.exit_atoms), site)
@@ -60,6 +62,27 @@ def hear(frame: Frame, summary: Summary, bound: dict[str, Value], site: Site, na
     _hand_up(frame, substitution)
 
 
+def note_call(
+    frame: Frame, key: FunctionKey, site: Site, name: str, bound: dict[str, Value], held: Atoms, *, escapes: bool
+) -> None:
+    """Remember that a function of the project is called here, or an instance of a class made, and what holds."""
+    if frame.state.guards is None:
+        return
+    guards = frame.state.guards
+    holding = [value for value in bound.values() if value.held or value.elements_held]
+    if held or holding:  # perf: else what holds here is shared
+        guards = dict(guards)
+        for value in holding:
+            for atom in held_for(value):
+                guards.setdefault(atom, frame.found.origins.get(atom, site))
+        for atom in held:
+            guards.setdefault(atom, site)
+    known = frame.found.calls.get((key, site))
+    if known is not None:
+        guards = {atom: where for atom, where in known.guards.items() if atom in guards}
+    frame.found.calls[key, site] = CallSite(key, frame.key, site, name, guards, bound, escapes)
+
+
 def _hand_up(frame: Frame, substitution: Substitution, *, is_later: bool = False) -> None:
     """What is kept because of a call, and what is raised by it unless that is caught elsewhere."""
     if substitution.summary.kept:
@@ -70,11 +93,6 @@ def _hand_up(frame: Frame, substitution: Substitution, *, is_later: bool = False
         from .. import raising  # perf: little that is raised carries anything
 
         raising.pass_on(frame, substitution)
-
-
-def keep(frame: Frame, summary: Summary, bound: dict[str, Value], site: Site, name: str) -> None:
-    """What a call stores, and nothing else that it does."""
-    _write(frame, Substitution(frame, summary, bound, site, name))
 
 
 def _asked_for(frame: Frame, substitution: Substitution, holding: Atoms | None) -> Atoms | None:
@@ -93,14 +111,15 @@ def _send(frame: Frame, substitution: Substitution, flows: Iterable[Flow]) -> No
     labels: dict[Exit, dict[Label, Step]] = {}
     addressees: dict[Exit, dict[Label, Step]] = {}
     parameters: dict[Exit, dict[str, None]] = {}
+    sites: dict[Exit, Site] = {}
     for flow in flows:
         value = substitution.argument(flow.sym)
         if value is None:
             if not is_store(flow.sym):
                 add_flow(frame, flow)
             continue
-        if flow.exit.kind == STORE and _has_own_containers(frame, substitution):
-            continue  # what it stores is followed in that very instance
+        if flow.sym.owner != substitution.summary.key or _is_followed(frame, substitution, flow):
+            continue  # what is captured has set out where it was handed over
         tests = substitution.open_tests(flow) if flow.tests else ()
         if tests is None or (flow.exit.kind == "url" and _is_asked_for_address(frame, value)):
             continue
@@ -118,6 +137,7 @@ def _send(frame: Frame, substitution: Substitution, flows: Iterable[Flow]) -> No
         if flow.sym.path and is_identifier(key):
             continue  # the id of a record tells nothing of what else is in it
         is_open = any(test.is_sure for test in tests)
+        sites[flow.exit] = caught_at(flow, substitution.site)
         for label, step in told(frame, flow.exit, load.labels).items() if not is_open else ():
             fields = labels.setdefault(flow.exit, {})
             if label not in fields:
@@ -126,7 +146,7 @@ def _send(frame: Frame, substitution: Substitution, flows: Iterable[Flow]) -> No
     for exit_, fields in labels.items():
         kept = without_addressee(fields, addressees.get(exit_, {})) if sinks.is_delivery(frame, exit_) else fields
         if kept:
-            add_disclosure(frame, exit_, substitution.site, substitution.name, kept, tuple(parameters[exit_]))
+            add_disclosure(frame, exit_, sites[exit_], substitution.name, kept, tuple(parameters[exit_]))
 
 
 def _hand_on(frame: Frame, flow: Flow, load: Load, way: Onward, tests: tuple[Test, ...]) -> None:
@@ -144,6 +164,11 @@ def _load(frame: Frame, substitution: Substitution, flow: Flow, value: Value, ke
     keys = sinks.necessary_keys(frame, flow.exit)
     load = collect(frame, value, substitution.site, records=records, key=key, necessary=keys)
     return load if load.labels or load.syms or load.addressees or load.addressee_syms else None
+
+
+def _is_followed(frame: Frame, substitution: Substitution, flow: Flow) -> bool:
+    """Whether what a method stores is followed in that very instance."""
+    return flow.exit.kind == STORE and _has_own_containers(frame, substitution)
 
 
 def _has_own_containers(frame: Frame, substitution: Substitution) -> bool:
@@ -201,16 +226,31 @@ def _resume(frame: Frame, substitution: Substitution, pending: Pending) -> None:
         {name: substitution.value(value) for name, value in pending.keywords.items()},
         *many,
     )
-    if pending.instance is not None:
+    if pending.channel is not None and receiver is not None:
         from .. import registering
 
-        pending = pending._replace(instance=registering.handed(substitution, pending.instance))
+        frame.state.guards = guards
+        where = pending.site if pending.has_own_data else substitution.site
+        registering.resume(frame, substitution, pending, arguments, where)
+        frame.state.guards = here
+        return
+    if pending.inner is None or receiver is None:
+        resume(frame, pending, receiver, arguments, guards, substitution.site)
+        return
+    summary = substitution.summary
+    known, frame.found.tracking = frame.found.tracking, {}
     resume(frame, pending, receiver, arguments, guards, substitution.site)
+    found, frame.found.tracking = frame.found.tracking, known
+    if is_given_away(summary, pending.inner):
+        # Whoever calls what is given away tracks.
+        found = {(*key, pending.inner): each._replace(key=pending.inner, via=None) for key, each in found.items()}
+    if summary.key != pending.inner or pending.receiver.owner == summary.key:
+        known.update(found)
 
 
 def _is_something(receiver: Value, pending: Pending) -> bool:
     """Whether something may come of a call, by what is known of what it is of."""
-    return bool(receiver.refs or receiver.syms or pending.sink or (pending.channel and receiver.consts))
+    return bool(receiver.refs or receiver.syms or pending.sink or pending.channel)
 
 
 def _write(frame: Frame, substitution: Substitution) -> None:

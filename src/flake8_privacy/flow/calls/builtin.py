@@ -75,6 +75,7 @@ def is_unknown(catalog: Catalog, dotted: str) -> bool:
         or not flows.request_record.isdisjoint((dotted, f"{dotted}()"))
         or any(dotted in names for names in (flows.ends, flows.whole_record, flows.truths, flows.clears, flows.passes))
         or dotted in flows.digests
+        or dotted in flows.giving_handled
         or dotted in flows.encodings
         or dotted.endswith("().update")
     )

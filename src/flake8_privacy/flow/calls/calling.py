@@ -1,18 +1,19 @@
 """Calls: of the project's own functions and classes, of packages, and of what nobody knows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
-from ...model.summaries import CallSite
 from ...model.values import NOTHING, UNKNOWN, Atom, Atoms, FunctionKey, Obj, Ref, Site, Value
 from ..exposures import raised, setups
 from ..exposures.hosts import addressed_by
 from ..fairness import serving
 from ..frame import DEEPEST_CALLS, LONGEST_NAME, Frame
 from ..values import instances
-from ..values.reading import held_for, read
+from ..values.closures import ANNOUNCING, captured, left_open
+from ..values.reading import read
 from ..values.state import all_of, common_guards
 from . import answers, builtin, deferred, inherited, interest, methods, pending, sinks, unseen
-from .applying import apply, hear
+from .applying import apply, hear, note_call
 from .arguments import Arguments, bind
 
 
@@ -28,6 +29,12 @@ def call(frame: Frame, function: Value, arguments: Arguments, site: Site, place:
         unseen.note_call(frame, function, arguments, place)
         pending.record(frame, function, "", arguments, site, place)
     result = known[0] if len(known) == 1 else all_of(known) if known else methods.unknown_result(arguments)
+    if function.syms and not known and frame.is_trying:
+        from .. import catching  # perf: few try what they are handed
+
+        catching.open_call(frame, function)
+    if function.syms and (not known or frame.code.name == ANNOUNCING):
+        result = left_open(frame, function, result)
     return answers.named_result(frame, function, result, arguments, site)
 
 
@@ -109,13 +116,15 @@ def _call_ref(
     if kind == "ext":
         return call_external(frame, ref, held, arguments, site, place, None)
     if kind == "fn":
-        return call_function(frame, ref[1], None, arguments, site, function.noun, held)
+        return call_function(frame, ref[1], None, arguments, site, function.noun, held, captured(frame, ref))
     if kind == "bound":
         return call_function(frame, ref[1], ref[2], arguments, site, function.noun, held)
     if kind == "slot":
         from .. import registering
 
-        return registering.call_slot(frame, ref, arguments, site, place)
+        if not ref[1].is_told:
+            pending.record(frame, function, "", arguments, site, place)
+        return registering.call_slot(frame, ref, "", arguments, site, place)
     if kind == "class":
         return construct(frame, (ref[1], ref[2]), arguments, site, held)
     if kind == "obj":
@@ -170,8 +179,12 @@ def call_function(
     site: Site,
     name: str,
     held: Atoms = NOTHING,
+    around: Mapping[str, Value] = MappingProxyType({}),
 ) -> Value:
-    """Call a function of the project: what it does to those who call it happens here."""
+    """Call a function of the project: what it does to those who call it happens here.
+
+    ``around`` is what it has captured.
+    """
     given = _with_receiver(receiver, arguments)
     # perf: asked first, so that little is done twice where it has to be made.
     summary = interest.summary_for(frame, key, given, site, is_bound=receiver is not None)
@@ -182,6 +195,7 @@ def call_function(
         bound = bind(frame, frame.world.parameters(key), given)
         for parameter, default in frame.world.defaults(key).items():
             bound.setdefault(parameter, default)
+        bound.update(around)
     note_call(frame, key, site, name, bound, held, escapes=False)
     if frame.state.guards:
         deferred.keep_for_later(frame, summary, bound, receiver, site)
@@ -205,27 +219,6 @@ def call_function(
         return said or result
     finally:
         frame.depth -= 1
-
-
-def note_call(
-    frame: Frame, key: FunctionKey, site: Site, name: str, bound: dict[str, Value], held: Atoms, *, escapes: bool
-) -> None:
-    """Remember that a function of the project is called here, or an instance of a class made, and what holds."""
-    if frame.state.guards is None:
-        return
-    guards = frame.state.guards
-    holding = [value for value in bound.values() if value.held or value.elements_held]
-    if held or holding:  # perf: else what holds here is shared
-        guards = dict(guards)
-        for value in holding:
-            for atom in held_for(value):
-                guards.setdefault(atom, frame.found.origins.get(atom, site))
-        for atom in held:
-            guards.setdefault(atom, site)
-    known = frame.found.calls.get((key, site))
-    if known is not None:
-        guards = {atom: where for atom, where in known.guards.items() if atom in guards}
-    frame.found.calls[key, site] = CallSite(key, frame.key, site, name, guards, bound, escapes)
 
 
 def construct(frame: Frame, cls: tuple[str, int], arguments: Arguments, site: Site, held: Atoms = NOTHING) -> Value:
@@ -365,6 +358,10 @@ def _call_method_ref(
         return found if found is not None else inherited.call(frame, owner, cls, held, name, arguments, site, place)
     if kind == "obj":
         return _call_object(frame, owner, ref, held, name, arguments, site, place)
+    if kind == "slot":
+        from .. import registering
+
+        return registering.call_method(frame, ref, name, arguments, site, place)
     if kind == "all":
         return instances.queried(frame, ref, name, arguments.positional, arguments.keywords)
     if kind == "super":

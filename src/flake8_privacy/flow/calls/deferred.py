@@ -1,17 +1,21 @@
 """Functions that are handed over: to a thread, a queue, a scheduler, a partial, or to nobody knows whom."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ...catalog.schema import Deferral
+from ...model import code as ir
+from ...model.code import Instruction
 from ...model.summaries import Summary
 from ...model.values import NOTHING, UNKNOWN, FunctionKey, Obj, Site, Value
 from ..frame import Frame
+from ..imports import resolved_value
+from ..values.closures import ANNOUNCING, captured
 from ..values.guards import granted
 from ..values.reading import element
 from ..values.shared import record
 from . import interest
-from .applying import apply, keep
-from .arguments import Arguments, bind, listed
+from .applying import apply, hear, note_call
+from .arguments import Arguments, bind, evaluate, listed
 
 PARTIAL = "partial"
 """The kind of an object that is a function with some of its arguments."""
@@ -108,7 +112,7 @@ def hand_over_all(frame: Frame, arguments: Arguments, site: Site) -> None:
 
 def hand_over(frame: Frame, value: Value, site: Site, arguments: Arguments, *, escapes: bool) -> None:
     """One function handed over, to be called with these arguments."""
-    from .calling import call_external, note_call  # calling and handing over need each other
+    from .calling import call_external  # calling and handing over need each other
 
     for function, whole, place in opened(frame, value, arguments, site):
         for ref, held in function.refs.items():
@@ -116,6 +120,7 @@ def hand_over(frame: Frame, value: Value, site: Site, arguments: Arguments, *, e
                 receiver = ref[2] if ref[0] == "bound" else None
                 given = whole._replace(positional=((receiver,) if receiver is not None else ()) + whole.positional)
                 bound = bind(frame, frame.world.parameters(ref[1]), given)
+                bound.update(captured(frame, ref) if ref[0] == "fn" else {})
                 note_call(frame, ref[1], place, function.noun, bound, NOTHING, escapes=escapes)
                 summary = None if escapes else interest.summary_for(frame, ref[1], given, place)
                 if summary is not None:
@@ -124,6 +129,29 @@ def hand_over(frame: Frame, value: Value, site: Site, arguments: Arguments, *, e
                 call_external(frame, ref, held, whole, place, place, None)
             elif ref[0] == "class" and escapes:
                 note_call(frame, (ref[1], ref[2], 0), place, function.noun, {}, held, escapes=True)
+
+
+def follow(frame: Frame, makers: Iterable[Instruction]) -> None:
+    """Follow calls that make what may send, whatever they are given: decorators, context managers."""
+    from .calling import call, call_method  # calling and handing over need each other
+
+    before, frame.is_curious = frame.is_curious, True
+    for made in makers:
+        owner = frame.registers[made[2]] if made[0] in (ir.CALL, ir.METHOD) else UNKNOWN
+        if made[0] == ir.CALL and owner.refs:
+            site = frame.site(made[5])
+            frame.registers[made[1]] = call(frame, owner, evaluate(frame, made[3], made[4]), site, site)
+        elif made[0] == ir.METHOD and owner.refs:
+            given, site, place = evaluate(frame, made[4], made[5]), frame.site(made[6]), frame.site(made[7])
+            frame.registers[made[1]] = call_method(frame, owner, frame.strings[made[3]], given, site, place)
+    frame.is_curious = before
+
+
+def follow_decorators(frame: Frame, decorators: Iterable[int], key: FunctionKey) -> None:
+    """Follow the calls that make decorators of which nothing is known, for a function that may send."""
+    unknown = {each for each in decorators if frame.is_body and not frame.registers[each].refs}
+    before = frame.code.instructions[: frame.counter] if unknown and frame.world.may_send(key) else ()
+    follow(frame, [made for made in before if len(made) > 1 and made[1] in unknown])
 
 
 def connect(frame: Frame, function: Value, decorators: tuple[Value, ...], sites: list[Site]) -> None:
@@ -136,24 +164,28 @@ def connect(frame: Frame, function: Value, decorators: tuple[Value, ...], sites:
                 record(frame, kept._replace(function=function))
         for ref in decorator.refs:
             bare = ref[1].removesuffix("()") if ref[0] == "ext" else ""
-            is_own = ref[0] in ("fn", "bound") and not ref[1][2] and frame.world.may_keep(ref[1])
+            is_own = (
+                ref[0] in ("fn", "bound")
+                and not ref[1][2]
+                and (frame.world.may_keep(ref[1]) or any(frame.world.may_send(made[1]) for made in function.refs))
+            )
             if is_own or bare in channels.registrars or bare in channels.methods:
                 from .. import registering  # perf: few functions are
 
                 registering.decorated(frame, function, decorator, ref, site)
 
 
-def register(frame: Frame, function: Value, decorators: tuple[Value, ...], site: Site) -> None:
-    """What decorators of the project put a function into: a registry in which others find it."""
-    if not frame.world.is_telling(next(iter(function.refs))[1]):
-        return
-    for decorator in decorators:
-        for ref in decorator.refs:
-            if ref[0] == "fn":
-                summary = frame.world.summary(ref[1], site)
+def announce(frame: Frame, cls: Value, bases: tuple[Value, ...], keywords: Sequence[tuple[int, int]]) -> None:
+    """A class that is defined is made known to those that it inherits from: ``__init_subclass__``."""
+    given = Arguments((cls,), {frame.strings[word]: frame.registers[register] for word, register in keywords})
+    site = frame.site(frame.code.span)
+    for base in (resolved_value(frame.world, value) for value in bases):
+        for ref in base.refs:
+            told = frame.world.member((ref[1], ref[2]), ANNOUNCING) if ref[0] == "class" else None
+            for each in told.refs if told is not None else ():
+                summary = frame.world.summary(each[1], site) if each[0] == "fn" else None
                 if summary is not None:
-                    bound = bind(frame, frame.world.parameters(ref[1]), Arguments((function,), {}))
-                    keep(frame, summary, bound, site, decorator.noun)
+                    hear(frame, summary, bind(frame, frame.world.parameters(each[1]), given), site, base.noun)
 
 
 def keep_for_later(

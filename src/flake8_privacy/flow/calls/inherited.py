@@ -1,4 +1,4 @@
-"""Methods that a class of the project has from a package's class: a manager's, a thread's, an SDK client's."""
+"""What instances are called by besides their methods: functions in attributes, methods of a package's class."""
 
 from ...model.values import UNKNOWN, Atoms, Site, Value
 from ..frame import Frame
@@ -6,6 +6,7 @@ from ..values.records import shaped_instance, shapers_of_view
 from ..values.substitution import Substitution
 from .arguments import Arguments
 from .deferred import passed
+from .pending import leave
 
 
 def call(
@@ -19,8 +20,17 @@ def call(
     place: Site,
 ) -> Value | None:
     """A call of such a method on an instance; None where nothing is known of it."""
-    from .calling import call_external, call_member, call_method  # what a class has and what calls it need each other
+    from .calling import (  # what a class has and what calls it need each other
+        call,
+        call_external,
+        call_member,
+        call_method,
+    )
 
+    kept = frame.world.self_attribute(cls, name)
+    if kept is not None and any(ref[0] in ("fn", "bound") for ref in kept.refs):
+        leave(frame, alone, name, arguments, site, place)  # what it has captured, callers may tell
+        return call(frame, kept, arguments, site, place)
     wrapped = _wrapped(frame, alone, cls, name, site)
     if wrapped is not None:
         return call_method(frame, wrapped, name, arguments, site, place)

@@ -7,7 +7,7 @@ Making the summaries of all those would take most of a run.
 from collections.abc import Sequence
 
 from ...model.summaries import Summary
-from ...model.values import FunctionKey, Obj, Site, Value
+from ...model.values import FunctionKey, Obj, Ref, Site, Value
 from ..fairness.numbers import number
 from ..frame import Frame
 from ..values.guards import says_consent
@@ -32,7 +32,9 @@ def summary_for(
     full = is_given(frame, arguments)
     is_widened = not full and any(value.syms for value in values)
     full = full or (is_widened and frame.is_full)
-    is_of_interest = full or frame.is_curious or frame.world.is_telling(key)
+    is_of_interest = full or frame.is_curious or bool(frame.handled) or frame.world.is_telling(key)
+    if not is_of_interest and (frame.is_body or frame.world.is_constructor(frame.key)):
+        is_of_interest = frame.world.makes_senders(key)
     if is_of_interest or _is_equipped(frame, key, values, arguments, is_bound=is_bound):
         if is_widened and not frame.is_full and not key[2]:
             frame.found.widening[key] = None
@@ -45,8 +47,22 @@ def is_heard(frame: Frame, key: FunctionKey, arguments: Arguments) -> bool:
     """Whether it matters what a function raises, keeps, or calls of what is kept, if nothing else of it does."""
     if frame.is_trying and frame.world.may_raise(key):
         return True
-    hands_over = any(ref[0] in ("fn", "bound") for value in arguments.every() for ref in value.refs)
+    handed = [ref for value in arguments.every() for ref in value.refs if ref[0] in ("fn", "bound", "class", "obj")]
+    hands_over = any(ref[0] in ("fn", "bound") for ref in handed)
+    is_put = bool(handed) and ((frame.is_body and hands_over) or frame.world.may_register(key))
+    if is_put and any(_may_send(frame, ref) for ref in handed):
+        return True
     return (frame.is_body or hands_over or frame.world.meets_trackers()) and frame.world.may_keep(key)
+
+
+def _may_send(frame: Frame, ref: Ref) -> bool:
+    """Whether something that is handed over, or what it gives, may send something."""
+    if ref[0] in ("fn", "bound"):
+        return frame.world.may_send(ref[1])
+    if ref[0] == "class":
+        return frame.world.may_send((ref[1], ref[2], 0))
+    obj = frame.obj(ref)
+    return obj is not None and obj.cls is not None and frame.world.may_send((*obj.cls, 0))
 
 
 def _is_equipped(

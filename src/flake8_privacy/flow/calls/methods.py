@@ -48,7 +48,7 @@ _BUILDS = ("set", "add", "append", "update", "put", "insert", "extend", "push", 
 
 def call(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site, place: Site) -> Value | None:
     """The result of a method that is known by its name; None for all others."""
-    if _log(frame, owner, name, arguments, site, place):
+    if _log(frame, owner, name, arguments, site, place) or _note(frame, owner, name, arguments):
         return UNKNOWN
     _keep(frame, owner, name, arguments, site, place)
     if any(is_filled(frame, ref, name) for ref in owner.refs):
@@ -95,6 +95,21 @@ def _is_unknown(catalog: Catalog, name: str) -> bool:
         *(flows.passes_methods, flows.column_methods),
     )
     return not (name.startswith(_BUILDS) or any(name in names for names in telling))
+
+
+def _note(frame: Frame, owner: Value, name: str, arguments: Arguments) -> bool:
+    """What is noted on an exception."""
+    if name != "add_note" or not arguments.positional:
+        return False
+    from .. import raising  # perf: few exceptions get notes
+
+    raising.noted(frame, owner, arguments.positional[0])
+    return True
+
+
+def is_of_containers(name: str) -> bool:
+    """Whether a method is called as those of dicts and lists are."""
+    return name in _GETS or name in _PUTS or name in _EXTENDS or name in _OTHERS
 
 
 def _question(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site) -> Value | None:

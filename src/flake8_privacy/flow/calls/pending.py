@@ -15,8 +15,10 @@ def record(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Si
     """Keep a call of whatever a parameter is (``name`` is empty), or of its method."""
     if frame.state.guards is not None and not name.startswith("__"):
         has_own_data = is_given(frame, arguments)
+        inner = frame.key if frame.key[2] else None
         for sym in owner.syms:
-            keep(frame, Pending(sym, name, *arguments, site, place, frame.state.guards, has_own_data))
+            kept = Pending(sym, name, *arguments, site, place, frame.state.guards, has_own_data, inner=inner)
+            keep(frame, kept)
 
 
 def leave(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site, place: Site) -> bool:
@@ -68,13 +70,6 @@ def resume(
     where = pending.site if pending.has_own_data else site
     for sym in receiver.syms:
         keep(frame, pending._replace(**arguments._asdict(), receiver=sym, site=where, guards=guards))
-    if pending.channel is not None:
-        from .. import registering
-
-        before, frame.state.guards = frame.state.guards, guards
-        registering.call_kept(frame, pending.channel, receiver, arguments, where, where, pending.instance)
-        frame.state.guards = before
-        return
     if pending.sink:
         if is_given(frame, arguments):
             before, frame.state.guards = frame.state.guards, guards

@@ -8,11 +8,12 @@ from ...model.values import NOTHING, Atom, Atoms, Label, Site, Step, Value
 from ..exposures import transports
 from ..exposures.disclosing import add_disclosure, add_flow, expose, expose_if, lowest, sent, told
 from ..exposures.hosts import address_of, host_of, recipient_of
-from ..frame import Frame
+from ..frame import EXCEPTION, Frame
 from ..values.collecting import collect, without_addressee
 from ..values.guards import both, truth
 from ..values.naming import is_person
 from ..values.reading import held_for
+from ..values.state import all_of
 from ..values.text import read_back
 from ..values.ways import leading_on
 from .arguments import Arguments, accepts, by_parameter
@@ -107,7 +108,7 @@ def send(
     if (recipient and frame.world.is_own_recipient(recipient)) or _answers_at_terminal(frame, sink):
         return
     exit_ = Exit(sink.name, call, sink.kind, recipient, confidence, place, origin)
-    _disclose(frame, sink, exit_, bound, site)
+    _disclose(frame, sink, exit_, bound, site, _exception_shown(frame, sink, call, bound))
     purpose = _purpose(frame, sink, recipient, bound)
     if purpose:
         _track(frame, exit_, purpose, sink, bound, arguments, held)
@@ -200,7 +201,31 @@ def _named_persons(frame: Frame, body: Value) -> list[Value]:
     return found
 
 
-def _disclose(frame: Frame, sink: Sink, exit_: Exit, bound: Bound, site: Site) -> None:
+def _exception_shown(frame: Frame, sink: Sink, call: str, bound: dict[str, list[tuple[str, Value]]]) -> Value | None:
+    """The exception that a call shows with all that led to it, if it does: the one that it is given, or is handled."""
+    given = [value for name, values in bound.items() for key, value in values if "exc_info" in (name, key)]
+    is_showing = call in frame.catalog.flows.showing_handled
+    if not given and not is_showing:
+        return None
+    from .. import raising  # perf: little of what is raised is shown so
+
+    own = [value for name in sink.data for _, value in bound.get(name, ()) if is_showing]
+    told = [value for value in (*given, *own) if any(obj.kind == EXCEPTION for _, obj in frame.objects(value))]
+    if told:
+        return all_of([raising.with_causes(frame, value) for value in told])
+    asked = [bool(value.consts and value.consts[0]) for value in given]
+    is_asked = asked[0] if asked else sink.kind == "log" or not any(map(bound.get, sink.data))
+    return raising.handled(frame) if is_asked else None
+
+
+def _disclose(
+    frame: Frame,
+    sink: Sink,
+    exit_: Exit,
+    bound: dict[str, list[tuple[str, Value]]],
+    site: Site,
+    shown: Value | None = None,
+) -> None:
     keys = necessary_keys(frame, exit_)
     fields: dict[Label, Step] = {}
     addressees: dict[Label, Step] = {}
@@ -223,6 +248,12 @@ def _disclose(frame: Frame, sink: Sink, exit_: Exit, bound: Bound, site: Site) -
                 add_flow(frame, Flow(sym, exit_, (parameter,), leading_on(way, None)))
             for sym in load.addressee_syms:
                 add_flow(frame, Flow(sym, exit_, (parameter,), None, is_addressee=True))
+    if shown is not None:
+        load = collect(frame, shown, site, records=False)
+        fields.update({label: step for label, step in load.labels.items() if label not in fields})
+        parameters += ["exc_info"] if told(frame, exit_, load.labels) else []
+        for sym in load.syms:
+            add_flow(frame, Flow(sym, exit_, ("exc_info",), None))
     fields = without_addressee(fields, addressees) if is_delivery(frame, exit_) else fields
     if fields:
         add_disclosure(frame, exit_, site, exit_.call, fields, tuple(parameters))

@@ -1,6 +1,6 @@
 """What ``isinstance`` tells of a value: where it is no text, no person's is in it, and which classes it is not of."""
 
-from ...model.values import Atoms, Ref, Step, Sym, Value
+from ...model.values import UNKNOWN, Atoms, Ref, Step, Sym, Value
 from ..frame import LONGEST_PATH, Frame
 from .state import all_of
 from .text import without_texts
@@ -69,6 +69,29 @@ def class_of(frame: Frame, value: Value) -> Value:
         sym._replace(path=(*sym.path, TYPE)): None for sym in value.syms if len(sym.path) < LONGEST_PATH
     }
     return Value(refs=refs, syms=syms, clean=True)
+
+
+def class_key(key: Value) -> str | None:
+    """The field that a class stands for as a key; None for anything else."""
+    found = class_keys(key) if len(key.refs) == 1 and not key.consts else []
+    return found[0] if found else None
+
+
+def class_keys(key: Value) -> list[str]:
+    """The fields that stand for what a value is, if that is a class of the project or of a package."""
+    own = [f"#class {ref[1]} {ref[2]}" for ref in key.refs if ref[0] == "class"]
+    return [*own, *(f"#class {ref[1]}" for ref in key.refs if ref[0] == "ext" and ref[2] is None)]
+
+
+def by_class(frame: Frame, owner: Value, key: Value) -> Value | None:
+    """What stands under a class in a table of classes; None where it may be anything."""
+    word = class_key(key)
+    objects = [obj for _, obj in frame.objects(owner)] if word is not None else []
+    found = [obj.fields[word] for obj in objects if word in obj.fields]
+    if found:
+        return all_of(found)
+    is_table = all(obj.rest is None and any(name.startswith("#class ") for name in obj.fields) for obj in objects)
+    return UNKNOWN if objects and is_table else None
 
 
 def tested(frame: Frame, function: Value, given: list[Value]) -> Kind | None:

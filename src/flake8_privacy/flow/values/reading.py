@@ -7,7 +7,7 @@ from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Ref, Site, Step
 from ..frame import LONGEST_NAME, Frame
 from . import instances
 from .guards import both, says_consent
-from .kinds import CLASS, class_of
+from .kinds import CLASS, by_class, class_of
 from .naming import is_identifier, is_person_ref, named
 from .records import (
     below,
@@ -97,8 +97,8 @@ def read_key(frame: Frame, owner: Value, key: Value, site: Site) -> Value:
     if key.consts and says_consent(key) and (choice := by_answer(frame, owner, key)) is not None:
         return choice  # the known answer is a default: at run time it is whatever the person said since
     if not key.consts:
-        choice = _indexed(frame, owner) or by_answer(frame, owner, key) or _columns(frame, owner, key, site)
-        return choice or _unknown_key(frame, owner, key)
+        choice = by_class(frame, owner, key) or _indexed(frame, owner) or by_answer(frame, owner, key)
+        return choice or _columns(frame, owner, key, site) or _unknown_key(frame, owner, key)
     values = [_known_key(frame, owner, const, site) for const in key.consts]
     return all_of(values)
 

@@ -11,10 +11,11 @@ from ...catalog.loader import Catalog
 from ...model.summaries import Channel, Kept
 from ...model.values import NOTHING, FunctionKey, Ref, Site, Sym, Value
 from ..frame import Frame
+from .kinds import class_keys
 
 STORE = "store"
 """The kind of exit that a shared container is for those who fill it."""
-_CALLED = ("fn", "bound", "class", "obj", "ext")
+_CALLED = ("fn", "bound", "class", "ext", "of")
 _CONTAINERS = frozenset({"deque()", "defaultdict()", "OrderedDict()", "ContextVar()"})
 
 
@@ -99,24 +100,50 @@ def channel_of(ref: Ref) -> str:
 @lru_cache(maxsize=4096)
 def _is_registry(catalog: Catalog, noun: str) -> bool:
     """Whether a container is called as one of functions is."""
-    return not catalog.channels.words.isdisjoint(noun.lower().split("_"))
+    return bool(noun) and not catalog.channels.words.isdisjoint(noun.lower().split("_"))
 
 
 def registry(frame: Frame, owner: Value) -> Channel | None:
-    """The channel that a shared container of functions is."""
-    if not owner.noun or not owner.refs or not _is_registry(frame.catalog, owner.noun):
-        return None
+    """The channel that a container of functions is: a shared one, or one that holds some from its beginning."""
     for ref in owner.refs:
-        if ref[0] == "obj" and type(ref[1]) is tuple and (ref[1][:2] != frame.key[:2] or frame.is_body):
-            path, unit, number = ref[1]
-            return Channel(f"{path} {unit} {number} {ref[2]} {ref[3]}", path, owner.noun)
+        if ref[0] == "obj" and type(ref[1]) is tuple:
+            is_shared = ref[1][:2] != frame.key[:2] or frame.is_body
+            is_told = is_shared and _is_registry(frame.catalog, owner.noun)
+            if is_told or _keeps_functions(frame, owner, ref, is_shared):
+                path, unit, number = ref[1]
+                return Channel(f"{path} {unit} {number} {ref[2]} {ref[3]}", path, owner.noun, ref, is_told)
     return None
+
+
+def _keeps_functions(frame: Frame, owner: Value, ref: Ref, is_shared: bool) -> bool:
+    """Whether a container may be one of functions, by what stands in it: some, or nothing yet."""
+    obj = frame.world.shared_object(ref) if is_shared else frame.obj(ref)
+    if obj is None:
+        return is_shared  # the body that makes it is being run
+    if obj.cls is not None or obj.kind not in ("dict", "list", "external"):
+        return False
+    if obj.kind == "external":
+        return is_shared and any(other[0] == "ext" and _is_queue(other[1]) for other in owner.refs)
+    if not obj.fields:
+        return obj.rest is None and is_shared
+    return any(other[0] in ("fn", "bound", "class") for other in next(iter(obj.fields.values())).refs)
 
 
 def slot(frame: Frame, owner: Value, key: Value | None, found: Value) -> Value:
     """What was read from a container under a key, or anywhere in it: it may be any function that is kept there."""
-    channel = registry(frame, owner)
-    return found if channel is None else found.but(refs={**found.refs, ("slot", channel, key): NOTHING})
+    channel = registry(frame, owner) if owner.refs else None
+    if channel is None:
+        return found
+    refs = found.refs
+    if key is not None and is_open(key):
+        # Which of its functions is meant, callers tell.
+        refs = {ref: held for ref, held in refs.items() if ref[0] not in ("fn", "bound", "class")}
+    return found.but(refs={**refs, ("slot", channel, key): NOTHING})
+
+
+def is_open(key: Value) -> bool:
+    """Whether only callers know a key."""
+    return bool(key.syms) and not key.consts and not class_keys(key)
 
 
 def put(frame: Frame, owner: Value, values: Sequence[Value], site: Site, key: Value | None = None) -> None:
@@ -141,6 +168,14 @@ def instance(frame: Frame) -> Value | None:
 def record(frame: Frame, kept: Kept) -> None:
     """Note that a function is kept."""
     function = kept.function
-    if not frame.dead and (function.syms or any(ref[0] in _CALLED for ref in function.refs)):
+    if not frame.dead and (function.syms or any(_is_called(frame, ref) for ref in function.refs)):
         key = (kept.channel.name, kept.site, tuple(function.refs), tuple(function.syms))
         frame.found.kept[key] = kept
+
+
+def _is_called(frame: Frame, ref: Ref) -> bool:
+    """Whether a reference is to something that is called, or whose methods are."""
+    if ref[0] == "obj":
+        obj = frame.obj(ref)
+        return obj is not None and (obj.cls is not None or obj.kind == "partial")
+    return ref[0] in _CALLED

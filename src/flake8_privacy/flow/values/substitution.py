@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from ...model.summaries import Flow, Summary, Test
 from ...model.values import NOTHING, UNKNOWN, Atoms, Obj, Onward, Ref, Site, Step, Sym, Value
-from ..frame import Frame, carries_data
+from ..frame import DEEPEST_CALLS, HANDLED, RAISED, Frame, carries_data
+from .closures import RESULT, captured, closed, field_of, is_inner
 from .guards import both, truth
 from .kinds import TYPE, class_of
 from .reading import ELEMENT, element, member, with_callers
@@ -42,10 +43,14 @@ class Substitution:
         return found
 
     def argument(self, sym: Sym) -> Value | None:
-        """What this call hands over for a parameter's path; None for parameters of other functions."""
+        """What this call hands over for a parameter's path, or was captured of it; None for other functions'."""
         owner, root, path = sym
+        if root == HANDLED:
+            return self._handled() if owner == self.summary.key else None
         if owner != self.summary.key:
-            return None
+            root = field_of(sym)
+            if root not in self.bound or owner[:2] != self.summary.key[:2]:
+                return None
         if not path:
             return self.bound.get(root, UNKNOWN)
         known = self._arguments.get(sym)
@@ -54,6 +59,11 @@ class Substitution:
             known = UNKNOWN if value is None else project(self.frame, value, path, self.site)
             self._arguments[sym] = known
         return known
+
+    def _handled(self) -> Value:
+        from ..raising import handled  # what is raised is substituted as well
+
+        return handled(self.frame)
 
     def open_tests(self, flow: Flow) -> tuple[Test, ...] | None:
         """What the callers of the caller still decide; None where this call takes another branch."""
@@ -93,10 +103,10 @@ class Substitution:
         foreign: dict[Sym, Step | None] = {}
         note = self._noted(kept_as) if value.syms or value.labels else ""
         for sym, step in value.syms.items():
-            if sym.owner != self.summary.key:
+            found = self.argument(sym)
+            if found is None:
                 foreign[sym] = step
                 continue
-            found = self.argument(sym) or UNKNOWN
             if found.labels or found.syms:
                 found = self._passed_on(found, step, note)
             passed = found if passed is None else join_values(passed, found)
@@ -186,14 +196,18 @@ class Substitution:
                 return False
             if (kind == "obj" or kind == "ext") and (type(ref[1]) is Sym or ref in self.summary.heap):
                 return False
+            if kind == "fn" and (len(ref) > 2 or is_inner(ref, self.summary.key)):
+                return False
         return not ((value.true and _is_open(value.true)) or (value.false and _is_open(value.false)))
 
     def _ref(self, ref: Ref, depth: int) -> Ref:
         kind = ref[0]
         if kind == "gen":
-            return ("gen", self.atoms(ref[1]) or NOTHING, self.value(ref[2], depth + 1))
+            return ("gen", self.atoms(ref[1]) or NOTHING, self.value(ref[2], depth + 1), *ref[3:])
         if kind in _HOLDING and ref[2] is not None:
-            return (kind, ref[1], self.value(ref[2], depth + 1))
+            return (kind, ref[1], self.value(ref[2], depth + 1), *ref[3:])
+        if kind == "fn":
+            return self._closure(ref, depth)
         obj = self.summary.heap.get(ref) if kind == "obj" or kind == "ext" else None
         if obj is None:
             return ref
@@ -207,6 +221,19 @@ class Substitution:
             known = self.refs[ref] = made if kind == "obj" else ref
             self.frame.state.heap[known] = self.obj(obj, depth + 1)
         return known
+
+    def _closure(self, ref: Ref, depth: int) -> Ref:
+        """A function with what it has captured: of this call, where it was made in it."""
+        if not is_inner(ref, self.summary.key):
+            return ref if len(ref) < 3 else (*ref[:2], self._ref(ref[2], depth))
+        known = self.refs.get(ref)
+        if known is None and depth <= _DEEPEST:
+            made = ("obj", self.frame.key, self.frame.counter, -len(self.refs) - self._first)
+            known = self.refs[ref] = (*ref[:2], made)
+            before = self.summary.heap.get(ref[2]) if len(ref) > 2 else None
+            fields = {} if before is None else self.obj(before, depth + 1).fields
+            self.frame.state.heap[made] = closed(self.summary.key, self.bound, fields)
+        return known or ref
 
     def obj(self, obj: Obj, depth: int, *, is_kept: bool = False) -> Obj:
         """An object of the callee with its fields in terms of the caller; itself where those are the same."""
@@ -245,6 +272,12 @@ def project(frame: Frame, value: Value, path: Iterable[str], site: Site) -> Valu
             value = without_texts(value)
         elif key == TYPE:
             value = class_of(frame, value)
+        elif key == RESULT:
+            value = _result(frame, value, site)
+        elif key.startswith(RAISED):
+            from ..catching import raised_by  # what is caught is substituted as well
+
+            value = raised_by(frame, value, key, site)
         else:
             found = []
             put = [obj.fields[key] for _, obj in frame.objects(value) if obj.kind == "external" and key in obj.fields]
@@ -261,3 +294,22 @@ def project(frame: Frame, value: Value, path: Iterable[str], site: Site) -> Valu
                 if inner is not None:
                     value = with_callers(value, inner)
     return value
+
+
+def _result(frame: Frame, function: Value, site: Site) -> Value:
+    """What a function gives, whatever it is handed."""
+    found = [] if not function.syms else [below(function, RESULT) or UNKNOWN]
+    if frame.depth >= DEEPEST_CALLS:
+        return UNKNOWN
+    frame.depth += 1
+    try:
+        for ref in function.refs:
+            if ref[0] == "class":
+                found.append(Value(refs={("of", ref[1], ref[2]): NOTHING}))
+            summary = frame.world.summary(ref[1], site) if ref[0] in ("fn", "bound") else None
+            if summary is not None:
+                bound = dict(captured(frame, ref)) if ref[0] == "fn" else {}
+                found.append(Substitution(frame, summary, bound, site, function.noun).value(summary.returns))
+    finally:
+        frame.depth -= 1
+    return all_of(found) if found else UNKNOWN

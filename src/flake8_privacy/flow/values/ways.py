@@ -1,7 +1,8 @@
 """The ways of values: how labels came here, and how parameters go on from here."""
 
+from ...model.summaries import Flow
 from ...model.values import Onward, Site, Step, Sym, Value
-from ..frame import Frame
+from ..frame import RAISED, Frame
 from .text import HASH, OBJECT
 
 _MARKS = frozenset({HASH, OBJECT, "[]"})
@@ -43,10 +44,24 @@ def kept(frame: Frame, owner: Value, key: str, value: Value, site: Site) -> Valu
     return passed_on(value, Onward(site, f"{frame.first_parameter}.{key} keeps it", None))
 
 
+def is_raised(sym: Sym) -> bool:
+    """Whether a symbol stands for what something raises."""
+    return any(part.startswith(RAISED) for part in sym.path)
+
+
+def caught_at(flow: Flow, site: Site) -> Site:
+    """Where it is told what a call hands over: what is raised, where it is caught and sent."""
+    return flow.exit.site if is_raised(flow.sym) else site
+
+
 def taken(name: str, sym: Sym) -> str:
     """What a call does to an argument: the parameter, or the part of it, that takes it in."""
     said = called(name)
+    if is_raised(sym):
+        return f"{said} catches what {sym.root} raises"
     names = [part for part in sym.path if part not in _MARKS]
+    if sym.root.startswith("#"):
+        return f"{said} shows what is being handled"
     return f"{said} takes it as {names[-1] if names else sym.root}"
 
 

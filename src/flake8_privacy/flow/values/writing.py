@@ -2,6 +2,7 @@
 
 from ...model.values import NOTHING, Obj, Ref, Site, Value
 from ..frame import MOST_FIELDS, Frame
+from .kinds import class_key
 from .reading import field_key
 from .records import KEYS, is_dict
 from .state import join_objects, join_values
@@ -10,7 +11,7 @@ from .text import carried
 
 def known_key(key: Value) -> str | None:
     """The field that a key names; None when nobody knows which."""
-    return field_key(key.consts[0]) if len(key.consts) == 1 and not isinstance(key.consts[0], list) else None
+    return field_key(key.consts[0]) if len(key.consts) == 1 and not isinstance(key.consts[0], list) else class_key(key)
 
 
 def write_under(frame: Frame, owner: Value, key: Value, value: Value, site: Site, *, weak: bool = False) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ...catalog.loader import Catalog
+from ...flow.values.closures import RESULT, field_of
 from ...flow.values.guards import truth
 from ...model.events import CheckEvent, TrackingEvent
 from ...model.summaries import CallSite, Tracking
@@ -150,7 +151,7 @@ class Callers:
         above: frozenset[FunctionKey],
     ) -> str:
         """The verdict of a call; where nothing is known there, of all ways to it."""
-        held = _at_call(call, guards)
+        held = self._at_call(call, guards)
         kind = self._verdict(held, tracking.purpose).kind
         return "silent" if kind == "open" and self._ask(tracking, call.key, held, (), said, above) == [] else kind
 
@@ -190,7 +191,7 @@ class Callers:
         guarded = False
         open_calls: list[Unguarded] = []
         for call in calls:
-            held = _at_call(call, guards)
+            held = self._at_call(call, guards)
             verdict = self._verdict(held, tracking.purpose)
             step = (call.site, f"{call.name}() is called")
             if verdict.kind == "silent":
@@ -206,6 +207,26 @@ class Callers:
                     guarded = True
                     open_calls += [found for found in deeper if found not in open_calls]
         return open_calls if guarded else None
+
+    def _at_call(self, call: CallSite, guards: dict[Atom, Site]) -> dict[Atom, Site]:
+        """What holds at a call, with the callee's conditions on its parameters put in the caller's terms."""
+        held = dict(call.guards)
+        for atom in guards:
+            if atom.sym is not None and atom.sym.owner[:2] == call.callee[:2]:
+                root = atom.sym.root if atom.sym.owner == call.callee else field_of(atom.sym)
+                for said in self._truth(call.arguments.get(root), atom):
+                    held.setdefault(said, call.site)
+        return held
+
+    def _truth(self, value: Value | None, atom: Atom) -> Atoms:
+        """What it says that a parameter, or what it gives when it is called, is true or false."""
+        if value is None or atom.sym is None:
+            return NOTHING
+        if atom.sym.path == (RESULT,):
+            made = [self.entries.resolver.units.rest_on(ref[1]) for ref in value.refs if ref[0] in ("fn", "bound")]
+            said = [truth(summary.returns)[not atom.granted] or NOTHING for summary in made if summary is not None]
+            return frozenset.intersection(*said) if said else NOTHING
+        return NOTHING if atom.sym.path else truth(value)[not atom.granted] or NOTHING
 
     def _verdict(self, guards: dict[Atom, Site], purpose: str) -> Verdict:
         order = sorted(
@@ -281,19 +302,3 @@ def told_by_caller(
                 yield event._replace(site=tracking.via)
             else:
                 yield event
-
-
-def _at_call(call: CallSite, guards: dict[Atom, Site]) -> dict[Atom, Site]:
-    """What holds at a call, with the callee's conditions on its parameters put in the caller's terms."""
-    held = dict(call.guards)
-    for atom in guards:
-        if atom.sym is not None and atom.sym.owner == call.callee:
-            for said in _truth(call.arguments.get(atom.sym.root), atom):
-                held.setdefault(said, call.site)
-    return held
-
-
-def _truth(value: Value | None, atom: Atom) -> Atoms:
-    if value is None or atom.sym is None or atom.sym.path:
-        return NOTHING
-    return truth(value)[not atom.granted] or NOTHING

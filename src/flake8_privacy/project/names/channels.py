@@ -13,7 +13,9 @@ Known = dict[Channel, tuple[tuple[Kept, ...] | None, list[FunctionKey]]]
 """What channels keep, with the units that put it there."""
 MOST_KEEPERS = 100
 """Units that may put functions into one channel; of one with more nothing is known."""
-_CALLED = ("fn", "bound", "class", "obj", "ext")
+MOST_GUESSED = 20
+"""Those that may put some into a container of which only that tells what it is for."""
+_CALLED = ("fn", "bound", "class", "obj", "ext", "of")
 
 
 class Channels:
@@ -35,13 +37,15 @@ class Channels:
                 self._units.rest_on(keeper)
             return found
         places = dict.fromkeys(self._holders(channel, channel.word))
+        most = MOST_KEEPERS if channel.is_told else MOST_GUESSED
         kept: list[Kept] = []
         keepers = []
         is_final = True
         for path, unit in _growing(places):
-            if len(places) > MOST_KEEPERS:
-                self._known[channel] = (None, [])
-                return None
+            if len(places) > most:
+                found = None if channel.is_told else ()
+                self._known[channel] = (found, [])
+                return found
             key = (path, unit, 0)
             summary = self._units.stored_by(key)
             is_final = is_final and summary is not None
@@ -52,12 +56,13 @@ class Channels:
                     if any(ref[0] in _CALLED for ref in function.refs):
                         kept.append(each._replace(function=function))
                     if each.function.syms and unit:
-                        head = self._units.facts[path].heads[unit]
-                        places.update(dict.fromkeys(self._holders(Channel("", path, ""), head.name)))
-        found = tuple(kept)
+                        heads = self._units.facts[path].heads
+                        head = heads[unit]
+                        name = heads[head.parent].name if head.name == "__init_subclass__" else head.name
+                        places.update(dict.fromkeys(self._holders(Channel("", path, ""), name)))
         if is_final:
-            self._known[channel] = (found, keepers)
-        return found
+            self._known[channel] = (tuple(kept), keepers)
+        return tuple(kept)
 
     def _holders(self, channel: Channel, word: str) -> Iterator[Place]:
         """The units that hold a name and can see where a channel is made, and the bodies in which it decorates."""
@@ -68,13 +73,18 @@ class Channels:
         if not places and channel.path:
             # An attribute of a class: whoever uses it says so by its words.
             facts = self._units.facts[channel.path]
-            places = [(channel.path, unit) for unit in sorted(self._units.index.keeping(facts))]
+            maker = channel.made[1][1] if channel.made is not None else 0
+            methods = {head.index for head in facts.heads if maker and head.parent == maker}
+            places = [(channel.path, unit) for unit in sorted(self._units.index.keeping(facts) | methods)]
         for path, unit in places:
             if channel.path and not self._reach.reaches(path, channel.path):
                 continue
             yield path, unit
-            parent = self._units.facts[path].heads[unit].parent
-            if parent >= 0:
+            head = self._units.facts[path].heads[unit]
+            parent = head.parent
+            if head.kind == "class" and parent >= 0:
+                yield path, parent
+            elif parent >= 0:
                 definition = self._units.bindings(path, parent).functions.get(unit)
                 if definition is not None and definition[5]:
                     yield path, parent

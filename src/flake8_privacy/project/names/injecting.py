@@ -7,6 +7,7 @@ from ...flow.calls.calling import call
 from ...flow.frame import Frame
 from ...flow.values.guards import says_consent
 from ...flow.values.reading import all_of_fields
+from ...flow.values.state import all_of
 from ...model.summaries import Summary
 from ...model.values import UNKNOWN, Obj, Value
 from .bindings import Bindings
@@ -45,6 +46,24 @@ def observe(frame: Frame) -> None:
                 for name in parameters & frame.state.env.keys() if refs else ():
                     known = frame.state.env[name]
                     frame.state.env[name] = known.but(refs={**known.refs, **refs})
+
+
+def catch(frame: Frame) -> None:
+    """What a framework calls a function with that handles exceptions: all of that class that the project raises."""
+    catchers = frame.catalog.channels.catchers
+    for decorator in frame.world.decorators(frame.key):
+        for ref in decorator.refs:
+            if ref[0] != "ext" or ref[1].removesuffix("()") not in catchers:
+                continue
+            (place, keyword), number = catchers[ref[1].removesuffix("()")]
+            name = frame.code.parameters[number].name if number < len(frame.code.parameters) else ""
+            for _, made in frame.objects(decorator) if name else ():
+                of = made.fields.get(keyword) or made.fields.get(f"#{place}", UNKNOWN)
+                raised = [each for cls in of.refs if cls[0] == "class" for each in frame.world.raised(cls[1:])]
+                if raised:
+                    from ...flow.catching import put  # perf: few functions handle what others raise
+
+                    frame.state.env[name] = all_of([frame.state.env[name], *(put(frame, each) for each in raised)])
 
 
 def _filled(frame: Frame, parameter: Value, given: Value) -> Value:

@@ -12,6 +12,9 @@ OUTLET = 1 << 23
 """It may make a logger."""
 WISH = 1 << 24
 """A choice that says what it is about in more words than one: of a person, it is consent (``personalised_ads``)."""
+INNER = 1 << 25
+"""It defines functions inside."""
+SENDS = SEND | LOG | HTTP | TRACK | KEEP
 
 _HOST_WORDS = frozenset({"ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "SESSION_COOKIE_DOMAIN", "CSRF_COOKIE_DOMAIN"})
 ANY = FIELDS | PERSONS | AGREEMENT | MONEY | TRAITS

@@ -348,7 +348,8 @@ class Resolver(Telling, Declaring):
                 return "static"
             if "classmethod" in bare:
                 return "class"
-        return "method" if not key[2] and self.class_of(key) is not None else "function"
+        kind = "class" if self.head(key[:2]).name == "__init_subclass__" else "method"
+        return kind if not key[2] and self.class_of(key) is not None else "function"
 
     def keep(self, key: FunctionKey, summary: Summary, parameters: tuple[tuple[str, str], ...]) -> None:
         """Remember a nested function's summary."""

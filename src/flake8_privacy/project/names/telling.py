@@ -1,13 +1,18 @@
 """What the words of the project's text say of a function before it is looked at."""
 
+from ...flow.frame import is_told
 from ...flow.values.naming import is_plain_type
-from ...model.summaries import Channel, Kept
+from ...model.summaries import Channel, Kept, Raised
 from ...model.values import FunctionKey, Sym
 from ...settings import Settings
 from ..units import Units
 from .declarations import Declarations
+from .meanings import INNER, SENDS
 from .modules import ModuleGraph
 from .reach import ImportReach
+
+_MOST_RAISING = 100
+"""Units that may raise exceptions of a class; of one that more hold nothing is known."""
 
 
 class Telling(Declarations):
@@ -49,6 +54,18 @@ class Telling(Declarations):
             self._raising = self.units.index.raising(self.units.facts)
         return place in self._raising
 
+    def raised(self, cls: tuple[str, int]) -> list[Raised]:
+        """What the project raises of a class that carries something personal."""
+        name = self.units.facts[cls[0]].heads[cls[1]].name
+        self.channel_words.add(name)
+        places = [place for place in self.units.index.holding(name) if self.reach.reaches(place[0], cls[0])]
+        found: list[Raised] = []
+        for place in places if len(places) <= _MOST_RAISING else ():
+            if self.may_raise((*place, 0)):
+                summary = self.units.summary((*place, 0), ("", 1, 0, 1, 0))
+                found += summary.raises if summary is not None else ()
+        return [each for each in found if each.cls == ("class", *cls) and is_told(each)]
+
     def kept(self, channel: Channel) -> tuple[Kept, ...] | None:
         """The functions that the project keeps in a channel; None where too many places may put some there."""
         from .channels import Channels  # perf: most projects have none
@@ -70,6 +87,27 @@ class Telling(Declarations):
         if known is None:
             known = self._keeping[place[0]] = self.units.index.keeping(self.units.facts[place[0]])
         return place[1] in known
+
+    def may_register(self, key: FunctionKey) -> bool:
+        """Whether a function puts what it is given where others find it, by its name."""
+        verb = self.units.facts[key[0]].heads[key[1]].name.strip("_").partition("_")[0]
+        return verb in self.units.catalog.channels.verbs
+
+    def makes_senders(self, key: FunctionKey) -> bool:
+        """Whether a function defines others inside, and its words can mean a way out."""
+        place = key[:2]
+        self.units.ask_of(place)
+        mask = self.units.index.masks.get(place, 0)
+        return bool(mask & INNER and mask & SENDS)
+
+    def may_send(self, key: FunctionKey) -> bool:
+        """Whether the words of a function, or of a method of a class, can mean a way out, or data."""
+        if self.is_class(key):
+            heads = self.units.facts[key[0]].heads
+            return any(self.may_send((key[0], head.index, 0)) for head in heads if head.parent == key[1])
+        place = key[:2]
+        self.units.ask_of(place)
+        return bool(self.units.index.masks.get(place, 0) & SENDS) or self.is_telling(key)
 
     def is_constructor(self, key: FunctionKey) -> bool:
         """Whether a function is the ``__init__`` of a class."""

@@ -13,17 +13,19 @@ from ..names.meanings import (
     CONSENT,
     FIELD,
     HTTP,
+    INNER,
     LOG,
     PRICE,
     RECORD,
     SDK,
     SEND,
+    SENDS,
     TRACK,
     TRAIT,
     is_relevant,
 )
-from ..relevance import EXCEPT
-from ..spreading import MOST_HANDING, MOST_HOLDERS, SENDS
+from ..relevance import EXCEPT, WITH
+from ..spreading import MOST_HANDING, MOST_HOLDERS
 from ..templates import Templates
 from .edits import Edit, Lost
 from .partly import Partly
@@ -120,7 +122,7 @@ class Sight:
         self._verify_words(path, head, frozenset(), words, (None, place))
         if self._is_candidate(self.new, place):
             found.begun.append(place)
-        elif EXCEPT.encode() in words:
+        elif not words.isdisjoint((EXCEPT.encode(), WITH.encode())):
             raise Lost  # it may catch what others raise
 
     def _kept(self, edit: Edit, head: UnitHead, number: int, found: Looked) -> None:
@@ -136,10 +138,10 @@ class Sight:
             if head.name in (asked.material if self.old.index.is_telling(before) else asked.immaterial):
                 raise Lost
             found.told.append(after)
-        elif any(map(self.new.index.is_asked, old ^ new)):
+        elif any(map(self.new.index.is_asked, old ^ new)) or bool(masks[0] & SENDS) != bool(masks[1] & SENDS):
             found.told.append(after)  # whether it keeps functions, or lets through what others raise
         is_raising = self.old.index.is_raising(before, old), self.new.index.is_raising(after, new)
-        if is_raising[0] != is_raising[1] or (masks[0] ^ masks[1]) & CALLBACK:
+        if is_raising[0] != is_raising[1] or (masks[0] ^ masks[1]) & (CALLBACK | INNER):
             raise Lost
         if (head.kind != "function" or head.name in _BY_NAME) and masks[0] != masks[1]:
             raise Lost

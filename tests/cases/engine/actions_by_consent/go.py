@@ -1,0 +1,7 @@
+from tracking import TODO
+
+
+def go(member):
+    if member.analytics_consent:
+        TODO["seen"](member)
+    TODO["lost"](member)
