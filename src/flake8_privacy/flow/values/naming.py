@@ -25,6 +25,8 @@ _SENT = frozenset(
     }
 )
 """What people send in, and what is told of them, is called so."""
+_JARS = frozenset({"cookies", "COOKIES", "headers", "META", "environ", "query_params", "GET", "args"})
+"""What holds nothing but texts by their names."""
 _PLAIN_TYPES = frozenset({"str", "bytes", "int", "float", "bool", "EmailStr"})
 _IDENTIFYING = frozenset({"id", "pk", "uuid", "guid", "hash", "digest", "token"})
 _SWITCHES = frozenset({"enabled", "active", "allowed", "disabled", "is_enabled", "is_disabled"})
@@ -100,6 +102,9 @@ def named(frame: Frame, value: Value, name: str, owner: Value | None, site: Site
             return value.but(true=true, false=false, noun=name)
     if name == "profile" and owner is not None and _is_some_thing(frame, owner):
         name = f"{owner.noun}_profile"  # a group has one as well
+    is_kept = owner is not None and owner.noun in _JARS and frame.names.person(name)
+    if is_kept and all(_is_open_ref(frame, ref) for ref in value.refs):
+        return value.called(f"{name} (str)")  # what is kept there is a text: an id, and nobody
     value = value.called(name) if value.noun != name else value
     if value.labels or value.clean or (value.consts and not _is_left_open(frame, value, name, owner)):
         return value
