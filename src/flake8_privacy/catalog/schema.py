@@ -82,8 +82,7 @@ class Signature(NamedTuple):
 class Sink(NamedTuple):
     """A callable that gives data away, or a client whose construction decides whether it does.
 
-    One callable may have several, one a signature (a newer major version moves an argument): the
-    first whose signature accepts the call is meant.
+    Of several with one name (a newer major version moves an argument) the first whose signature accepts the call is meant.
     """
 
     name: str
@@ -387,10 +386,13 @@ class Flows(NamedTuple):
     login_bases: frozenset[str]
     """Bases of classes whose instances as text are their user name."""
     login_classes: frozenset[str]
-    message_attributes: frozenset[str]
-    showing_handled: frozenset[str]
-    giving_handled: frozenset[str]
     """Instances of packages that as text are their user name."""
+    message_attributes: frozenset[str]
+    """Attributes of exceptions that hold what was said when they were raised."""
+    showing_handled: frozenset[str]
+    """Calls that show what is being handled without being given it: ``log.exception``."""
+    giving_handled: frozenset[str]
+    """Functions that give it: ``sys.exc_info``."""
 
     def record_words(self) -> frozenset[str]:
         """The bare words by which whole records of an object are made, less those that mean many other things."""
