@@ -82,7 +82,7 @@ class Signature(NamedTuple):
 class Sink(NamedTuple):
     """A callable that gives data away, or a client whose construction decides whether it does.
 
-    Of several with one name (a newer major version moves an argument) the first whose signature accepts the call is meant.
+    Of several with one name (a newer version moves an argument) the first whose signature accepts the call is meant.
     """
 
     name: str
