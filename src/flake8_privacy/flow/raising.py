@@ -20,8 +20,8 @@ from .values.writing import write
 if TYPE_CHECKING:
     from .values.substitution import Substitution
 
-LONGEST_WAY = 20
-"""Calls through which an exception is followed."""
+LONGEST_WAY = 8
+"""Calls through which an exception is followed; of more, each tests something that nobody looks at here."""
 _MOST_OBJECTS = 30
 _CAUSE, _CONTEXT, _NOTES = "__cause__", "__context__", "__notes__"
 _EVERY = frozenset({"Exception", "BaseException"})
