@@ -6,7 +6,7 @@ from ..model.summaries import Exit, Flow, Summary
 from ..model.values import NOTHING, Atom, Atoms, Obj, Ref, Site, Sym, Value
 from .exposures.disclosing import add_disclosure, add_flow
 from .fairness import lesser, serving
-from .fairness.pricing import compare_returns
+from .fairness.pricing import compare_returns, told_of
 from .frame import Frame, carries_data
 from .values.collecting import collect
 from .values.shared import STORE, is_own, is_store, store_sym
@@ -33,7 +33,7 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
     if frame.state.guards is not None:
         exits.append((_NONE, frame.state.guards, frame.state, frame.site(frame.code.span)))
     common = _common(exits)
-    returns = _returned(exits, common or NOTHING)
+    returns = told_of(frame, _returned(exits, common or NOTHING))
     if typed and not any(ref[0] in ("of", "class", "fn", "bound") for ref in returns.refs) and not _is_made(exits):
         returns = _typed(returns, typed)
     joined = _joined(exits, frame)

@@ -99,6 +99,8 @@ class Amount(NamedTuple):
     """How much more it is."""
     surcharge: bool = False
     """What is more in it is only for those who refuse."""
+    is_told: bool = False
+    """The function that it comes from is told of it."""
 
 
 _EMPTY: dict[Any, Any] = {}

@@ -46,13 +46,14 @@ def combined(frame: Frame, operator: str, left: Value, right: Value, site: Site)
     terms = _TERMS[kind](a.terms, b.terms)
     if terms is None or len(terms) > _MOST_TERMS:
         return None
-    made = a.made or b.made
+    made, is_told = a.made or b.made, a.is_told or b.is_told
     lowered = a.lowered or b.lowered or kind == "Sub" or (kind == "Mult" and (_is_part(a) or _is_part(b)))
     for value, each in ((left, a), (right, b)):
         onto = value.noun if _is_price(frame, value) else ""
         if (onto or not value.consts) and is_more(terms, each.terms):
-            return Amount(terms, None, made, lowered, onto=onto, more=_subtracted(terms, each.terms))
-    return Amount(terms, None, made, lowered)
+            more = _subtracted(terms, each.terms)
+            return Amount(terms, None, made, lowered, onto=onto, more=more, is_told=is_told)
+    return Amount(terms, None, made, lowered, is_told=is_told)
 
 
 def is_more(high: Terms, low: Terms) -> bool:

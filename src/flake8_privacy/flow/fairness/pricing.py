@@ -224,23 +224,34 @@ def _is_raised(side: Value) -> bool:
 def _compare(frame: Frame, agreed: Value, refusing: Value, site: Site, condition: Site) -> None:
     low, high = amount_of(agreed), amount_of(refusing)
     # A discount for taking part is fair; what was added for refusing is said where it was added.
-    if low is None or high is None or high.added or not is_more(high.terms, low.terms):
+    if low is None or high is None or high.added or high.is_told or not is_more(high.terms, low.terms):
         return
     if low.lowered and difference_of(high, low) != high.more:
         return  # but what is added to that very amount is no part of it
-    paid, asked = plain(low), plain(high)
-    kind = "surcharge" if paid == 0 or high.surcharge else "higher"
-    more = plain(Amount(difference_of(high, low)))
-    found = PriceDifference(
-        frame.key,
-        site,
-        kind,
-        "" if paid is None else _shown(paid),
-        "" if asked is None else _shown(asked),
-        "" if more is None else _shown(more),
-        condition,
-    )
+    kind = "surcharge" if plain(low) == 0 or high.surcharge else "higher"
+    found = PriceDifference(frame.key, site, kind, *_shown_amounts(low, high), condition)
     frame.found.prices.setdefault((site,), found)
+
+
+def _shown_amounts(low: Amount, high: Amount) -> tuple[str, str, str]:
+    """Two amounts and what one is more than the other; empty where that is not known."""
+    known = (plain(low), plain(high), plain(Amount(difference_of(high, low))))
+    paid, asked, more = ("" if each is None else _shown(each) for each in known)
+    return paid, asked, more
+
+
+def told_of(frame: Frame, result: Value) -> Value:
+    """A result whose choice between amounts is told of where the function makes it, and not again by its callers."""
+    if result.choice is None or not frame.found.prices:
+        return result
+    agreed, refusing = result.choice
+    low, high = amount_of(agreed), amount_of(refusing)
+    if low is None or high is None:
+        return result
+    shown = _shown_amounts(low, high)
+    if shown not in {(each.granted, each.refused, each.difference) for each in frame.found.prices.values()}:
+        return result
+    return result.but(choice=(agreed, refusing.but(amount=high._replace(is_told=True))))
 
 
 def appended(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site) -> None:
