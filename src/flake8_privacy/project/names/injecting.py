@@ -1,6 +1,7 @@
 """What a framework calls before a function, to fill its parameters or to let it run: ``Depends(current_user)``."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
 
 from ...flow.calls.arguments import Arguments
 from ...flow.calls.calling import call
@@ -11,6 +12,8 @@ from ...flow.values.state import all_of
 from ...model.summaries import Summary
 from ...model.values import UNKNOWN, Obj, Value
 from .bindings import Bindings
+
+_Said = TypeVar("_Said")
 
 _GIVEN = ("#0", "dependency")
 _KEPT = frozenset({"of", "class", "fn", "bound", "ext"})
@@ -34,36 +37,38 @@ def inject(frame: Frame, bindings: Bindings) -> None:
 
 def observe(frame: Frame) -> None:
     """Of which class a parameter is by what calls the function: ``@receiver(post_save, sender=Order)``."""
-    observers = frame.catalog.channels.observers
-    for decorator in frame.world.decorators(frame.key):
-        for ref in decorator.refs:
-            if ref[0] != "ext" or ref[1].removesuffix("()") not in observers:
-                continue
-            (place, keyword), parameters = observers[ref[1].removesuffix("()")]
-            for _, made in frame.objects(decorator):
-                of = made.fields.get(keyword) or made.fields.get(f"#{place}", UNKNOWN)
-                refs = {("of", *each[1:3]): held for each, held in of.refs.items() if each[0] == "class"}
-                for name in parameters & frame.state.env.keys() if refs else ():
-                    known = frame.state.env[name]
-                    frame.state.env[name] = known.but(refs={**known.refs, **refs})
+    for of, parameters in _classes_given(frame, frame.catalog.channels.observers):
+        refs = {("of", *each[1:3]): held for each, held in of.refs.items() if each[0] == "class"}
+        for name in parameters & frame.state.env.keys() if refs else ():
+            known = frame.state.env[name]
+            frame.state.env[name] = known.but(refs={**known.refs, **refs})
 
 
 def catch(frame: Frame) -> None:
     """What a framework calls a function with that handles exceptions: all of that class that the project raises."""
-    catchers = frame.catalog.channels.catchers
+    for of, number in _classes_given(frame, frame.catalog.channels.catchers):
+        if number >= len(frame.code.parameters):
+            continue
+        name = frame.code.parameters[number].name
+        raised = [each for cls in of.refs if cls[0] == "class" for each in frame.world.raised(cls[1:])]
+        if raised:
+            from ...flow.catching import put  # perf: few functions handle what others raise
+
+            frame.state.env[name] = all_of([frame.state.env[name], *(put(frame, each) for each in raised)])
+
+
+def _classes_given(
+    frame: Frame, decorators: Mapping[str, tuple[tuple[int, str], _Said]]
+) -> Iterator[tuple[Value, _Said]]:
+    """What decorators that the catalog knows are given as a class, with what it says of each."""
     for decorator in frame.world.decorators(frame.key):
         for ref in decorator.refs:
-            if ref[0] != "ext" or ref[1].removesuffix("()") not in catchers:
+            known = decorators.get(ref[1].removesuffix("()")) if ref[0] == "ext" else None
+            if known is None:
                 continue
-            (place, keyword), number = catchers[ref[1].removesuffix("()")]
-            name = frame.code.parameters[number].name if number < len(frame.code.parameters) else ""
-            for _, made in frame.objects(decorator) if name else ():
-                of = made.fields.get(keyword) or made.fields.get(f"#{place}", UNKNOWN)
-                raised = [each for cls in of.refs if cls[0] == "class" for each in frame.world.raised(cls[1:])]
-                if raised:
-                    from ...flow.catching import put  # perf: few functions handle what others raise
-
-                    frame.state.env[name] = all_of([frame.state.env[name], *(put(frame, each) for each in raised)])
+            (place, keyword), said = known
+            for _, made in frame.objects(decorator):
+                yield made.fields.get(keyword) or made.fields.get(f"#{place}", UNKNOWN), said
 
 
 def _filled(frame: Frame, parameter: Value, given: Value) -> Value:
