@@ -110,8 +110,8 @@ class ConsentWords:
         leading = False
         for role, phrase in phrases:
             if role == "":
-                # An unknown word behind makes it another thing: "consent_banner".
-                if roles or topics:
+                # An unknown word behind makes it another thing: "consent_banner", not "location_history_consent".
+                if roles or (topics and phrases[-1][0] not in ("granted", "refused")):
                     return None
                 leading = True
             if phrase in self._topics:

@@ -128,6 +128,7 @@ class Names:
         self.price = self._price.__getitem__
         self.fee = self._fee.__getitem__
         self.priced, self.costs, self.prices = self._nouns.priced, self._nouns.costs, self._nouns.prices
+        self.itemises = self._nouns.itemises
         self.sanitizer = self._sanitizer.__getitem__
         self.logger = self._logger.__getitem__
         self.answer, self.said = self._agreement.answer, self._agreement.said

@@ -1,6 +1,6 @@
 """Consent that is granted unless refused: fields, options and lookups whose default says yes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ..catalog.schema import ConsentName
 from ..catalog.words import split
@@ -135,23 +135,32 @@ def _is_form(frame: Frame, register: int) -> bool:
 
 def option(frame: Frame, arguments: Arguments, site: Site) -> None:
     """An option of a command or of a user's configuration: ``option("--consent/--no-consent", default=True)``."""
-    if not arguments.positional or len(arguments.positional[0].consts) != 1:
-        return
-    text = arguments.positional[0].consts[0]
     default = next((arguments.keywords[key] for key in _DEFAULTS if key in arguments.keywords), None)
-    if default is None or not isinstance(text, str) or not text or text.isupper() or " " in text:
+    texts = list(_said_first(arguments)) if default is not None else []
+    if default is None or not texts or any(not text or text.isupper() or " " in text for text in texts):
         return
     action = arguments.keywords.get("action")
     if action is not None and not _ACTIONS.isdisjoint(const for const in action.consts if isinstance(const, str)):
         return
-    name = text.partition("/")[0].lstrip("-").rpartition(".")[2]
+    names = [text.partition("/")[0].lstrip("-").rpartition(".")[2] for text in texts]
     kept = arguments.keywords.get("dest")
     # What the answer is kept as says it where the option does not: "--stats", dest="usage_statistics".
-    for word in (name, *(const for const in (kept.consts if kept is not None else ()) if isinstance(const, str))):
+    for word in (*names, *(const for const in (kept.consts if kept is not None else ()) if isinstance(const, str))):
         consent = frame.names.default(word)
         if consent is not None and consent.granted:
             _judge(frame, word, consent, default, site, "option")
             return
+
+
+def _said_first(arguments: Arguments) -> Iterator[str]:
+    """The names of an option: the first text, and others that stand beside it (``"-t", "--telemetry"``)."""
+    first = ""
+    for value in arguments.positional:
+        text = value.consts[0] if len(value.consts) == 1 else None
+        if not isinstance(text, str) or (first and not first.startswith("-")):
+            return
+        yield text
+        first = first or text
 
 
 def lookup(frame: Frame, owner: Value, key: Value, default: Value, site: Site) -> None:

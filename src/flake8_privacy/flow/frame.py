@@ -182,6 +182,11 @@ class Frame:
         return self.thrown is not self.leaving
 
     @cached_property
+    def growing(self) -> dict[str, PriceDifference]:
+        """What was added to something unknown where somebody refused, by the name of that."""
+        return {}
+
+    @cached_property
     def unit_lines(self) -> tuple[int, int]:
         """The first and last line of the unit."""
         top = self

@@ -138,7 +138,7 @@ def call(frame: Frame, ins: Instruction) -> None:
     if keywords:
         if given.positional and given.keywords:
             defaults.option(frame, given, site)
-        keyed.arguments(frame, keywords, site)
+        keyed.arguments(frame, keywords, site, value.noun)
     if writes.is_writing(value.noun):
         writes.called(frame, value.noun, value, given, site, site)
     elif value.noun in statements.EXECUTING:

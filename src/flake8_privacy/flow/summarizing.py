@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ..model import code as ir
 from ..model.summaries import Exit, Flow, Summary
 from ..model.values import NOTHING, Atom, Atoms, Obj, Ref, Site, Sym, Value
 from .exposures.disclosing import add_disclosure, add_flow
@@ -9,6 +10,7 @@ from .fairness import lesser, serving
 from .fairness.pricing import compare_returns, told_of
 from .frame import Frame, carries_data
 from .values.collecting import collect
+from .values.guards import consented, granted
 from .values.shared import STORE, is_own, is_store, store_sym
 from .values.state import State, all_of, join, join_values
 from .values.ways import leading_on
@@ -54,7 +56,7 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
         returns=returns,
         yields=yields,
         yield_atoms=frozenset.intersection(*(atoms for _, atoms in frame.yielded)) if frame.yielded else None,
-        exit_atoms=None if common is None else common - frame.held_inside,
+        exit_atoms=None if common is None else _made_sure_of(frame, common - frame.held_inside),
         heap=heap if is_body else _reachable(frame, {**frame.found.nested_heap, **heap}, seen),
         parameter_calls=frame.parameter_calls or _EMPTY,
         pending=pending,
@@ -131,6 +133,14 @@ def _common(exits: Exits) -> Atoms | None:
     for _, guards, _, _ in exits:
         common = frozenset(guards) if common is None else common & guards.keys()
     return common
+
+
+def _made_sure_of(frame: Frame, held: Atoms) -> Atoms:
+    """What holds after a function: also what its name says that it makes sure of, where it may raise."""
+    guard = frame.names.consent_guard(frame.code.name) if not granted(held) else None
+    if guard is None or not any(ins[0] == ir.RAISE for ins in frame.code.instructions):
+        return held
+    return held | consented(True, guard.purpose)[0]
 
 
 def _returned(exits: Exits, common: Atoms) -> Value:

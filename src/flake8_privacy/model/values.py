@@ -101,6 +101,8 @@ class Amount(NamedTuple):
     """What is more in it is only for those who refuse."""
     is_told: bool = False
     """The function that it comes from is told of it."""
+    grown: bool = False
+    """It was raised in place under a name that says no price by itself (``monthly += 5``)."""
 
 
 _EMPTY: dict[Any, Any] = {}

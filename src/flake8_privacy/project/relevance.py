@@ -38,6 +38,9 @@ _SEPARATED = bytes(byte if byte >= 0x80 or chr(byte).isalnum() or byte in b"_\n"
 _COMMENT = re.compile(rb"""((?:[^'"#\n\\]++|"[^"\n\\]*+"|'[^'\n\\]*+')*+)#""")
 """A line up to its comment, where every text ends that begins before that."""
 
+_OPTION = re.compile(rb"""["'/]--([a-z]+(?:-[a-z]+)+)""")
+"""An option of a command, whose words belong together: ``--share-usage-data``."""
+
 _UNSURE = (Likelihood.HARDLY, Likelihood.MAYBE)
 _FEW = 20
 _MOST_RAISING = 50
@@ -79,6 +82,8 @@ class _Separated:
             if b"#" in lines:
                 lines = _without_comments(lines)
             words = lines.translate(_SEPARATED).split()
+            if b"--" in lines:
+                words += [option.replace(b"-", b"_") for option in _OPTION.findall(lines)]
             found = found + words if found else words
         return found
 

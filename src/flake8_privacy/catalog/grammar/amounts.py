@@ -18,6 +18,8 @@ class NounWords:
         self._units = frozenset(prices["trailing"])
         self._fees = frozenset(prices["fees"])
         self._types = frozenset(prices["types"])
+        self._bills = frozenset(prices["bills"])
+        self._items = frozenset(prices["items"])
         self._periods = frozenset(prices["periods"])
         self._giving = frozenset(prices["giving"])
         self._other = frozenset(prices["other"])
@@ -74,11 +76,20 @@ class NounWords:
         words = nouns(name)
         if self.price(name) or " ".join(words) in self._periods:
             return True
+        if nouns(cls)[-1:] and nouns(cls)[-1] in self._giving:
+            return self._no_price.isdisjoint(words) and not self._counts(name, words)
         return self.price(cls) and self._no_price.isdisjoint(words)
 
     def fee(self, name: str) -> bool:
         """Whether a price of this name comes on top of another."""
         return self.price(name) and not self._fees.isdisjoint(nouns(name))
+
+    def itemises(self, name: str, function: str) -> bool:
+        """Whether a list of this name in a function of that name holds the lines of a bill."""
+        words = nouns(name)
+        if words[-1:] == () or words[-1] not in self._items | self._bills:
+            return False
+        return not self._bills.isdisjoint(words) or not self._bills.isdisjoint(nouns(function))
 
     def sanitizer(self, name: str) -> bool:
         """Whether a function of this name returns what is no longer personal."""

@@ -21,14 +21,16 @@ _ONE, _NOUGHT = Value(consts=(1,)), Value(consts=(0,))
 _ALLOWING = ("can_", "may_", "allow_", "unlock_", "enable_")
 
 
-def arguments(frame: Frame, keywords: Sequence[Sequence[int]], site: Site) -> None:
+def arguments(frame: Frame, keywords: Sequence[Sequence[int]], site: Site, called: str = "") -> None:
     """``Invoice(amount=7 if shares else 9)``, ``deliver(queue="fast" if shares else "slow")``."""
     for word, register in keywords:
         if word < 0:
             continue
         value: Value = frame.registers[register]
+        if frame.growing and _is_cost(frame, called, frame.strings[word]):
+            pricing.grown(frame, value)
         if value.choice is not None:
-            chosen(frame, frame.strings[word], register, site)
+            chosen(frame, frame.strings[word], register, site, called)
         elif value.true:
             kept_back(frame, frame.strings[word], value, site)
 
@@ -43,13 +45,18 @@ def kept_back(frame: Frame, name: str, value: Value, site: Site) -> None:
         note(frame, site, purposes[0], "lesser")
 
 
-def chosen(frame: Frame, name: str, register: int, site: Site) -> None:
+def chosen(frame: Frame, name: str, register: int, site: Site, owner: str = "") -> None:
     """A choice under the name of a price, or of a grade of the service."""
     value: Value = frame.registers[register]
-    if frame.names.price(name):
+    if _is_cost(frame, owner, name):
         pricing.compare_choice(frame, value, site)
     if not is_own(frame):
         lesser.chosen(frame, name, value, register, site)
+
+
+def _is_cost(frame: Frame, owner: str, name: str) -> bool:
+    """Whether what a call is given under a name is a price, also by what is called: ``Quote(monthly=…)``."""
+    return frame.names.price(name) or (owner != "" and frame.names.costs(owner, name))
 
 
 def priced(frame: Frame, owner: Value, key: str, value: Value, site: Site) -> Value:

@@ -2,10 +2,11 @@
 
 from ...catalog.words import nouns, split
 from ...model import code as ir
-from ...model.values import Site, Value
+from ...model.values import Site, Value, is_fraction
 from ..calls.arguments import Arguments
 from ..frame import Frame
 from ..values.state import State
+from .numbers import number
 from .serving import (
     APART,
     against,
@@ -136,12 +137,15 @@ def _leading(text: str) -> int | None:
 def _is_less(frame: Frame, name: str, better: object, worse: object) -> bool:
     if isinstance(better, bool) or isinstance(worse, bool):
         return False
-    if not isinstance(better, int | float) or not isinstance(worse, int | float) or frame.names.price(name):
+    # "gb += 5" adds a benefit to what all get: what is worked out is compared with what is, as spans of time are.
+    if is_fraction(better) is not is_fraction(worse) or isinstance(better, str) or frame.names.price(name):
+        return False
+    more, less = number(better), number(worse)
+    if more is None or less is None:
         return False
     speaks = frame.names.serving.speaks
-    return bool(
-        (speaks("serving.quotas", name) and better > worse > 0) or (speaks("serving.waits", name) and better < worse)
-    )
+    is_quota = speaks("serving.quotas", name) and more > less > 0
+    return is_quota or (speaks("serving.waits", name) and more < less)
 
 
 def compare_fields(frame: Frame, yes: dict[str, Value], no: dict[str, Value], where: Site) -> None:

@@ -13,8 +13,10 @@ from ..values.state import all_of
 if TYPE_CHECKING:
     from fractions import Fraction
 
-FOLDING = frozenset({"builtins.max", "builtins.min", "builtins.sum"})
+_SPAN = "datetime.timedelta"
+FOLDING = frozenset({"builtins.max", "builtins.min", "builtins.sum", _SPAN})
 """Calls of known numbers that give a known number."""
+_SECONDS = {"days": 86400, "seconds": 1, "minutes": 60, "hours": 3600, "weeks": 604800}
 
 
 def whole(number: int) -> "Fraction":
@@ -42,6 +44,8 @@ def number(const: object) -> "Fraction | None":
 
 def folded(frame: Frame, dotted: str, arguments: Arguments) -> Value | None:
     """``max(2, 5)``, ``sum([2, 4])``: the number, where all that it comes from are known."""
+    if dotted == _SPAN:
+        return _span(arguments)
     if arguments.star is not None or not arguments.positional:
         return None
     if dotted != "builtins.sum":
@@ -53,6 +57,16 @@ def folded(frame: Frame, dotted: str, arguments: Arguments) -> Value | None:
         return None
     known = _known(objects[0].fields.values())
     return Value(consts=(sum(known, whole(0)),)) if known else None
+
+
+def _span(arguments: Arguments) -> Value | None:
+    """``timedelta(hours=4)``: the number of its seconds."""
+    if arguments.star is not None or arguments.rest is not None or not set(arguments.keywords) <= set(_SECONDS):
+        return None
+    parts = [*zip(_SECONDS, arguments.positional, strict=False), *arguments.keywords.items()]
+    known = _known(value for _, value in parts)
+    seconds = sum((each * _SECONDS[name] for each, (name, _) in zip(known, parts, strict=False)), whole(0))
+    return Value(consts=(seconds,)) if known else None
 
 
 def _known(values: Iterable[Value]) -> "list[Fraction]":

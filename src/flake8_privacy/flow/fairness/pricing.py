@@ -13,7 +13,7 @@ from ..values.reading import all_of_fields
 from ..values.state import State
 from . import lesser
 from .amounts import amount_of, combined, difference_of, is_more, is_neutral, plain
-from .numbers import number
+from .numbers import number, whole
 from .serving import maker_of
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ _ADDING = ("add_", "apply_", "append_", "include_")
 def binary(frame: Frame, operator: str, left: Value, right: Value, site: Site) -> Value:
     """What ``left operator right`` is as an amount, for either answer where one of them depends on consent."""
     amount = combined(frame, operator, left, right, site)
+    if operator.endswith("="):
+        amount = _grown(frame, operator, amount, left, right, site)
     chosen = left.choice or right.choice
     if chosen is None or (left.choice is not None and right.choice is not None):
         return Value(amount=amount)
@@ -44,6 +46,35 @@ def binary(frame: Frame, operator: str, left: Value, right: Value, site: Site) -
         # 0 more, or once the price, for those who take part: the rest is a surcharge.
         sides[1] = Value(amount=raised._replace(surcharge=True))
     return Value(amount=amount, choice=(sides[0], sides[1]))
+
+
+def _grown(frame: Frame, operator: str, amount: Amount | None, left: Value, right: Value, site: Site) -> Amount | None:
+    """What ``left += right`` makes, of which it is known that it was raised in place."""
+    if amount is None:
+        if frame.state.guards:
+            _note_growing(frame, operator, left.noun, right, site)
+        return None
+    base = amount_of(left)
+    if base is None or not is_more(amount.terms, base.terms):
+        return amount
+    return amount._replace(grown=True, more=difference_of(amount, base))
+
+
+def _note_growing(frame: Frame, operator: str, name: str, more: Value, site: Site) -> None:
+    """Remember what is added to something unknown where consent is refused: it may end up as a price."""
+    fee = amount_of(more) if name and operator in ("Add=", "Mult=") else None
+    if fee is None or not is_more(fee.terms, (((), whole(1)),) if operator == "Mult=" else ()):
+        return
+    found = _surcharge_of(frame, site, fee)
+    if found is not None:
+        frame.growing[name] = found
+
+
+def grown(frame: Frame, value: Value) -> None:
+    """What became a price here had grown where consent was refused."""
+    found = frame.growing.get(value.noun)
+    if found is not None:
+        frame.found.prices.setdefault((found.site,), found)
 
 
 def stored(frame: Frame, name: str, value: Value, site: Site) -> Value:
@@ -152,10 +183,13 @@ def _compare_several(frame: Frame, yes: State, no: State, where: Site) -> None:
 
 def compare_returns(frame: Frame) -> None:
     """Prices returned on both sides of a guard about consent."""
-    if not any(value.choice is not None or guards or value.refs for value, guards, _, _ in frame.returned):
+    exits = frame.returned
+    if not frame.growing and not any(value.choice is not None or guards or value.refs for value, guards, _, _ in exits):
         return  # perf: as in many functions
     is_price = _gives_price(frame)
     for value, guards, state, site in frame.returned:
+        if is_price and frame.growing:
+            grown(frame, value)
         if value.choice is not None:
             if is_price or _is_priced(frame, value) or any(map(_is_raised, value.choice)):
                 compare_choice(frame, value, site)
@@ -228,7 +262,8 @@ def _compare(frame: Frame, agreed: Value, refusing: Value, site: Site, condition
         return
     if low.lowered and difference_of(high, low) != high.more:
         return  # but what is added to that very amount is no part of it
-    kind = "surcharge" if plain(low) == 0 or high.surcharge else "higher"
+    is_grown = high.grown and difference_of(high, low) == high.more
+    kind = "surcharge" if plain(low) == 0 or high.surcharge or is_grown else "higher"
     found = PriceDifference(frame.key, site, kind, *_shown_amounts(low, high), condition)
     frame.found.prices.setdefault((site,), found)
 
@@ -261,7 +296,9 @@ def appended(frame: Frame, owner: Value, name: str, arguments: Arguments, site: 
         return
     values = arguments.every()
     if name in _APPENDS:
-        fees = [value for value in values if _is_fee(frame, value, listed=frame.names.price(owner.noun))]
+        is_bill = frame.names.itemises(owner.noun, frame.code.name)
+        listed = frame.names.price(owner.noun)
+        fees = [each for each in values if _is_fee(frame, each, listed=listed) or (is_bill and _costs(frame, each))]
     elif name.startswith(_ADDING) and (frame.names.price(name) or any(map(partial(_names_fee, frame), values))):
         fees = [value for value in values if _is_fee(frame, value, listed=True)]
     else:
@@ -293,6 +330,14 @@ def _is_fee(frame: Frame, value: Value, *, listed: bool) -> bool:
     return is_more(amount.terms, ()) if amount is not None else frame.names.price(value.noun)
 
 
+def _costs(frame: Frame, value: Value) -> bool:
+    """Whether a line of a bill is a text and an amount beside it: ``("handling", 250)``."""
+    fields = [field for _, obj in frame.objects(value) for field in obj.fields.values()]
+    has_text = any(isinstance(const, str) for field in fields for const in field.consts)
+    amounts = [amount for field in fields if (amount := amount_of(field)) is not None]
+    return has_text and any(is_more(amount.terms, ()) for amount in amounts)
+
+
 def _holds_fee(frame: Frame, obj: Obj, depth: int) -> bool:
     """Whether an item of a bill is a fee: by the name of its amount, or by a text beside the amount."""
     fields = obj.fields.values()
@@ -309,15 +354,20 @@ def _holds_fee(frame: Frame, obj: Obj, depth: int) -> bool:
 
 def _surcharge(frame: Frame, site: Site, fee: Amount | None) -> None:
     """Note that a price goes up by a fee here, if it does so for those who refuse."""
+    found = _surcharge_of(frame, site, fee)
+    if found is not None:
+        frame.found.prices.setdefault((site,), found)
+
+
+def _surcharge_of(frame: Frame, site: Site, fee: Amount | None) -> PriceDifference | None:
     guards = frame.state.guards or {}
     against = refused(frozenset(guards))
     if not against or granted(frozenset(guards)):
-        return
+        return None
     known = None if fee is None else plain(fee)
     shown = "" if known is None else _shown(known)
     condition = min(guards[atom] for atom in against)
-    found = PriceDifference(frame.key, site, "surcharge", "", "", shown, condition)
-    frame.found.prices.setdefault((site,), found)
+    return PriceDifference(frame.key, site, "surcharge", "", "", shown, condition)
 
 
 def _shown(amount: "Fraction") -> str:

@@ -108,7 +108,10 @@ def is_about_persons(frame: Frame) -> bool:
     """Whether a function knows a person or a request: a tool's own switch refuses nobody."""
     names = frame.names
     words = (*frame.strings, *(parameter.name for parameter in frame.code.parameters))
-    return any(names.person(word) or names.serving.is_any("serving.people", word) for word in words) or _is_view(frame)
+    is_any = names.serving.is_any
+    # What says consent by itself ("data_sharing_opt_out") is somebody's, whoever that is.
+    is_said = any(names.person(word) or is_any("serving.people", word) or names.agreed(word) for word in words)
+    return is_said or _is_view(frame)
 
 
 def is_own(frame: Frame) -> bool:
@@ -117,7 +120,8 @@ def is_own(frame: Frame) -> bool:
     if is_for_itself(frame, name) or (speaks("serving.asking", name) and not speaks("serving.walling", name)):
         return True
     cls = frame.world.class_of(frame.key) if not frame.key[2] else None
-    return cls is not None and is_for_itself(frame, frame.world.class_name(cls))
+    around = frame.world.class_name(cls) if cls is not None else ""
+    return is_for_itself(frame, around) and not speaks("serving.walling", around)
 
 
 def is_for_itself(frame: Frame, name: str) -> bool:

@@ -5,11 +5,14 @@ from typing import NamedTuple
 
 from ...catalog.choosing import Phrases, words_of
 from ...model import code as ir
+from ...model.values import FunctionKey
 from ..templates import Templates
-from .bodies import Body
+from .bodies import Body, Call
 from .names import Reader
 
 _DEEPEST = 4
+FILLING = frozenset({"update", "set_content", "add_alternative", "attach_alternative", "attach", "add_attachment"})
+"""Methods by which a message gets its texts."""
 _ENDS = (".html", ".txt", ".mjml", ".jinja", ".jinja2", ".j2", ".mako", ".md")
 _QUERYING = frozenset({"filter", "exclude", "filter_by", "where", "get", "all", "first", "objects"})
 
@@ -93,9 +96,7 @@ class Contents:
         call = next((each for each in body.calls if each.register == register), None)
         for key in self.reader.callees(body, call) if call is not None else ():
             other = self.reader.body(key)
-            for ins in other.instructions:
-                if ins[0] == ir.RETURN or (ins[0] == ir.YIELD and ins[2] >= 0):
-                    yield other, ins[1] if ins[0] == ir.RETURN else ins[2]
+            yield from ((other, each) for each in _returned_by(other))
 
     # Whether all of it is there
 
@@ -140,6 +141,8 @@ class Contents:
 
     def _is_known_name(self, body: Body, name: str, opened: set[str], depth: int) -> bool:
         stored = body.stores.get(name, ())
+        if any(self._is_letter(body, each) for each in stored):
+            return self._is_known_letter(body, name, opened, depth)
         if stored:
             # "body += footer" reads what it binds: that is no other source.
             others = [each for each in stored if not _is_onto_itself(body, each, name)]
@@ -150,11 +153,34 @@ class Contents:
         found = self.reader.text(body, name)
         return bool(found) and all(self._is_known(other, each, opened, depth + 1) for other, each in found)
 
+    def _is_letter(self, body: Body, register: int) -> bool:
+        """Whether something is a mail that is filled in later: ``EmailMessage()``."""
+        call = next((each for each in body.calls if each.register == register), None)
+        return call is not None and self.reader.dotted(body, call) in self.reader.units.catalog.control.mails["letters"]
+
+    def _is_known_letter(self, body: Body, name: str, opened: set[str], depth: int) -> bool:
+        """Whether all is known that a mail of this name is filled with."""
+        calls = [call for call in body.calls if call.name in FILLING and call.arguments]
+        texts = [call.arguments[0] for call in calls if call.owner >= 0 and body.variable(call.owner) == name]
+        return bool(texts) and all(self._is_known(body, each, opened, depth + 1) for each in texts)
+
+    def _is_known_return(self, body: Body, call: Call, opened: set[str], depth: int) -> bool:
+        """Whether all is known that functions of the project give back here, by what this call hands to them."""
+        for key in self.reader.callees(body, call):
+            other = self.reader.body(key)
+            inner: set[str] = set()
+            if not all(self._is_known(other, each, inner, depth + 1) for each in _returned_by(other)):
+                return False
+            given = handed(self.reader, key, call)
+            if not all(self._is_known(body, given[each], opened, depth + 1) for each in inner if each in given):
+                return False
+            opened.update(inner - given.keys())
+        return True
+
     def _is_known_call(self, body: Body, register: int, opened: set[str], depth: int) -> bool:
         call = next(each for each in body.calls if each.register == register)
-        returned = list(self._returned(body, register))
-        if returned:
-            return all(self._is_known(other, each, opened, depth + 1) for other, each in returned)
+        if any(True for _ in self._returned(body, register)):
+            return self._is_known_return(body, call, opened, depth)
         words = words_of(call.name)
         if self.of("promotions.rendering").found(words) is not None:
             is_there = self._template_of(body, register)
@@ -175,6 +201,19 @@ class Contents:
         texts = [text for each in body.behind(register, stops={ir.ITERATE}) for text in body.said(each)]
         named = [text for text in texts if text.endswith(_ENDS)]
         return any(self.templates.named(text) for text in named) if named else None
+
+
+def _returned_by(body: Body) -> Iterator[int]:
+    for ins in body.instructions:
+        if ins[0] == ir.RETURN or (ins[0] == ir.YIELD and ins[2] >= 0):
+            yield ins[1] if ins[0] == ir.RETURN else ins[2]
+
+
+def handed(reader: Reader, key: FunctionKey, call: Call) -> dict[str, int]:
+    """What a call hands to a function, by the names of its parameters."""
+    parameters = [each.name for each in reader.body(key).code.parameters if each.kind in ("p", "k")]
+    own = parameters[1:] if reader.resolver.class_of(key) is not None else parameters
+    return dict(zip(own, call.arguments, strict=False)) | call.keywords
 
 
 def _is_onto_itself(body: Body, register: int, name: str) -> bool:

@@ -148,9 +148,8 @@ class Erasures:
         seen.add(key)
         for body in self.reader.bodies(key):
             self._writes(body, effects)
-            for text in body.unit.constants:
-                if isinstance(text, str):
-                    self._stated(text, effects)
+            for text in self._texts(body):
+                self._stated(text, effects)
             for call in body.calls:
                 self._called(body, call, effects)
                 effects.asked.update(self.traces.asked_by(body, call))
@@ -159,6 +158,17 @@ class Erasures:
                 callees = self.reader.callees(body, call) or self.models.methods(body, call)
                 for callee in (*callees, *self.reader.handed(body, call)):
                     self._collect(callee, effects, seen, depth + 1)
+
+    def _texts(self, body: Body) -> Iterator[str]:
+        """The texts of a body, and those that its calls are given under a name of a module: ``execute(sql.ERASE)``."""
+        named = [
+            const
+            for call in body.calls
+            for register in call.given()
+            if (body.makers.get(register) or (ir.CONST,))[0] in (ir.NAME, ir.ATTR)
+            for const in self.reader.meaning(body, register).consts
+        ]
+        yield from (text for text in (*body.unit.constants, *named) if isinstance(text, str))
 
     def _stated(self, text: str, effects: Effects) -> None:
         """What a statement of SQL does: it deletes rows, or writes into those of people."""

@@ -66,7 +66,7 @@ class Grants:
         """What a function or class whose name says so takes back; all that it might, where the name does not tell."""
         words = _topic_of(name, "")
         topic = frozenset(word for word in words if self.names.choice(word) is not None)
-        return topic or words & granted
+        return topic or words & granted or self.optouts.list_left(name)
 
     def _of_unit(self, key: FunctionKey, head: UnitHead, granted: frozenset[str]) -> Iterator[frozenset[str]]:
         body = self.reader.body(key)

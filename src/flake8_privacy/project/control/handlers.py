@@ -208,10 +208,11 @@ def _decorator(body: Body, register: int) -> Decorator:
         return Decorator(name)
     given = list(body.behind(*body.operands(register)[1:], filled=False))
     texts = tuple(text for each in sorted(given) if isinstance(text := body.constant(each), str))
+    read = {body.makers[each][2] for each in given if body.makers[each][0] == ir.ATTR}
     names = tuple(
         body.unit.strings[made[2] if made[0] == ir.NAME else made[3]]
         for each in sorted(given)
-        if (made := body.makers[each])[0] in (ir.NAME, ir.ATTR)
+        if (made := body.makers[each])[0] in (ir.NAME, ir.ATTR) and each not in read  # not the module of "module.Name"
     )
     return Decorator(name, texts, names)
 

@@ -114,6 +114,9 @@ class Hurdles:
         for name, register in call.keywords.items():
             if name in delaying and self._seconds(body, register) > _LONGEST_DELAY:
                 return True
+        units = [(name, each) for name, each in call.keywords.items() if name in _UNITS]
+        if units and delaying.found(words_of(call.name)):
+            return sum(_UNITS[name] * (self.number(body, each) or 0.0) for name, each in units) > _LONGEST_DELAY
         if call.name in delaying or call.name == "sleep":
             return any(self._seconds(body, register) > (0 if call.name == "sleep" else _LONGEST_DELAY)
                        for register in call.given())  # fmt: skip

@@ -19,6 +19,7 @@ SAYING = frozenset(
     "enabled disabled at on date time status state value answer the user customer member to".split()
 )
 """Words by which a name says that it is about consent, and not about which."""
+_UNSUBSCRIBING = frozenset({"unsubscribe", "unsubscription"})
 _MAILING = frozenset({"marketing", "newsletter"})
 
 
@@ -108,6 +109,13 @@ class OptOuts:
         routes = (route.strip("^$") for route in handler.routes if self.of("choices.leaving").found(words_of(route)))
         return self.kind_of_name(handler.name) or next(filter(None, map(self.kind_of_name, routes)), "")
 
+    def list_left(self, name: str) -> frozenset[str]:
+        """The list that a name says is left, where it says which: ``unsubscribe_digest``."""
+        words = words_of(name)
+        if _UNSUBSCRIBING.isdisjoint(words):
+            return frozenset()
+        return frozenset(self.of("choices.neutral").rest(self.of("choices.leaving").rest(words)))
+
     def _is_bare_erasure(self, name: str) -> bool:
         words = words_of(name) if self._speaks(name) else ()
         is_erasing = self.of("choices.erasing").found(words) is not None  # "now" alone says nothing
@@ -194,4 +202,6 @@ def _is_same(choice: Choice, other: Choice) -> bool:
     """Whether another handler is for the same choice."""
     if choice.kind != other.kind and "erase" in (choice.kind, other.kind):
         return False
-    return choice.topic == other.topic or choice.topic <= other.topic or not other.topic
+    if choice.kind != other.kind and not choice.topic:
+        return not other.topic  # leaving all lists is more than to take back one consent
+    return choice.topic <= other.topic or not other.topic

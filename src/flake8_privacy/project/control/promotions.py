@@ -11,7 +11,7 @@ from ...model.values import FunctionKey, Site
 from ..templates import Templates
 from .audiences import Audiences
 from .bodies import Body, Call
-from .contents import Content, Contents
+from .contents import Content, Contents, handed
 from .handlers import decorators_of
 from .names import Reader
 from .sends import Send, Sends
@@ -42,6 +42,7 @@ class Promotions:
         self.reader = reader
         self.of = catalog.control.of
         self.sends = list(sends.every())
+        self.subjects = sends.subjects
         self.contents = Contents(reader, templates, self.of)
         self.audiences = Audiences(reader, catalog.names, self.of)
 
@@ -68,7 +69,7 @@ class Promotions:
         of_subject = tuple(handing.given[name] for name in sorted(subject.parameters) if name in handing.given)
         there = self.contents.of_registers(handing.body, of_text)
         whole = self.contents.of_registers(handing.body, tuple(handing.given.values()))
-        about = self.contents.of_registers(handing.body, of_subject)
+        about = self.contents.of_registers(handing.body, of_subject) if send.subject else self._about(handing)
         if there.templates and not any(map(self.contents.templates.named, there.templates)):
             return False  # a text that is not in the project
         if self._has_exit(whole) or not there.is_known or not (of_text or text.is_known):
@@ -102,10 +103,19 @@ class Promotions:
             return
         for handing in self.handings(body.key):
             given = [register for name, register in handing.given.items() if name in opened or name in _PACKED]
-            about = self.contents.of_registers(handing.body, tuple(handing.given.values()))
+            about = self._about(handing)
             is_one = is_promotion or self.is_promotional(handing.body.key, about, about)
             call = handing.call
             yield from self._unchosen(handing.body, given, call.at, call.site, is_one, depth + 1)
+
+    def _about(self, handing: Handing) -> Content:
+        """What a call hands over as a subject: that of its message, else anything that may be one."""
+        given = tuple(handing.given.values())
+        found = [each for register in given for each in self.subjects(handing.body, register)]
+        if not found:
+            return self.contents.of_registers(handing.body, given)
+        texts = [self.contents.of_registers(body, (register,)) for body, register in found]
+        return texts[0]._replace(said=[said for text in texts for said in text.said])
 
     def _has_exit(self, content: Content) -> bool:
         return self._is_way_out(content.said)
@@ -144,16 +154,13 @@ class Promotions:
         head = units.facts[key[0]].heads[key[1]]
         if head.kind != "function":
             return
-        parameters = [each.name for each in self.reader.body(key).code.parameters if each.kind in ("p", "k")]
-        own = parameters[1:] if self.reader.resolver.class_of(key) is not None else parameters
         for path, unit in units.index.holding(head.name):
             if units.facts[path].heads[unit].kind == "class" or (path, unit) == key[:2]:
                 continue
             for body in self.reader.bodies((path, unit, 0)):
                 for call in body.calls:
                     if key in self.reader.callees(body, call) or self._starts(body, call, key):
-                        given = dict(zip(own, call.arguments, strict=False)) | call.keywords
-                        yield Handing(body, call, given)
+                        yield Handing(body, call, handed(self.reader, key, call))
 
     def _starts(self, body: Body, call: Call, key: FunctionKey) -> bool:
         """Whether a call hands a function over to be called later: ``task.delay(…)``."""

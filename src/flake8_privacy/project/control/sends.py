@@ -11,10 +11,10 @@ from ...model import code as ir
 from ...model.values import FunctionKey, Site
 from ..names.meanings import SDK
 from .bodies import Body, Call
+from .contents import FILLING, handed
 from .names import Reader
 
 _PUSH = frozenset({"push", "push notifications", "push messaging"})
-_PAIRS = frozenset({"update", "set_content", "add_alternative", "attach_alternative", "attach", "add_attachment"})
 _DEEPEST = 3
 """Parts of a message within each other that are looked into."""
 _ROW = ("subject", "body", "sender", "to")
@@ -151,6 +151,20 @@ class Sends:
         subject, text, to, extra = (tuple(parts[kind]) for kind in ("subject", "body", "to", "extra"))
         return Send(body, call, carrier, is_push, subject, text, to, extra, tuple(names))
 
+    def subjects(self, body: Body, register: int) -> Iterator[tuple[Body, int]]:
+        """What a function of the project puts into the subject of the message that it gives back here."""
+        call = next((each for each in body.calls if each.register == register), None)
+        if call is None:
+            return
+        for key in self.reader.callees(body, call):
+            other, given = self.reader.body(key), handed(self.reader, key, call)
+            for made in (ins[1] for ins in other.instructions if ins[0] == ir.RETURN):
+                parts: dict[str, list[int]] = {"subject": [], "body": [], "to": [], "extra": []}
+                self._sort(other, "message", made, parts, [], 0)
+                for each in parts["subject"]:
+                    handed_over = given.get(other.parameter(each))
+                    yield (other, each) if handed_over is None else (body, handed_over)
+
     def _sort(
         self, body: Body, name: str, register: int, parts: dict[str, list[int]], names: list[str], depth: int
     ) -> None:
@@ -162,6 +176,8 @@ class Sends:
         made = list(self._made(body, register)) if kind in ("body", "to") or not depth else []
         if not any(self._kind(part) != "extra" for part, _ in made):
             parts[kind].append(register)
+            if words_of(name) == ("message",):
+                parts["body"].append(register)  # as it is handed over, with all that is in it
             return
         for part, inner in made:
             self._sort(body, part, inner, parts, names, depth + 1)
@@ -181,7 +197,7 @@ class Sends:
                 continue
             if maker[0] in (ir.CALL, ir.METHOD):
                 call = next(one for one in body.calls if one.register == each)
-                if call.name in _PAIRS:
+                if call.name in FILLING:
                     yield from (("body", given) for given in call.given())
                     continue
                 parameters = self.control.messages.get(self.reader.dotted(body, call))

@@ -22,6 +22,12 @@ _TESTING = frozenset({"bool", "set", "any", "getattr", "str", "len", "int"})
 _JOINING = frozenset({"Q", "and_", "or_", "not_"})
 
 
+def _bound_once(body: Body, maker: Instruction) -> int | None:
+    """What a variable is that a function binds in one place: ``chosen = Q(age__gt=60) & Q(newsletter=True)``."""
+    stores = body.stores.get(body.strings[maker[2]], ())
+    return body.instructions[stores[0]][2] if len(stores) == 1 else None
+
+
 class Asking:
     """Reads conditions and queries."""
 
@@ -129,6 +135,8 @@ class Asking:
         elif maker[0] in (ir.CALL, ir.METHOD) and body.called(maker) in _JOINING:
             found = [self._condition(body.strings[word]) for word, _ in keywords(maker) if word >= 0]
             found += [self._in_argument(body, each, name, depth + 1) for each in positional(maker)]
+        elif maker[0] == ir.NAME and (told := _bound_once(body, maker)) is not None:
+            found = [self._in_argument(body, told, name, depth + 1) or self.asked(body, register)]
         elif maker[0] == ir.CONST:
             found = [self._in_text(body.text(register))] if name == "query" else []
         else:

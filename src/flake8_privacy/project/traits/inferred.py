@@ -1,5 +1,6 @@
 """Traits that code derives from other data: where they are written, or the function that infers one."""
 
+import re
 from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
@@ -16,6 +17,8 @@ from .evidence import Tracing
 from .lookup import Lookup
 from .statements import Statements
 
+_SOURCE = re.compile(r"_(?:from|by|of|for|with|using|in|based)(?:_|$)")
+"""What stands in the name of a function between what it infers and what from."""
 _SETTING = frozenset({"set", "put", "store", "save", "assign", "record", "add"})
 """First words of methods that keep what they are given under a name."""
 
@@ -128,7 +131,7 @@ class Inferred:
             return None
         first, _, rest = name.partition("_")
         if rest and self.words.is_any("inferring.verbs", first):
-            return self.words.trait(rest)
+            return self.words.trait(_SOURCE.split(rest)[0])
         trait = self.words.trait(name)
         return trait if trait is not None and trait.is_guess else None
 

@@ -78,13 +78,11 @@ class Way:
 
     def _names_columns(self, body: Body, key: int) -> bool:
         """Whether a key is one or several columns by name."""
-        maker = body.maker(key)
-        if maker is not None and maker[0] == ir.NAME:
-            stores = body.stores.get(body.strings[maker[2]], ())
-            maker = body.maker(body.instructions[stores[-1]][2]) if stores else None
+        where, register = self.lookup.bound_to(body, key) or (body, key)
+        maker = where.maker(register)
         if maker is not None and maker[0] == ir.SEQUENCE:
-            return bool(maker[3]) and all(each < 0 or body.text(each) for each in maker[3])
-        return maker is not None and maker[0] == ir.CONST and isinstance(body.const(maker[1]), str)
+            return bool(maker[3]) and all(each < 0 or where.text(each) for each in maker[3])
+        return maker is not None and maker[0] == ir.CONST and isinstance(where.const(maker[1]), str)
 
     # Variables and attributes
 

@@ -113,6 +113,27 @@ class Lookup:
         module = self._module(body.path)
         return module if module is not None and word in module.stores else None
 
+    def bound_to(self, body: Body, register: int) -> tuple[Body, int] | None:
+        """What a variable is bound to last, and where: also one of another module, imported or read off that."""
+        ins = body.maker(register)
+        if ins is not None and ins[0] == ir.ATTR:
+            owner = self.value(body, ins[2])
+            paths = [ref[1] for ref in owner.refs if ref[0] == "module"] if owner is not None else []
+            return self._stored(self._module(paths[0]), body.strings[ins[3]]) if paths else None
+        if ins is None or ins[0] != ir.NAME:
+            return None
+        found = self._stored(self.bound_in(body, body.strings[ins[2]]), body.strings[ins[2]])
+        maker = found[0].maker(found[1]) if found is not None else None
+        if found is None or maker is None or maker[0] != ir.IMPORT or maker[3] < 0:
+            return found
+        strings = found[0].strings
+        path = self.resolver.modules.find(found[0].path, strings[maker[2]], maker[4])
+        return self._stored(self._module(path), strings[maker[3]]) if path is not None else None
+
+    def _stored(self, body: Body | None, word: str) -> tuple[Body, int] | None:
+        stores = body.stores.get(word, ()) if body is not None else ()
+        return (body, body.instructions[stores[-1]][2]) if body is not None and stores else None
+
     def _module(self, path: str) -> Body | None:
         return self.bodies((path, 0))[0] if self.facts[path].heads else None
 

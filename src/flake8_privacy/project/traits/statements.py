@@ -64,10 +64,9 @@ class Statements:
                 return body.text(register)
             case [ir.TEXT, _, parts, _]:
                 return " ".join(body.text(part) for part in parts)
-            case [ir.NAME, _, word]:
-                where = self.lookup.bound_in(body, body.strings[word])
-                stores = where.stores[body.strings[word]] if where is not None else []
-                return self.text(where, where.instructions[stores[-1]][2], depth + 1) if where and stores else ""
+            case [ir.NAME | ir.ATTR, *_]:
+                bound = self.lookup.bound_to(body, register)
+                return self.text(*bound, depth + 1) if bound is not None else ""
             case [ir.CALL | ir.METHOD, *_] if body.called(ins) in ("text", "SQL", "dedent", "format", "strip"):
                 inner = [*arguments(ins)[:1], *([ins[2]] if ins[0] == ir.METHOD else [])]
                 return next((text for each in inner if (text := self.text(body, each, depth + 1))), "")

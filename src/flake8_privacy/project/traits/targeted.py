@@ -131,7 +131,9 @@ class Targeted:
             case [ir.METHOD | ir.CALL, *_]:
                 return any(self._speaks(word) for word in self._said(body, index))
             case [ir.RETURN, value, _]:
-                ends = [body.noun(value), _worded(body.text(value))]
+                maker = body.maker(value)
+                keys = [body.text(key) for key, _ in maker[2] if key >= 0] if maker and maker[0] == ir.DICT else []
+                ends = [body.noun(value), _worded(body.text(value)), *keys]
                 return any(self._speaks(end) for end in ends if end)
         return False
 

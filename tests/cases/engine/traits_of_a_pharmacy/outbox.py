@@ -1,0 +1,4 @@
+"""The outbox."""
+import queue
+
+outbox = queue.Queue()
