@@ -13,8 +13,9 @@ import pytest
 from flake8_privacy.checking import check_project
 from flake8_privacy.model.findings import Result
 from flake8_privacy.model.source import SourceFile
+from flake8_privacy.project import codes
 from flake8_privacy.settings import Settings
-from tests.test_cases import ROOT, Case, load_case, load_shop
+from tests.test_cases import ROOT, Case, case_names, load_case, load_shop
 
 NAMES = ["shop", "consent/partly_guarded", "sharing/tracker_class", "fairness/plan_tiers"]
 COMMAND = [sys.executable, "-m", "flake8_privacy", "check", "--output-format", "json", "--exit-zero"]
@@ -75,6 +76,15 @@ def test_second_run_in_one_process_says_the_same(name: str) -> None:
     sources = load(name).sources
     first, _, third = (check_project(batch, Settings()) for batch in (sources, sources[:1], sources))
     assert as_bytes(first) == as_bytes(third)
+
+
+@pytest.mark.parametrize("name", case_names()[::6])
+def test_room_for_code_changes_nothing(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    sources = load_case(name).sources
+    expected = as_bytes(check_project(sources, Settings()))
+    monkeypatch.setattr(codes, "LARGE", 0)
+    monkeypatch.setattr(codes, "MOST_CODE", 4)
+    assert as_bytes(check_project(sources, Settings())) == expected
 
 
 @pytest.mark.parametrize("name", NAMES)

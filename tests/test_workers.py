@@ -112,7 +112,7 @@ def test_units_are_what_they_were_encoded_from(everything: list[SourceFile]) -> 
     reading = Reading(everything, Settings())
     for facts in reading.facts.values():
         for head in facts.heads:
-            unit = facts.units.get(head.index) or lower_function(facts, head, Trees())
+            unit = reading.codes.get((facts.path, head.index)) or lower_function(facts, head, Trees())
             decoded = decode_unit(encode_unit(unit))
             assert encode_unit(decoded) == encode_unit(unit)
             assert decoded.code.local_names == unit.code.local_names

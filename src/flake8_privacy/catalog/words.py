@@ -1,7 +1,7 @@
 """Takes the words of a name apart: ``userEmailAddress`` and ``user_email_address`` say the same."""
 
 import re
-from functools import cache
+from functools import lru_cache
 
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _WORD = re.compile(r"[^\W_]+")
@@ -39,7 +39,7 @@ def _without_accents(name: str) -> str:
     return "".join(letter for letter in normalize("NFKD", name.translate(_LETTERS)) if not combining(letter))
 
 
-@cache
+@lru_cache(maxsize=1 << 14)  # what a large project calls its things takes much room, and is mostly asked for once
 def nouns(name: str) -> tuple[str, ...]:
     """The words of a name, each in the singular."""
     return tuple(map(singular, split(name)))

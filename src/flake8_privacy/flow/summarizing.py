@@ -4,7 +4,7 @@ from typing import Any
 
 from ..model import code as ir
 from ..model.summaries import Exit, Flow, Summary
-from ..model.values import NOTHING, Atom, Atoms, Obj, Ref, Site, Sym, Value
+from ..model.values import NOTHING, UNKNOWN, Atom, Atoms, Obj, Ref, Site, Sym, Value
 from .exposures.disclosing import add_disclosure, add_flow
 from .fairness import lesser, serving
 from .fairness.pricing import compare_returns, told_of
@@ -45,7 +45,7 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
     names = body_names if is_body else {}
     if declared and not is_body:
         names = {name: value for name, value in joined.env.items() if name in declared}
-    yields = all_of([value for value, _ in frame.yielded]) if frame.yielded else Value()
+    yields = all_of([value for value, _ in frame.yielded]) if frame.yielded else UNKNOWN
     found = frame.found if frame.outer is None else None
     pending = tuple(frame.found.pending.values())
     handed = [value for call in pending for value in (*call.positional, *call.keywords.values(), call.star, call.rest)]
@@ -56,7 +56,7 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
         returns=returns,
         yields=yields,
         yield_atoms=frozenset.intersection(*(atoms for _, atoms in frame.yielded)) if frame.yielded else None,
-        exit_atoms=None if common is None else _made_sure_of(frame, common - frame.held_inside),
+        exit_atoms=None if common is None else _made_sure_of(frame, common - frame.held_inside) or NOTHING,
         heap=heap if is_body else _reachable(frame, {**frame.found.nested_heap, **heap}, seen),
         parameter_calls=frame.parameter_calls or _EMPTY,
         pending=pending,

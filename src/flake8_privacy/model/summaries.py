@@ -142,7 +142,7 @@ class Collecting(NamedTuple):
 
 
 class CallSite(NamedTuple):
-    """A call of a function of the project, with what holds there and what it is given."""
+    """A call of a function of the project, with what holds there."""
 
     callee: FunctionKey
     key: FunctionKey
@@ -150,6 +150,7 @@ class CallSite(NamedTuple):
     name: str
     guards: dict[Atom, Site]
     arguments: dict[str, Value]
+    """Those of its arguments that tell something by themselves: constants, answers, functions."""
     escapes: bool
     """The function is handed over to something that nobody can resolve."""
 

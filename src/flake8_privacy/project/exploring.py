@@ -45,7 +45,7 @@ class Explorer:
         self.aliases = reading.aliases
         self.settings = reading.settings
         self.names = reading.catalog.names
-        self.units = Units(self.facts, self.index, reading.trees, reading.catalog)
+        self.units = Units(self.facts, self.index, reading.trees, reading.catalog, reading.codes)
         self.resolver = Resolver(self.units, reading.modules, reading.catalog, self.settings)
         self.units.world = self.resolver
         self.resolver.reach = self.reach

@@ -7,9 +7,9 @@ from ..model.events import FailureEvent
 from ..model.facts import ModuleFacts
 from ..model.source import Source, SourceFile, UnreadFile, is_template
 from ..parse.decode import Lines
-from ..parse.encoding import EncodedUnits
 from ..parse.skeleton import Trees
 from ..settings import Settings
+from .codes import Codes
 from .names import formatted
 from .names.modules import ModuleGraph
 from .names.reach import ImportReach, import_aliases
@@ -44,6 +44,7 @@ class Reading:
         self.catalog = own_catalog(settings)
         self.index = WordIndex(self.catalog)
         self.trees = Trees()
+        self.codes = Codes(sum(len(source.content) for source in python))
         self.facts: dict[str, ModuleFacts] = {}
         self.failures: list[FailureEvent] = []
         self.records: list[Record] = []
@@ -91,19 +92,24 @@ class Reading:
         if read is not None:
             self.index.adopt(source.path, read.words)
             self.trees.join(read.trees)
-            self._keep(read.facts, read.failure)
+            self._keep_here(read.facts, read.failure)
             return
         facts, failure = read_file(source, self.index, self.trees, with_tests=self.settings.tests)
         if self._is_recorded:
             with suppress(RecursionError):  # what is nested too deeply to be written is read again by the next run
                 self.records.append(record_of(facts, self.index, failure))
-        self._keep(facts, failure)
+        self._keep_here(facts, failure)
+
+    def _keep_here(self, facts: ModuleFacts, failure: str) -> None:
+        self.codes.take(facts.path, facts.units)
+        self._keep(facts._replace(units={}), failure)
 
     def _adopt(self, source: SourceFile, record: Record) -> None:
         if self._is_recorded:
             self.records.append(record)
         self.index.adopt(source.path, record.words)
-        self._keep(record.facts._replace(lines=Lines(source), units=EncodedUnits(record.units)), record.failure)
+        self.codes.adopt(source.path, record.units)
+        self._keep(record.facts._replace(lines=Lines(source)), record.failure)
 
     def _keep(self, facts: ModuleFacts, failure: str) -> None:
         if failure:

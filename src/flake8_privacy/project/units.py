@@ -13,6 +13,7 @@ from ..model.summaries import Summary
 from ..model.values import NOTHING, FunctionKey, Site, Sym, Value
 from ..model.world import Needed, World
 from ..parse.skeleton import Trees, lower_function
+from .codes import Codes, Recent, size_of
 from .cycles import Cycles, bottom
 from .names.bindings import Bindings
 from .names.injecting import catch, inject, observe
@@ -36,7 +37,9 @@ class Rest(NamedTuple):
 class Units:
     """Makes the summaries, callees before callers, and those of a cycle until they say the same twice."""
 
-    def __init__(self, facts: Mapping[str, ModuleFacts], index: WordIndex, trees: Trees, catalog: Catalog) -> None:
+    def __init__(
+        self, facts: Mapping[str, ModuleFacts], index: WordIndex, trees: Trees, catalog: Catalog, codes: Codes
+    ) -> None:
         self.facts = facts
         self.index = index
         self.trees = trees
@@ -49,10 +52,13 @@ class Units:
         self._widening: dict[FunctionKey, tuple[FunctionKey, ...]] = {}
         """Those that a full run would not change, with what it would ask for in full."""
         self.own_hosts: tuple[str, ...] = ()
-        self.bodies: dict[tuple[str, int], Bindings] = {}
-        """What modules and classes bind, of those that were asked."""
+        self.missed: dict[tuple[str, int], set[str]] = {}
+        """The names that modules and classes were asked for and do not bind, of those that were asked."""
+        self.room = codes.room // 4
+        """Spans of units for which there is room to keep what was read of their code."""
+        self._bindings: Recent[tuple[str, int], Bindings] = Recent(self.room)
         self._writers: dict[str, dict[str, tuple[int, ...]]] = {}
-        self._units: dict[tuple[str, int], Unit] = {}
+        self._codes = codes
         self.seen: set[tuple[str, int]] = set()
         """The units whose code was looked at."""
         self.decided: set[tuple[str, int]] | None = None
@@ -71,21 +77,25 @@ class Units:
 
     def unit(self, key: FunctionKey) -> Unit:
         """The code of a unit, lowered now where it was not when its module was read."""
-        known = self._units.get(key[:2])
+        place = key[:2]
+        known = self._codes.get(place)
         if known is None:
-            facts = self.facts[key[0]]
-            known = facts.units.get(key[1]) or lower_function(facts, facts.heads[key[1]], self.trees)
-            self._units[key[:2]] = known
-            self.seen.add(key[:2])
+            facts = self.facts[place[0]]
+            known = facts.units.get(place[1]) or lower_function(facts, facts.heads[place[1]], self.trees)
+            self._codes.put(place, known)
+        self.seen.add(place)
         if self.decided is not None:
-            self.decided.add(key[:2])
+            self.decided.add(place)
         return known
 
     def bindings(self, path: str, body: int) -> Bindings:
         """What a module or class body binds without being run."""
-        known = self.bodies.get((path, body))
+        place = (path, body)
+        known = self._bindings.get(place)
         if known is None:
-            known = self.bodies[path, body] = Bindings(path, self.unit((path, body, 0)))
+            unit = self.unit((*place, 0))
+            known = Bindings(path, unit, self.missed.setdefault(place, set()))
+            self._bindings.put(place, known, size_of(unit))
         return known
 
     def writers(self, path: str, name: str) -> tuple[int, ...]:
@@ -254,7 +264,7 @@ class Units:
         if summary is None or frame is None:
             return summary
         self._asking.pop()
-        self.made[key] = summary
+        self.made[key] = summary = self._without_plain(summary) if frame.is_body else summary
         if frame.is_full:
             self.full.add(key)
         elif not frame.found.is_narrowed:
@@ -268,6 +278,11 @@ class Units:
         self.world.forget(stale)
         self._push(stack, key, full=frame.is_full)
         return None
+
+    def _without_plain(self, summary: Summary) -> Summary:
+        """The summary of a body less the names of which its instructions alone tell what they are."""
+        plain = self.bindings(*summary.key[:2]).plain_names()
+        return summary._replace(names={name: value for name, value in summary.names.items() if name not in plain})
 
     def _is_missing(self, wanted: Needed) -> bool:
         key = wanted.key

@@ -80,7 +80,15 @@ def note_call(
     known = frame.found.calls.get((key, site))
     if known is not None:
         guards = {atom: where for atom, where in known.guards.items() if atom in guards}
-    frame.found.calls[key, site] = CallSite(key, frame.key, site, name, guards, bound, escapes)
+    telling = {parameter: value for parameter, value in bound.items() if _may_decide(value)}
+    frame.found.calls[key, site] = CallSite(key, frame.key, site, name, guards, telling, escapes)
+
+
+def _may_decide(value: Value) -> bool:
+    """Whether an argument tells something by itself: a constant, an answer, or a function that gives one."""
+    if value.consts or value.true or value.false or value.true is None or value.false is None:
+        return True
+    return any(ref[0] in ("fn", "bound") for ref in value.refs)
 
 
 def _hand_up(frame: Frame, substitution: Substitution, *, is_later: bool = False) -> None:

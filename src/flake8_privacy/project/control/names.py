@@ -5,6 +5,7 @@ from functools import partial
 from ...model import code as ir
 from ...model.code import Code, Unit
 from ...model.values import NOTHING, UNKNOWN, FunctionKey, Ref, Value
+from ..codes import Recent, size_of
 from ..names.resolver import Resolver
 from ..units import Units
 from .bodies import Body, Call
@@ -21,7 +22,7 @@ class Reader:
     def __init__(self, units: Units, resolver: Resolver) -> None:
         self.units = units
         self.resolver = resolver
-        self._bodies: dict[FunctionKey, Body] = {}
+        self._bodies: Recent[FunctionKey, Body] = Recent(self.units.room)
         self._meanings: dict[tuple[FunctionKey, int], Value] = {}
         self._callees: dict[FunctionKey, dict[object, list[FunctionKey]]] = {}
 
@@ -31,7 +32,8 @@ class Reader:
         known = self._bodies.get(key)
         if known is None:
             unit = self.units.unit(key)
-            known = self._bodies[key] = Body(key[0], key, unit, unit.code)
+            known = Body(key[0], key, unit, unit.code)
+            self._bodies.put(key, known, size_of(unit))
         return known
 
     def bodies(self, key: FunctionKey) -> list[Body]:

@@ -4,7 +4,7 @@ Most names of a module or class are bound once, to a function, a class or an imp
 analysis of the body; for all others there is its summary.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from ...model import code as ir
 from ...model.code import Instruction, Unit
@@ -14,7 +14,7 @@ from ...model.values import NOTHING, Site, Value
 class Bindings:
     """The plain bindings of one module or class body."""
 
-    def __init__(self, path: str, unit: Unit) -> None:
+    def __init__(self, path: str, unit: Unit, missed: set[str] | None = None) -> None:
         self.path = path
         self.unit = unit
         self.makers: dict[int, Instruction] = {}
@@ -23,7 +23,7 @@ class Bindings:
         self.classes: dict[int, Instruction] = {}
         self._called: dict[str, Instruction] = {}
         self.has_star = False
-        self.missed: set[str] = set()
+        self.missed = set() if missed is None else missed
         """The names that were asked for and that it does not bind."""
         self._plain: dict[str, Instruction] = {}
         self._values: dict[str, Value] = {}
@@ -71,6 +71,10 @@ class Bindings:
     def caller_of(self, name: str) -> Instruction | None:
         """The call whose result a name is bound to; None for what is bound to anything else."""
         return self._called.get(name)
+
+    def plain_names(self) -> Collection[str]:
+        """The names of which it is known what they are bound to."""
+        return () if self.has_star else self._plain.keys()
 
     def plain(self, name: str) -> Value | None:
         """What a name is bound to; None when only running the body tells."""

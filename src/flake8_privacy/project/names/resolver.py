@@ -92,7 +92,9 @@ class Resolver(Telling, Declaring):
         """The public names of a module, for a star import."""
         self.units.starred.add(path)
         summary = self.units.summary((path, 0, 0), _NOWHERE)
-        names = {} if summary is None else summary.names
+        bindings = self.units.bindings(path, 0)
+        plain = {name: value.called(name) for name in bindings.plain_names() if (value := bindings.plain(name))}
+        names = plain if summary is None else plain | summary.names
         return {name: value for name, value in names.items() if not name.startswith("_")}
 
     def global_name(self, path: str, name: str) -> Value | None:

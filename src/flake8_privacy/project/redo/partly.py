@@ -8,6 +8,7 @@ from ...model.facts import ModuleFacts
 from ...model.values import FunctionKey
 from ...parse.skeleton import Trees
 from ...settings import Settings
+from ..codes import Codes
 from ..names.lexicon import Place
 from ..names.meanings import HTTP, SEND, SETUP
 from ..names.modules import ModuleGraph
@@ -155,7 +156,7 @@ class KnownUnits(Units):
     """Makes summaries as far as they are asked for, in full those that somebody else asks for in full."""
 
     def __init__(self, facts: Mapping[str, ModuleFacts], index: WordIndex, catalog: Catalog, full: Set[Place]) -> None:
-        super().__init__(facts, index, Trees(room=0), catalog)
+        super().__init__(facts, index, Trees(room=0), catalog, Codes())
         self.begun: dict[FunctionKey, None] = {}
         """The units that were begun, in order."""
         self._asked_in_full = full

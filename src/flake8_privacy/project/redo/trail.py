@@ -152,7 +152,7 @@ def trail_of(explorer: Explorer, exploring: frozenset[str], deciding: frozenset[
         exploring,
         deciding,
         frozenset(explorer.resolver.channel_words),
-        {numbers.starts[path] + unit: frozenset(each.missed) for (path, unit), each in units.bodies.items()},
+        {numbers.starts[path] + unit: frozenset(names) for (path, unit), names in units.missed.items()},
         frozenset(units.starred),
         frozenset(explorer.resolver.material),
         frozenset(explorer.resolver.immaterial),

@@ -6,6 +6,7 @@ from ...model import code as ir
 from ...model.code import Code, Instruction
 from ...model.values import NOTHING, Atoms, FunctionKey, Ref, Value
 from ...model.world import Needed
+from ..codes import Recent, size_of
 from ..exploring import Explorer
 from .body import Body
 
@@ -22,7 +23,7 @@ class Lookup:
         self.units = explorer.units
         self.resolver = explorer.resolver
         self.facts = explorer.facts
-        self._bodies: dict[tuple[str, int], tuple[Body, ...]] = {}
+        self._bodies: Recent[tuple[str, int], tuple[Body, ...]] = Recent(self.units.room)
 
     def bodies(self, place: tuple[str, int]) -> tuple[Body, ...]:
         """The code of a unit, and all that is nested in it."""
@@ -30,15 +31,14 @@ class Lookup:
         if known is None:
             unit = self.units.unit((*place, 0))
             found: list[Body] = []
-
-            def take(code: Code, outer: Body | None) -> None:
+            todo: list[tuple[Code, Body | None]] = [(unit.code, None)]
+            while todo:
+                code, outer = todo.pop()
                 body = Body((*place, len(found)), unit, code, outer)
                 found.append(body)
-                for nested in code.nested:
-                    take(nested, body)
-
-            take(unit.code, None)
-            known = self._bodies[place] = tuple(found)
+                todo += [(nested, body) for nested in reversed(code.nested)]
+            known = tuple(found)
+            self._bodies.put(place, known, size_of(unit))
         return known
 
     def function(self, key: FunctionKey) -> Body:
@@ -47,8 +47,8 @@ class Lookup:
 
     def nested(self, body: Body, index: int) -> Body:
         """A function or lambda that a code defines within itself, by its number there."""
-        code = body.code.nested[index]
-        return next(each for each in self.bodies(body.key[:2]) if each.code is code)
+        around = self.bodies(body.key[:2])
+        return [each for each in around if each.outer is not None and each.outer.key == body.key][index]
 
     def callees(self, body: Body, ins: Instruction) -> list[FunctionKey]:
         """The functions of the project that a call may mean."""
