@@ -65,6 +65,13 @@ class Catalog:
         return Collecting(tables["declaring"], *(frozenset(tables[key]) for key in Collecting._fields[1:]))
 
     @cached_property
+    def handling_words(self) -> frozenset[str]:
+        """The words by which a function is known to handle exceptions that others raise."""
+        channels = self.channels
+        catchers = {name.rpartition(".")[2] for name in channels.catchers}
+        return frozenset({*catchers, *channels.handlers, *channels.nexts, "exception_handlers"})
+
+    @cached_property
     def deferred_calls(self) -> Mapping[str, Deferral]:
         """Calls that run a function later, by their bare or qualified names."""
         return _deferrals(self._tables["deferred"]["call"])
@@ -91,7 +98,14 @@ class Catalog:
         }
         named, registrars, words, verbs = map(frozenset, map(table.get, ("named", "registrars", "words", "verbs")))
         catchers = {name: (tuple(of), parameter) for name, (of, parameter) in table["catchers"].items()}
-        return Channels(methods, named, registrars, observers, words, catchers, verbs)
+        handlers = {
+            name: (tuple(of), tuple(function), parameter)
+            for name, (of, function, parameter) in table["handlers"].items()
+        }
+        nexts, shelves, applications = map(frozenset, map(table.get, ("nexts", "shelves", "applications")))
+        return Channels(
+            methods, named, registrars, observers, words, catchers, handlers, nexts, shelves, applications, verbs
+        )
 
     @cached_property
     def checking(self) -> Checking:

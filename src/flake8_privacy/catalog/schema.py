@@ -190,23 +190,18 @@ class ConsentName(NamedTuple):
     """``analytics``, ``marketing``, ``advertising``, ``personalisation``, ``recording``, ``functional`` or ``any``."""
 
 
-_EVERYDAY_RECORDS = frozenset(
-    {"dict", "json", "dump", "dumps", "serialize", "encode", "unstructure", "_data", "__data__"}
-)
-
-
 class Deferral(NamedTuple):
     """A call that runs a function later: where it is given the function and its arguments.
 
     Places are a position (-1: none) and a keyword (empty: none). ``rest`` is the first position that
-    goes on to the function, -1 where none does.
+    goes on to the function, -1 where none does; of sequences one ``item`` at a time, or all of a ``row``, by ``each``.
     """
 
     function: tuple[int, str]
     rest: int
     args: tuple[int, str]
     kwargs: tuple[int, str]
-    each: bool
+    each: str
 
 
 class Cookies(NamedTuple):
@@ -245,6 +240,13 @@ class Channels(NamedTuple):
     """What code calls the functions that it keeps."""
     catchers: Mapping[str, tuple[tuple[int, str], int]]
     """Decorators of functions that get what nobody caught: where the class is given, and which parameter it is."""
+    handlers: Mapping[str, tuple[tuple[int, str], tuple[int, str], int]]
+    """Calls that make a function such a one: where the class and where the function is given, and the parameter."""
+    nexts: frozenset[str]
+    """What middlewares call what answers a request."""
+    shelves: frozenset[str]
+    """What applications keep for all that answer requests stands below what is called so: ``app.state``."""
+    applications: frozenset[str]
     verbs: frozenset[str]
     """What methods begin with that put something where others find it."""
 
@@ -393,8 +395,3 @@ class Flows(NamedTuple):
     """Calls that show what is being handled without being given it: ``log.exception``."""
     giving_handled: frozenset[str]
     """Functions that give it: ``sys.exc_info``."""
-
-    def record_words(self) -> frozenset[str]:
-        """The bare words by which whole records of an object are made, less those that mean many other things."""
-        functions = {name.rpartition(".")[2] for name in self.whole_record}
-        return frozenset({*functions, *self.whole_record_methods, *self.whole_record_attributes}) - _EVERYDAY_RECORDS

@@ -259,6 +259,14 @@ def channels(data: dict[str, Any]) -> dict[str, Any]:
             for text in entry["names"]
             for name in expand(text)
         },
+        "handlers": {
+            name: [entry["of"], entry["function"], entry["parameter"]]
+            for entry in data["handler"]
+            for name in entry["names"]
+        },
+        "shelves": sorted(data["registry"]["shelves"]),
+        "applications": sorted(data["registry"]["applications"]),
+        "nexts": sorted(data["registry"]["nexts"]),
         "observers": {
             name: [entry["of"], sorted(entry["parameters"])] for entry in data["observer"] for name in entry["names"]
         },
@@ -275,7 +283,7 @@ def deferrals(data: dict[str, Any]) -> dict[str, dict[str, list[Any]]]:
                 entry.get("rest", -1),
                 entry.get("args", nowhere),
                 entry.get("kwargs", nowhere),
-                entry.get("each", False),
+                entry.get("each", ""),
             ]
             for entry in entries
             for name in entry["names"]

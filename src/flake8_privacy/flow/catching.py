@@ -6,13 +6,15 @@ caught; the classes that are caught stand in its path.
 
 from collections.abc import Iterable
 
-from ..model.summaries import Flow, Raised
+from ..model.summaries import HANDLED, Channel, Flow, Kept, Raised
 from ..model.values import NOTHING, UNKNOWN, Ref, Site, Sym, Value
+from .calls.arguments import Arguments
 from .exposures.disclosing import add_disclosure
 from .frame import ANYTHING, BLOCK, LONGEST_PATH, RAISED, Frame, is_told
 from .raising import is_below
 from .values.collecting import collect
 from .values.records import below
+from .values.shared import record
 from .values.state import all_of
 from .values.ways import is_raised
 
@@ -87,6 +89,39 @@ def tell(frame: Frame, flows: Iterable[Flow], thrown: list[Raised]) -> None:
             if raised.cls != ANYTHING and all(_is_caught(frame, raised.cls, part) for part in caught):
                 load = collect(frame, put(frame, raised), flow.exit.site, records=False)
                 add_disclosure(frame, flow.exit, flow.exit.site, flow.exit.call, load.labels, flow.parameters)
+
+
+def registered(frame: Frame, name: str, arguments: Arguments, site: Site) -> None:
+    """``app.add_exception_handler(Missing, on_missing)``: a framework calls the function with what nobody caught."""
+    of, function, parameter = frame.catalog.channels.handlers[name]
+    given = [
+        arguments.keywords.get(word) or next(iter(arguments.positional[place : place + 1]), UNKNOWN)
+        for place, word in (of, function)
+    ]
+    record(frame, Kept(Channel(HANDLED, "", str(parameter)), given[0], given[1], site))
+
+
+def tabled(frame: Frame, table: Value, site: Site) -> None:
+    """``FastAPI(exception_handlers={Missing: on_missing})``."""
+    for _, obj in frame.objects(table):
+        for word, function in obj.fields.items():
+            kind, _, rest = word.partition(" ")
+            path, _, unit = rest.rpartition(" ")
+            if kind == "#class" and unit.isdigit():
+                cls = Value(refs={("class", path, int(unit)): NOTHING})
+                record(frame, Kept(Channel(HANDLED, "", "1"), cls, function, site))
+
+
+def by_frameworks(frame: Frame) -> None:
+    """A middleware catches what the functions raise that answer requests, and may send it."""
+    nexts = frame.catalog.channels.nexts
+    for flow in tuple(frame.found.flows.values()):
+        if is_raised(flow.sym) and not nexts.isdisjoint((flow.sym.root, *flow.sym.path)):
+            for part in flow.sym.path:
+                for name in part[len(RAISED) + 1 :].split("|") if part.startswith(RAISED) else ():
+                    kind, _, rest = name.partition(" ")
+                    path, _, unit = rest.rpartition(" ")
+                    tell(frame, [flow], frame.world.raised((path, int(unit))) if kind == "class" else [])
 
 
 def by_manager(frame: Frame, manager: Value, exits: Iterable[Ref], thrown: list[Raised]) -> None:

@@ -48,6 +48,8 @@ ANYTHING: Ref = ("any",)
 """The class of what is raised where only callers know what."""
 BLOCK = "#block"
 """What happens where a generator hands over, as a parameter that it has."""
+GROUPED = "exceptions"
+"""The attribute in which a group keeps its exceptions."""
 HANDLED = "#handled"
 """What callers are handling, as a parameter that every function has."""
 LONGEST_NAME = 9
@@ -56,6 +58,9 @@ LONGEST_NAME = 9
 
 class Findings:
     """What a unit's codes find: shared by a function and those nested in it."""
+
+    is_catching = False
+    """Whether something is caught that a parameter raises."""
 
     def __init__(self) -> None:
         self.disclosures: dict[tuple[object, ...], Disclosure] = {}
@@ -102,6 +107,8 @@ class Frame:
 
     watching: tuple[tuple[int, dict[Ref, Raised]], ...] = ()
     """The registers of context managers that see what is raised in their blocks, and what is on its way outside."""
+    inside: frozenset[FunctionKey] = frozenset()
+    """The decorated functions that are being called through what was made of them."""
     handled: list[Value] | None = None
     """What the innermost handler that is being run has caught; None outside of any."""
 

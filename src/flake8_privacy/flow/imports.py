@@ -1,8 +1,9 @@
 """Import statements, and what the names turn out to be that they bind."""
 
 from ..model.code import Instruction
-from ..model.values import NOTHING, Ref, Value
+from ..model.values import NOTHING, UNKNOWN, Ref, Site, Value
 from ..model.world import World
+from .calls.arguments import Arguments
 from .frame import Frame
 from .values.state import join_values
 
@@ -57,3 +58,18 @@ def star_import(frame: Frame, ins: Instruction) -> None:
 def _is_own_import(frame: Frame, ref: Ref, word: str) -> bool:
     """Whether a name of the other module is this module's own, imported there."""
     return ref[0] == "import" and ref[3] == word and frame.world.starred(ref[1], ref[2], ref[4]) == frame.path
+
+
+def by_name(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    """``import_module("mixpanel")``: the module, where the name stands in the code."""
+    name = next(iter(arguments.positional[0].consts), None) if arguments.positional else None
+    if not isinstance(name, str) or name.startswith("."):
+        return UNKNOWN
+    return resolved_value(frame.world, Value(refs={("import", frame.path, name, "", 0): NOTHING}))
+
+
+def root_by_name(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    """``__import__("a.b")``: the module ``a``."""
+    name = next(iter(arguments.positional[0].consts), None) if arguments.positional else None
+    root = Value(consts=(name.partition(".")[0],)) if isinstance(name, str) else UNKNOWN
+    return by_name(frame, Arguments((root,), {}), site)

@@ -59,6 +59,14 @@ def run(frame: Frame) -> Run:
         from . import catching  # perf: little of what is raised carries anything
 
         yield from _asked(partial(catching.by_decorators, frame))
+    if frame.outer is None and frame.found.is_catching:
+        from . import catching
+
+        yield from _asked(partial(catching.by_frameworks, frame))
+    if frame.outer is None and frame.world.is_decorated(frame.key):
+        from .functions import wrapping  # perf: few functions are decorated by the project
+
+        yield from _asked(partial(wrapping.result, frame))
     typed = yield from _asked(lambda: operations.typed_as(frame, frame.code.returns))
     return summarize(frame, typed)
 

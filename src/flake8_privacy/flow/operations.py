@@ -19,12 +19,12 @@ from .imports import importing, resolved_value, star_import
 from .values import kinds
 from .values.guards import consented, says_consent, truth
 from .values.naming import named, parameter_value, variable_value
-from .values.reading import all_of_fields, element, element_at, read, read_key
+from .values.reading import element, element_at, read, read_key
 from .values.records import handed_shaper
 from .values.shared import put, slot, with_contents
 from .values.state import MOST_ALTERNATIVES, all_of
 from .values.ways import kept
-from .values.writing import known_key, write, write_under
+from .values.writing import fill, known_key, write, write_under
 
 
 def constant(frame: Frame, ins: Instruction) -> None:
@@ -239,18 +239,8 @@ def store_attribute(frame: Frame, ins: Instruction) -> None:
                 held = truth(stored)[switch.off_when] or NOTHING
                 name_of = f"{switch.prefix}@{ref[2]!r}" if ref[2] is not None else switch.prefix
                 frame.found.switches[name_of] = held
-    _fill(frame, target, key, stored, site)
+    fill(frame, target, key, stored, site)
     write(frame, target, key, kept(frame, target, key, stored, site))
-
-
-def _fill(frame: Frame, owner: Value, key: str, stored: Value, site: Site) -> None:
-    """``state.waiting += [event]``: the container that another module has made holds more."""
-    if not any(ref[0] == "module" for ref in owner.refs):
-        return
-    container = read(frame, owner, key, site)
-    for ref, obj in frame.objects(stored):
-        for value in all_of_fields(obj) if ref not in container.refs else ():
-            write(frame, container, None, value)
 
 
 def store_item(frame: Frame, ins: Instruction) -> None:

@@ -11,7 +11,7 @@ from ..model.summaries import Raised
 from ..model.values import NOTHING, UNKNOWN, Label, Obj, Ref, Step, Sym, Value
 from .calls.arguments import evaluate
 from .exposures.raised import ARGS, listed
-from .frame import ANYTHING, EXCEPTION, HANDLED, Frame
+from .frame import ANYTHING, EXCEPTION, GROUPED, HANDLED, Frame
 from .imports import resolved_value
 from .values.reading import all_of_fields, read
 from .values.state import all_of
@@ -24,6 +24,7 @@ LONGEST_WAY = 8
 """Calls through which an exception is followed; of more, each tests something that nobody looks at here."""
 _MOST_OBJECTS = 30
 _CAUSE, _CONTEXT, _NOTES = "__cause__", "__context__", "__notes__"
+_GROUPS = frozenset({"builtins.ExceptionGroup", "builtins.BaseExceptionGroup"})
 _EVERY = frozenset({"Exception", "BaseException"})
 _ANYTHING = [""]
 
@@ -35,10 +36,32 @@ def note(frame: Frame, instruction: Instruction, maker: Instruction) -> None:
         cls = _class_of(value, obj)
         if cls is not None:
             made = obj if obj.kind == EXCEPTION else _made(frame, obj, maker if ref == frame.ref(obj.cls) else None)
-            made = _linked(frame, ref, made, instruction[3])
+            made = _linked(frame, ref, _as_group(frame, made) if cls[1] in _GROUPS else made, instruction[3])
             heap = {ref: made, **_below(frame, made)}
             if any(map(_carries, heap.values())):
                 frame.throw(Raised(cls, value.but(refs={ref: NOTHING}), heap, 0))
+            for inner in _grouped(frame, made):
+                frame.throw(inner)
+
+
+def _as_group(frame: Frame, made: Obj) -> Obj:
+    """A group of exceptions, which as text only says its message."""
+    for _, args in frame.objects(made.fields[ARGS]):
+        message, inner = (args.fields.get(key, UNKNOWN) for key in ("#0", "#1"))
+        return made._replace(fields={**made.fields, ARGS: listed(frame, [message]), GROUPED: inner})
+    return made
+
+
+def _grouped(frame: Frame, made: Obj) -> Iterator[Raised]:
+    """The exceptions of a group, which ``except*`` catches one by one."""
+    for _, listed_ in frame.objects(made.fields.get(GROUPED, UNKNOWN)) if GROUPED in made.fields else ():
+        for value in all_of_fields(listed_):
+            for ref, obj in frame.objects(value):
+                cls = _class_of(value, obj)
+                inner = obj if obj.kind == EXCEPTION or cls is None else _made(frame, obj, None)
+                heap = {ref: inner, **_below(frame, inner)}
+                if cls is not None and any(map(_carries, heap.values())):
+                    yield Raised(cls, value.but(refs={ref: NOTHING}), heap, 0)
 
 
 def _linked(frame: Frame, ref: Ref, made: Obj, cause: int) -> Obj:
@@ -81,6 +104,8 @@ def with_causes(frame: Frame, value: Value) -> Value:
                 # Of a cause that is named the context is not shown.
                 linked = _CAUSE if _CAUSE in obj.fields else _CONTEXT
                 found += [obj.fields[key] for key in (linked, _NOTES) if key in obj.fields]
+                for _, group in frame.objects(obj.fields.get(GROUPED, UNKNOWN)):
+                    found += all_of_fields(group)
     return all_of(found)
 
 
@@ -142,6 +167,7 @@ def caught(frame: Frame, thrown: Mapping[Ref, Raised], instruction: Instruction)
         if cls == ANYTHING:
             from . import catching  # what is caught elsewhere rests on this
 
+            frame.found.is_catching = True
             found.append(catching.narrowed(raised, handled))
         elif not names or any(is_below(frame, cls, ref) for ref in handled):
             found.append(raised)

@@ -208,7 +208,7 @@ def _call(frame: Frame, function: Value, name: str, arguments: Arguments, site: 
         function, name = calling.call(frame, function, Arguments((), {}), site, place), name[len(RESULT) + 1 :]
     if not name:
         return calling.call(frame, function, arguments, site, place)
-    instances = {ref: held for ref, held in function.refs.items() if ref[0] in ("obj", "of", "class")}
+    instances = {ref: held for ref, held in function.refs.items() if ref[0] in ("obj", "of", "class", "ext")}
     return calling.call_method(frame, function.but(refs=instances), name, arguments, site, place) if instances else None
 
 

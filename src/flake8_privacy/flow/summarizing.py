@@ -1,9 +1,10 @@
 """What a run over a code leaves for those who call it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from ..model import code as ir
-from ..model.summaries import Exit, Flow, Summary
+from ..model.summaries import Exit, Flow, Pending, Summary
 from ..model.values import NOTHING, UNKNOWN, Atom, Atoms, Obj, Ref, Site, Sym, Value
 from .exposures.disclosing import add_disclosure, add_flow
 from .fairness import lesser, serving
@@ -48,9 +49,7 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
     yields = all_of([value for value, _ in frame.yielded]) if frame.yielded else UNKNOWN
     found = frame.found if frame.outer is None else None
     pending = tuple(frame.found.pending.values())
-    handed = [value for call in pending for value in (*call.positional, *call.keywords.values(), call.star, call.rest)]
-    tables = {call.channel.made: NOTHING for call in pending if call.channel is not None and call.channel.made}
-    seen = [returns, yields, Value(refs=tables), *(value for value in handed if value is not None)]
+    seen = [returns, yields, *_left(frame, pending)]
     return Summary(
         key=frame.key,
         returns=returns,
@@ -82,6 +81,28 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
         unseen=(found and found.unseen) or _EMPTY,
         explained=(found and found.explained) or _EMPTY,
     )
+
+
+def _left(frame: Frame, pending: Sequence[Pending]) -> list[Value]:
+    """What is left to others besides a result: calls that they have to make, functions that are kept, instances."""
+    handed = [value for call in pending for value in (*call.positional, *call.keywords.values(), call.star, call.rest)]
+    tables = {call.channel.made: NOTHING for call in pending if call.channel is not None and call.channel.made}
+    seen = [Value(refs=tables), *(value for value in handed if value is not None)]
+    if not frame.is_body:
+        seen += [kept.function for kept in frame.found.kept.values()]
+        seen += _made_with(frame) if frame.outer is None else []
+    return seen
+
+
+def _made_with(frame: Frame) -> list[Value]:
+    """The instances that others are made with: the methods of these call them."""
+    return [
+        value
+        for call in frame.found.calls.values()
+        if frame.world.is_constructor(call.callee)
+        for name, value in call.arguments.items()
+        if name != "self" and any(ref[0] == "obj" and (obj := frame.obj(ref)) and obj.cls for ref in value.refs)
+    ]
 
 
 def _typed(returns: Value, typed: dict[Ref, Atoms]) -> Value:

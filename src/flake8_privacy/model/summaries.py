@@ -155,6 +155,8 @@ class CallSite(NamedTuple):
     """The function is handed over to something that nobody can resolve."""
 
 
+HANDLED = "handled"
+"""The name of the channel of functions that a framework calls with exceptions of a class."""
 NAMED = "channel "
 """The start of what stands for the place where a channel is made that is known by its name alone."""
 

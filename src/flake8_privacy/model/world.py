@@ -33,6 +33,9 @@ class World(Protocol):
     def raised(self, cls: tuple[str, int]) -> list[Raised]:
         """What the project raises of a class that carries something personal."""
 
+    def handled_by(self, key: FunctionKey) -> list[tuple[Value, int]]:
+        """The classes of exceptions that a framework calls a function with, and which parameter they are."""
+
     def kept(self, channel: Channel) -> tuple[Kept, ...] | None:
         """The functions that the project keeps in a channel; None where too many places may put some there."""
 
@@ -78,6 +81,9 @@ class World(Protocol):
     def decorators(self, key: FunctionKey) -> tuple[Value, ...]:
         """What a function is decorated with."""
 
+    def is_decorated(self, key: FunctionKey) -> bool:
+        """Whether a function of a module or class has decorators."""
+
     def imported(self, path: str, module: str, name: str, level: int) -> Value:
         """What an import statement in the module at ``path`` binds."""
 
@@ -95,6 +101,9 @@ class World(Protocol):
 
     def self_attribute(self, cls: tuple[str, int], name: str) -> Value | None:
         """What the methods of a class assign to this attribute of ``self``."""
+
+    def handed(self, cls: tuple[str, int], name: str) -> Value | None:
+        """What is handed over for an attribute where instances of a class are made."""
 
     def class_name(self, cls: tuple[str, int]) -> str:
         """The bare name of a class."""

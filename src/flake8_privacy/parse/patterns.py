@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from .lower import Lowering
 
 
+_ITSELF = frozenset({"bool", "bytearray", "bytes", "dict", "float", "frozenset", "int", "list", "set", "str", "tuple"})
+"""Classes whose pattern takes what it matches as a whole: ``str(name)``."""
+
+
 def test(low: "Lowering", pattern: ast.pattern, subject: int) -> int:
     """A register that is true when the pattern matches; names in it are bound on the way."""
     span = low.spans[place(pattern)]
@@ -77,7 +81,8 @@ def _parts(pattern: ast.pattern) -> list[tuple[ast.pattern | str, object]]:
         return [*found, (pattern.rest, ...)] if pattern.rest else found
     if isinstance(pattern, ast.MatchClass):
         named = zip(pattern.kwd_patterns, pattern.kwd_attrs, strict=True)
-        return [*((part, ...) for part in pattern.patterns), *named]
+        is_own = isinstance(pattern.cls, ast.Name) and pattern.cls.id in _ITSELF
+        return [*((part, ... if is_own else place) for place, part in enumerate(pattern.patterns)), *named]
     if isinstance(pattern, ast.MatchStar) and pattern.name:
         return [(pattern.name, ...)]
     return []

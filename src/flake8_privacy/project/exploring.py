@@ -53,7 +53,7 @@ class Explorer:
         self.asked: dict[Place, None] = {}
         self.sought: set[tuple[str, str]] = set()
         """The names by which callers were looked for, each with the module of what is called."""
-        self.consulted: set[FunctionKey] = set()
+        self.consulted = self.resolver.told.consulted
         """The functions whose calls were asked for."""
         self.shown: set[str] = set()
         """What the classes are called that may show a person."""

@@ -262,7 +262,8 @@ class WordIndex:
             RAISE,
             EXCEPT,
             WITH,
-            *{name.rpartition(".")[2] for name in self.catalog.channels.catchers},
+            *self.catalog.handling_words,
+            *self.catalog.channels.shelves,
             *(word for words in advertising for word in words),
             *self.catalog.stores.hashers,
             *(word for words in setups.values() for word in words),
@@ -368,8 +369,13 @@ class WordIndex:
         return is_spoken or is_relevant(mask) or place in self.makers
 
     def telling_names(self, facts: Mapping[str, ModuleFacts]) -> set[str]:
-        """The names of all units that may."""
-        return {head.name for path, each in facts.items() for head in each.heads if self.is_telling((path, head.index))}
+        """The names of all units that may, or that may call functions which are kept."""
+        return {
+            head.name
+            for path, each in facts.items()
+            for head in each.heads
+            if self.is_telling((path, head.index)) or self.masks.get((path, head.index), 0) & CALLBACK
+        }
 
     def is_curious(self, place: Place) -> bool:
         """Whether all calls of a unit matter: it deals with consent, or with a way out."""

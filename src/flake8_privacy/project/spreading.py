@@ -9,7 +9,7 @@ from ..flow.values.guards import says_consent
 from ..flow.values.reading import all_of_fields
 from ..flow.values.shared import STORE
 from ..model.facts import ModuleFacts
-from ..model.summaries import Exit, Summary
+from ..model.summaries import HANDLED, Exit, Summary
 from ..model.values import FunctionKey, Obj, Ref, Sym, Value, is_fraction
 from .names.lexicon import Place
 from .names.meanings import HTTP, SEND, SENDS, TRACK
@@ -76,6 +76,7 @@ class Spread:
         found: set[Place] = set()
         for key, summary in new:
             found.update(self._reached(key, summary))
+            found.update(_made_handlers(summary))
         ready = [place for place in self.waiting if self._may_send(place)]
         self.waited.update(self._facts[path].heads[unit].name for path, unit in self.waiting)
         for place in ready:
@@ -135,7 +136,7 @@ class Spread:
 
     def _handling(self, summary: Summary) -> Iterator[Place]:
         """Functions that a framework calls with exceptions of a class that a function raises."""
-        words = sorted({name.rpartition(".")[2] for name in self._index.catalog.channels.catchers})
+        words = sorted(self._index.catalog.handling_words)
         for raised in summary.raises:
             if raised.cls[0] == "class" and is_told(raised):
                 name = self._facts[raised.cls[1]].heads[raised.cls[2]].name
@@ -223,6 +224,13 @@ def tells_apart(value: Value) -> bool:
 
 def _is_number(const: object) -> bool:
     return type(const) in (int, float) or is_fraction(const)
+
+
+def _made_handlers(summary: Summary) -> Iterator[Place]:
+    """The functions that a unit has a framework call with exceptions."""
+    for kept_ in summary.kept:
+        if kept_.channel.name == HANDLED:
+            yield from (ref[1][:2] for ref in kept_.function.refs if ref[0] in ("fn", "bound"))
 
 
 def given(summary: Summary) -> bool:

@@ -18,6 +18,8 @@ _ADDRESSES = frozenset(
     {"base_url", "api_base", "azure_endpoint", "endpoint", "endpoint_url", "server_url", "host", "url"}
 )
 """Parameters by which a client is told whom to talk to."""
+HANDLERS = "exception_handlers"
+"""The parameter by which an application is told what handles the exceptions of which class."""
 _DEPENDENCIES = "dependencies"
 """The parameter by which a route is told what to call before its handler."""
 
@@ -167,6 +169,10 @@ def _external_object(frame: Frame, sink: Sink | None, result: Value, arguments: 
         # What is handed over by place has the name that the package gives it: to_emails, traits.
         fields = {name: value for name, given in by_parameter(sink.signature, arguments).items() for _, value in given}
     fields.update(arguments.keywords)
+    if HANDLERS in arguments.keywords:
+        from .. import catching  # perf: few applications are made with handlers
+
+        catching.tabled(frame, arguments.keywords[HANDLERS], site)
     for key, value in arguments.keywords.items():
         if key in _ADDRESSES and (address := text_of(value)):
             frame.found.endpoints[site] = address

@@ -80,15 +80,21 @@ def note_call(
     known = frame.found.calls.get((key, site))
     if known is not None:
         guards = {atom: where for atom, where in known.guards.items() if atom in guards}
-    telling = {parameter: value for parameter, value in bound.items() if _may_decide(value)}
+    is_making = frame.world.is_constructor(key)
+    telling = {parameter: value for parameter, value in bound.items() if _may_decide(value, is_kept=is_making)}
     frame.found.calls[key, site] = CallSite(key, frame.key, site, name, guards, telling, escapes)
 
 
-def _may_decide(value: Value) -> bool:
-    """Whether an argument tells something by itself: a constant, an answer, or a function that gives one."""
+def _may_decide(value: Value, *, is_kept: bool) -> bool:
+    """Whether an argument tells something by itself: a constant, an answer, or a function that gives one.
+
+    What an instance is made with (``is_kept``), and clients of packages, tell what methods call.
+    """
     if value.consts or value.true or value.false or value.true is None or value.false is None:
         return True
-    return any(ref[0] in ("fn", "bound") for ref in value.refs)
+    if is_kept and (value.syms or value.refs):
+        return True
+    return any(ref[0] in ("fn", "bound") or (ref[0] == "ext" and ref[1].endswith("()")) for ref in value.refs)
 
 
 def _hand_up(frame: Frame, substitution: Substitution, *, is_later: bool = False) -> None:

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 from functools import lru_cache
+from importlib import import_module
 
 from ...catalog.loader import Catalog
 from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Site, Step, Value
-from .. import defaults
+from .. import defaults, imports
 from ..exposures import digests
 from ..fairness import keyed, numbers
 from ..frame import Frame
-from ..imports import resolved_value
 from ..values import text
 from ..values.guards import Holding, both, says_consent, truth
 from ..values.kinds import class_of
@@ -24,6 +24,17 @@ from .deferred import partial
 
 _MADE = {"builtins.list": "list", "builtins.set": "list", "builtins.dict": "dict"}
 """The containers that a defaultdict makes."""
+_FIELDS = (
+    "dataclasses.field",
+    "attrs.field",
+    "attr.field",
+    "attr.ib",
+    "attr.attrib",
+    "msgspec.field",
+    "pydantic.Field",
+    "pydantic.PrivateAttr",
+    "sqlmodel.Field",
+)
 _FACTORIES = ("default_factory", "factory")
 PATH = "pathlib.Path()"
 _CUTS = ("fields", "include", "only")
@@ -31,7 +42,7 @@ _CUTS = ("fields", "include", "only")
 
 def call(frame: Frame, dotted: str, arguments: Arguments, site: Site) -> Value | None:
     """The result of a call whose effect is known; None for all others."""
-    special = _SPECIAL.get(dotted)
+    special = _rare(dotted) if dotted in _RARE else _SPECIAL.get(dotted)
     if special is not None:
         return special(frame, arguments, site)
     if dotted in numbers.FOLDING and (folded := numbers.folded(frame, dotted, arguments)) is not None:
@@ -70,7 +81,9 @@ def is_unknown(catalog: Catalog, dotted: str) -> bool:
         or dotted in catalog.names.own
         or dotted in catalog.names.consent_functions
         or not catalog.deferred_calls.keys().isdisjoint((dotted, bare))
+        or bare in catalog.channels.handlers
         or dotted in _SPECIAL
+        or dotted in _RARE
         or dotted in numbers.FOLDING
         or not flows.request_record.isdisjoint((dotted, f"{dotted}()"))
         or any(dotted in names for names in (flows.ends, flows.whole_record, flows.truths, flows.clears, flows.passes))
@@ -245,21 +258,6 @@ def _where(frame: Frame, arguments: Arguments, site: Site) -> Value:
     return keyed.either(*arguments.positional)
 
 
-def _url_joined(frame: Frame, arguments: Arguments, site: Site) -> Value:
-    """``urljoin(base, path)`` stays at the host of its base, unless the path brings another."""
-    result = text.carried(frame, arguments.every(), site)
-    base, path = (*arguments.positional, UNKNOWN, UNKNOWN)[:2]
-    start = base.consts[0] if len(base.consts) == 1 else base.prefix
-    last = path.consts[0] if len(path.consts) == 1 else None
-    if not isinstance(start, str) or "://" not in start:
-        return result
-    from urllib.parse import urljoin  # perf: most runs do without it
-
-    if base.consts and isinstance(last, str):
-        return Value(consts=(urljoin(start, last),))
-    return result.but(prefix=urljoin(start, "/"))
-
-
 def _path(frame: Frame, arguments: Arguments, site: Site) -> Value:
     """A path is the text that it is made of, and has methods of its own."""
     return text.carried(frame, arguments.every(), site).but(refs={("ext", PATH, site): NOTHING})
@@ -286,21 +284,6 @@ def _passes_test(frame: Frame, arguments: Arguments, site: Site) -> Value:
         if summary is not None:
             held |= frozenset(atom for atom in summary.returns.true or () if atom.sym is None)
     return Value(refs={("ext", PASSES_TEST, site): NOTHING}, true=held)
-
-
-def _imported(frame: Frame, arguments: Arguments, site: Site) -> Value:
-    """``import_module("mixpanel")``: the module, where the name stands in the code."""
-    name = next(iter(arguments.positional[0].consts), None) if arguments.positional else None
-    if not isinstance(name, str) or name.startswith("."):
-        return UNKNOWN
-    return resolved_value(frame.world, Value(refs={("import", frame.path, name, "", 0): NOTHING}))
-
-
-def _imported_root(frame: Frame, arguments: Arguments, site: Site) -> Value:
-    """``__import__("a.b")``: the module ``a``."""
-    name = next(iter(arguments.positional[0].consts), None) if arguments.positional else None
-    root = Value(consts=(name.partition(".")[0],)) if isinstance(name, str) else UNKNOWN
-    return _imported(frame, Arguments((root,), {}), site)
 
 
 def _cast(frame: Frame, arguments: Arguments, site: Site) -> Value:
@@ -374,19 +357,37 @@ _SPECIAL: dict[str, Callable[[Frame, Arguments, Site], Value]] = {
     "asgiref.sync.sync_to_async": _same,
     "django.contrib.auth.decorators.user_passes_test": _passes_test,
     "typing.cast": _cast,
-    "importlib.import_module": _imported,
-    "builtins.__import__": _imported_root,
-    "urllib.parse.urljoin": _url_joined,
+    "importlib.import_module": imports.by_name,
+    "builtins.__import__": imports.root_by_name,
     "yarl.URL": _first,
     "pathlib.Path": _path,
     "pathlib.PurePath": _path,
-    "dataclasses.field": _field_default,
-    "attrs.field": _field_default,
-    "attr.field": _field_default,
-    "attr.ib": _field_default,
-    "attr.attrib": _field_default,
-    "msgspec.field": _field_default,
-    "pydantic.Field": _field_default,
-    "pydantic.PrivateAttr": _field_default,
-    "sqlmodel.Field": _field_default,
+    **dict.fromkeys(_FIELDS, _field_default),
 }
+_RARE = {
+    "urllib.parse.urljoin": "exposures.hosts:joined",
+    "inspect.signature().bind": "functions.getters:bound",
+    "inspect.signature().bind_partial": "functions.getters:bound",
+    "functools.partialmethod": "functions.getters:of_class",
+    "operator.attrgetter": "functions.getters:of_attributes",
+    "operator.attrgetter()": "functions.getters:attributes",
+    "operator.itemgetter": "functions.getters:of_items",
+    "operator.itemgetter()": "functions.getters:items",
+    "operator.methodcaller": "functions.getters:of_method",
+    "operator.methodcaller()": "functions.getters:method",
+    "builtins.object.__new__": "objects.making:blank",
+    "dataclasses.replace": "objects.copies:replaced",
+    "copy.replace": "objects.copies:replaced",
+    "attrs.evolve": "objects.copies:replaced",
+    "attr.evolve": "objects.copies:replaced",
+    "msgspec.structs.replace": "objects.copies:replaced",
+}
+"""Others, by the modules that know them."""
+
+
+@lru_cache
+def _rare(dotted: str) -> Callable[[Frame, Arguments, Site], Value]:
+    # perf: small programs have none of them, and start without their modules.
+    module, _, name = _RARE[dotted].partition(":")
+    found: Callable[[Frame, Arguments, Site], Value] = getattr(import_module(f"...{module}", __name__), name)
+    return found

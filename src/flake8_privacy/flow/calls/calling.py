@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from ...model.values import NOTHING, UNKNOWN, Atom, Atoms, FunctionKey, Obj, Ref, Site, Value
+from ...model.values import NOTHING, UNKNOWN, Atom, Atoms, FunctionKey, Ref, Site, Value
 from ..exposures import raised, setups
 from ..exposures.hosts import addressed_by
 from ..fairness import serving
@@ -126,6 +126,8 @@ def _call_ref(
             pending.record(frame, function, "", arguments, site, place)
         return registering.call_slot(frame, ref, "", arguments, site, place)
     if kind == "class":
+        from ..objects.making import construct  # what makes instances and what calls their methods need each other
+
         return construct(frame, (ref[1], ref[2]), arguments, site, held)
     if kind == "obj":
         obj = frame.obj(ref)
@@ -153,7 +155,7 @@ def call_member(
     declaration of the class alone does not tell.
     """
     found = frame.world.member(cls, name)
-    keys = meant or _methods(found)
+    keys = meant or methods_in(found)
     if not keys:
         # An attribute of the class may be a class itself: self.client_class().
         is_class = found is not None and any(ref[0] == "class" for ref in found.refs)
@@ -167,7 +169,8 @@ def call_member(
     return all_of(results) if results else UNKNOWN
 
 
-def _methods(found: Value | None) -> list[FunctionKey]:
+def methods_in(found: Value | None) -> list[FunctionKey]:
+    """The functions that a name of a class is."""
     return [ref[1] for ref in found.refs if ref[0] == "fn"] if found is not None else []
 
 
@@ -185,6 +188,8 @@ def call_function(
 
     ``around`` is what it has captured.
     """
+    if key in frame.inside:
+        return UNKNOWN  # it is called by what was made of it
     given = _with_receiver(receiver, arguments)
     # perf: asked first, so that little is done twice where it has to be made.
     summary = interest.summary_for(frame, key, given, site, is_bound=receiver is not None)
@@ -215,33 +220,14 @@ def call_function(
         return UNKNOWN
     frame.depth += 1
     try:
+        if frame.world.is_decorated(key) and interest.is_followed(frame, given):
+            from ..functions import wrapping  # perf: few functions are decorated by the project
+
+            wrapping.around(frame, key, given, site, name)
         result = apply(frame, summary, bound, site, name)
         return said or result
     finally:
         frame.depth -= 1
-
-
-def construct(frame: Frame, cls: tuple[str, int], arguments: Arguments, site: Site, held: Atoms = NOTHING) -> Value:
-    """An instance of a class of the project."""
-    name = frame.world.class_name(cls)
-    note_call(frame, (*cls, 0), site, name, {}, held, escapes=False)
-    value = frame.make(Obj("instance", cls, {}, None, site), cls).but(noun=name)
-    initialiser = frame.world.member(cls, "__init__")
-    keys = [ref[1] for ref in initialiser.refs if ref[0] == "fn"] if initialiser is not None else []
-    if keys:
-        for key in keys:
-            call_function(frame, key, value, arguments, site, name)
-        return value
-    names = frame.world.class_fields(cls)
-    fields = dict(zip(names, arguments.positional, strict=False))
-    if arguments.positional and raised.is_exception(frame, cls):
-        fields[raised.ARGS] = raised.listed(frame, arguments.positional)
-    fields.update(arguments.keywords)
-    if arguments.rest is None and arguments.star is None:
-        defaults = {name: frame.world.member(cls, name) for name in names if name not in fields}
-        fields.update({name: value for name, value in defaults.items() if value is not None})
-    frame.state.heap[next(iter(value.refs))] = Obj("instance", cls, fields, arguments.rest, site)
-    return value
 
 
 def call_external(
@@ -316,22 +302,17 @@ def call_method(frame: Frame, owner: Value, name: str, arguments: Arguments, sit
                 deferred.hand_over_all(frame, arguments, site)
                 unseen.note_method(frame, owner, name, arguments, place)
             if owner.syms and pending.leave(frame, owner, name, arguments, site, place):
-                default = pending.default_of(frame, owner)
-                results = [] if default is None else [call_method(frame, default, name, arguments, site, place)]
+                results = pending.call_assumed(frame, owner, name, arguments, site, place)
+    elif owner.syms and results and pending.is_default(frame, owner, name, arguments):
+        handed = pending.call_assumed(frame, owner, name, arguments, site, place)
+        if handed or any(not sym.path for sym in owner.syms):
+            pending.record(frame, owner, name, arguments, site, place)
+        results += handed
     if results:
         result = results[0] if len(results) == 1 else all_of(results)
     else:
         result = methods.unknown_method_result(owner, name, arguments)
     return answers.named_method_result(frame, owner, name, result, arguments, site)
-
-
-def _call_abstract(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site, place: Site) -> Value:
-    """A call of a method that nothing is known to implement: whoever hands its instance over tells what it is."""
-    if owner.syms:
-        pending.leave(frame, owner, name, arguments, site, place)
-    elif interest.is_given(frame, arguments) and not any(ref[0] == "obj" for ref in owner.refs):
-        frame.gap(site, f"{name}() is abstract, and implemented in more ways than are followed or in none")
-    return UNKNOWN
 
 
 def _is_called(value: Value, dotted: str) -> bool:
@@ -350,10 +331,10 @@ def _call_method_ref(
         return call_external(frame, ("ext", dotted, ref[2]), held, arguments, site, place, owner)
     if kind == "of":
         cls = (ref[1], ref[2])
-        keys = _methods(frame.world.member(cls, name))
+        keys = methods_in(frame.world.member(cls, name))
         meant = [each for key in keys for each in frame.world.implementations(cls, name, key)]
         if keys and not meant:
-            return _call_abstract(frame, owner, name, arguments, site, place)
+            return pending.call_abstract(frame, owner, name, arguments, site, place)
         found = call_member(frame, owner, cls, name, arguments, site, held, meant)
         return found if found is not None else inherited.call(frame, owner, cls, held, name, arguments, site, place)
     if kind == "obj":
@@ -364,17 +345,30 @@ def _call_method_ref(
         return registering.call_method(frame, ref, name, arguments, site, place)
     if kind == "all":
         return instances.queried(frame, ref, name, arguments.positional, arguments.keywords)
+    if kind == "super" and name == "__new__":
+        from ..objects.making import blank
+
+        return blank(frame, arguments, site)
     if kind == "super":
         _note_passing(frame, f"super().{name}")
         raised.inherited(frame, (ref[1], ref[2]), ref[3], name, arguments, site)
     if kind in ("module", "class", "super"):
         member = read(frame, owner.but(refs={ref: held}, syms={}), name, site)
         if kind == "class" and not any(item[0] != "all" for item in member.refs):
-            return instances.of_class(frame, ref, name)
+            return _of_package(frame, ref, name, arguments, site)
         return call(frame, member, arguments, site, place) if member.refs else None
     if kind in ("fn", "bound") and deferred.task(frame, owner.but(refs={ref: held}), ref[1], name, arguments, site):
         return UNKNOWN
     return None
+
+
+def _of_package(frame: Frame, ref: Ref, name: str, arguments: Arguments, site: Site) -> Value | None:
+    """What a class gives by a method that it has from a package."""
+    if name in frame.catalog.flows.one_of_class:
+        from ..objects.copies import filled  # perf: few instances are made so
+
+        return filled(frame, ref, arguments, site) or instances.of_class(frame, ref, name)
+    return instances.of_class(frame, ref, name)
 
 
 def _call_object(

@@ -7,6 +7,7 @@ from ..values.reading import all_of_fields, element, read_key
 from ..values.records import is_dict, keys_of, remove, values_of
 from ..values.state import all_of
 from .arguments import Arguments
+from .deferred import hand_over
 
 _CONVERSIONS = frozenset({"list", "tuple", "set", "frozenset", "sorted", "reversed", "iter"})
 
@@ -180,6 +181,7 @@ def _left(frame: Frame, arguments: Arguments, site: Site, *, passing: bool) -> V
     if len(arguments.positional) != 2:
         return UNKNOWN
     test, items = arguments.positional
+    hand_over(frame, test, site, Arguments((element(frame, items, site),), {}), escapes=False)
     held: Atoms = items.elements_held
     for ref in test.refs:
         summary = frame.world.summary(ref[1], site) if ref[0] == "fn" else None

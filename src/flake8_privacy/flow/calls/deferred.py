@@ -11,7 +11,7 @@ from ..frame import Frame
 from ..imports import resolved_value
 from ..values.closures import ANNOUNCING, captured
 from ..values.guards import granted
-from ..values.reading import element
+from ..values.reading import element, element_at
 from ..values.shared import record
 from . import interest
 from .applying import apply, hear, note_call
@@ -41,17 +41,25 @@ def opened(frame: Frame, value: Value, arguments: Arguments, site: Site) -> Iter
     yield value, arguments, site
     for _, obj in frame.objects(value):
         if obj.kind == PARTIAL:
-            given = [obj.fields[key] for key in (f"#{index}" for index in range(len(obj.fields))) if key in obj.fields]
-            keywords = {key: field for key, field in obj.fields.items() if not key.startswith("#")}
-            whole = arguments._replace(
-                positional=(*given, *arguments.positional), keywords={**keywords, **arguments.keywords}
-            )
-            has_data = obj.site is not None and any(field.labels for field in (*given, *keywords.values()))
-            yield from opened(frame, obj.fields[_FUNCTION], whole, obj.site if has_data and obj.site else site)
+            function, whole = withheld(obj, arguments)
+            has_data = obj.site is not None and any(field.labels for field in obj.fields.values())
+            yield from opened(frame, function, whole, obj.site if has_data and obj.site else site)
+
+
+def withheld(obj: Obj, arguments: Arguments) -> tuple[Value, Arguments]:
+    """The function of a partial, and its arguments with those that it was given in advance."""
+    given = [obj.fields[key] for key in (f"#{index}" for index in range(len(obj.fields))) if key in obj.fields]
+    keywords = {key: field for key, field in obj.fields.items() if not key.startswith("#")}
+    whole = arguments._replace(positional=(*given, *arguments.positional), keywords={**keywords, **arguments.keywords})
+    return obj.fields[_FUNCTION], whole
 
 
 def known(frame: Frame, dotted: str, arguments: Arguments, site: Site) -> bool:
     """A call that is known to run what it is handed: ``Thread(target=f, args=(x,))``, ``executor.submit(f, x)``."""
+    if dotted.rpartition(".")[2] in frame.catalog.channels.handlers:
+        from .. import catching  # perf: few functions are made handlers
+
+        catching.registered(frame, dotted.rpartition(".")[2], arguments, site)
     table = frame.catalog.deferred_calls
     deferral = table.get(dotted) or (table.get(dotted.rpartition(".")[2]) if "." in dotted else None)
     if deferral is None:
@@ -98,7 +106,15 @@ def passed(frame: Frame, deferral: Deferral, arguments: Arguments, site: Site) -
         keywords.update({key: value for key, value in obj.fields.items() if not key.startswith("#")})
     if deferral.each:
         positional = [element(frame, value, site) for value in positional]
+    if deferral.each == "row":
+        positional = [item for value in positional for item in _opened_row(frame, value, site)]
     return Arguments(tuple(positional), keywords, arguments.star, arguments.rest)
+
+
+def _opened_row(frame: Frame, row: Value, site: Site) -> list[Value]:
+    """The items of a row, of which there may be several alike."""
+    size = max((len(obj.fields) for _, obj in frame.objects(row) if obj.kind == "list"), default=0)
+    return [element_at(frame, row, place, site, rest=False) for place in range(size)]
 
 
 def hand_over_all(frame: Frame, arguments: Arguments, site: Site) -> None:
@@ -116,6 +132,8 @@ def hand_over(frame: Frame, value: Value, site: Site, arguments: Arguments, *, e
 
     for function, whole, place in opened(frame, value, arguments, site):
         for ref, held in function.refs.items():
+            if ref[0] in ("fn", "bound") and ref[1] in frame.inside:
+                continue  # what was made of it is called with it
             if ref[0] in ("fn", "bound"):
                 receiver = ref[2] if ref[0] == "bound" else None
                 given = whole._replace(positional=((receiver,) if receiver is not None else ()) + whole.positional)

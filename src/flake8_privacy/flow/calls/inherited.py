@@ -31,6 +31,12 @@ def call(
     if kept is not None and any(ref[0] in ("fn", "bound") for ref in kept.refs):
         leave(frame, alone, name, arguments, site, place)  # what it has captured, callers may tell
         return call(frame, kept, arguments, site, place)
+    if any(ref[0] == "obj" for ref in (frame.world.member(cls, name) or UNKNOWN).refs):
+        from ..functions.getters import call_of_class  # perf: few methods are made of others
+
+        prepared = call_of_class(frame, alone, cls, name, arguments, site)
+        if prepared is not None:
+            return prepared
     wrapped = _wrapped(frame, alone, cls, name, site)
     if wrapped is not None:
         return call_method(frame, wrapped, name, arguments, site, place)

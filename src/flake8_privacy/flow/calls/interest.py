@@ -43,6 +43,11 @@ def summary_for(
     return None
 
 
+def is_followed(frame: Frame, arguments: Arguments) -> bool:
+    """Whether a call hands over personal data, or what may be some where this function is followed in full."""
+    return is_given(frame, arguments) or (frame.is_full and any(value.syms for value in arguments.every()))
+
+
 def is_heard(frame: Frame, key: FunctionKey, arguments: Arguments) -> bool:
     """Whether it matters what a function raises, keeps, or calls of what is kept, if nothing else of it does."""
     if frame.is_trying and frame.world.may_raise(key):
@@ -50,12 +55,12 @@ def is_heard(frame: Frame, key: FunctionKey, arguments: Arguments) -> bool:
     handed = [ref for value in arguments.every() for ref in value.refs if ref[0] in ("fn", "bound", "class", "obj")]
     hands_over = any(ref[0] in ("fn", "bound") for ref in handed)
     is_put = bool(handed) and ((frame.is_body and hands_over) or frame.world.may_register(key))
-    if is_put and any(_may_send(frame, ref) for ref in handed):
+    if is_put and any(may_send(frame, ref) for ref in handed):
         return True
     return (frame.is_body or hands_over or frame.world.meets_trackers()) and frame.world.may_keep(key)
 
 
-def _may_send(frame: Frame, ref: Ref) -> bool:
+def may_send(frame: Frame, ref: Ref) -> bool:
     """Whether something that is handed over, or what it gives, may send something."""
     if ref[0] in ("fn", "bound"):
         return frame.world.may_send(ref[1])

@@ -42,6 +42,8 @@ _DIGESTS = frozenset({"digest", "hexdigest"})
 _COMPARES = frozenset({"is_", "is_not", "isnot", "__eq__"})
 _EACH = frozenset({"apply", "map", "transform", "applymap", "map_elements"})
 """Methods of a column that make of each of its items what a function makes of one."""
+_COPIES = frozenset({"model_copy", "_replace"})
+"""Methods by which an instance gives a copy of itself with other fields; ``copy`` is one where it is told which."""
 _OTHERS = frozenset({"items", "values", "keys", "getboolean", "split", "rsplit", "partition", "rpartition"})
 _BUILDS = ("set", "add", "append", "update", "put", "insert", "extend", "push", "attach", "with_", "tag")
 
@@ -89,7 +91,7 @@ def _is_unknown(catalog: Catalog, name: str) -> bool:
     """Whether the name of a method says nothing of what it does."""
     # perf: most do not; each is looked up once.
     flows = catalog.flows
-    known = (_EACH, _GETS, _PUTS, _EXTENDS, _OTHERS, _COMPARES, queries.TELLING, flows.request_methods)
+    known = (_EACH, _COPIES, _GETS, _PUTS, _EXTENDS, _OTHERS, _COMPARES, queries.TELLING, flows.request_methods)
     telling = (
         *(*known, flows.whole_record_methods, flows.clears_methods),
         *(flows.passes_methods, flows.column_methods),
@@ -113,7 +115,11 @@ def is_of_containers(name: str) -> bool:
 
 
 def _question(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site) -> Value | None:
-    """Methods that ask something of each item, that compare, and those that ask for a yes or no."""
+    """Methods that ask something of each item, that compare, that ask for a yes or no, and that copy with changes."""
+    if owner.refs and (name in _COPIES or (name == "copy" and "update" in arguments.keywords)):
+        from ..objects.copies import copied  # perf: few instances are copied so
+
+        return copied(frame, owner, name, arguments)
     if name in _EACH and owner.labels and arguments.positional:
         return containers.mapped(frame, arguments._replace(positional=(arguments.positional[0], owner)), site)
     if name in _COMPARES:

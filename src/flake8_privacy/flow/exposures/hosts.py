@@ -1,9 +1,9 @@
 """Who answers at an address: a recipient of the catalog, somebody else, or the project itself."""
 
-from ...model.values import Site, Value
+from ...model.values import UNKNOWN, Site, Value
 from ..calls.arguments import Arguments
 from ..frame import Frame
-from ..values.text import HOLE, is_host_only
+from ..values.text import HOLE, carried, is_host_only
 
 _SETTINGS = "django.conf.settings."
 _CALL_ADDRESSES = ("api_base", "base_url")
@@ -97,3 +97,18 @@ def is_local(host: str) -> bool:
             or (first, second) == (169, 254)
         )
     return not parts[-1].isalpha() and not parts[-1].startswith("xn--")
+
+
+def joined(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    """``urljoin(base, path)`` stays at the host of its base, unless the path brings another."""
+    result = carried(frame, arguments.every(), site)
+    base, path = (*arguments.positional, UNKNOWN, UNKNOWN)[:2]
+    start = base.consts[0] if len(base.consts) == 1 else base.prefix
+    last = path.consts[0] if len(path.consts) == 1 else None
+    if not isinstance(start, str) or "://" not in start:
+        return result
+    from urllib.parse import urljoin  # perf: most runs do without it
+
+    if base.consts and isinstance(last, str):
+        return Value(consts=(urljoin(start, last),))
+    return result.but(prefix=urljoin(start, "/"))

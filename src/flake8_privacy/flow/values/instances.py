@@ -1,12 +1,15 @@
 """Instances of the project's classes that a query, a session or a constructor-like call gives."""
 
-from ...model.values import NOTHING, FunctionKey, Label, Obj, Ref, Step, Sym, Value
+from collections.abc import Iterator, Sequence
+
+from ...model.values import NOTHING, Atoms, FunctionKey, Label, Obj, Ref, Site, Step, Sym, Value
 from ..frame import Frame
 from .naming import field_label, is_person
 from .shared import with_contents
-from .state import join_values
+from .state import all_of, join_values
 
 _MOST_COLUMNS = 30
+_WALKING = (("__iter__", "__next__"), ("__aiter__", "__anext__"))
 
 
 def managed(frame: Frame, ref: Ref, name: str) -> Value | None:
@@ -129,3 +132,78 @@ def _is_of(frame: Frame, owner: Value, cls: tuple[str, int] | None) -> bool:
     if name.lower() == owner.noun.replace("_", "").lower():
         return True
     return is_person(frame, owner) and frame.names.person_class(name)
+
+
+# Methods that Python calls by itself
+
+
+def walked(frame: Frame, value: Value, site: Site) -> list[Value] | None:
+    """What iterating over an instance gives, by what its class says; None where no class says anything."""
+    from .reading import element  # what is walked over may hold what is walked over as well
+
+    found: list[Value] = []
+    for ref, held, cls in classes(frame, value):
+        for start, step in _WALKING:
+            if frame.world.member(cls, start) is None:
+                continue
+            one = value.but(refs={ref: held})
+            walker = _called(frame, one, cls, start, (), site)
+            others = {each: atoms for each, atoms in walker.refs.items() if not _is_instance(frame, each, cls)}
+            found.append(element(frame, walker.but(refs=others), site) if others or not walker.refs else walker)
+            if len(others) < len(walker.refs):
+                found[-1] = _called(frame, one, cls, step, (), site)
+    return found or None
+
+
+def item(frame: Frame, owner: Value, key: Value, site: Site) -> Value | None:
+    """``owner[key]`` by what the class of an instance says; None where it says nothing of what it gives."""
+    given = [
+        _item(frame, owner.but(refs={ref: held}), cls, key, site)
+        for ref, held, cls in classes(frame, owner)
+        if frame.world.member(cls, "__getitem__") is not None
+    ]
+    told = [value for value in given if value.labels or value.refs or value.consts or value.clean]
+    return all_of(told) if told else None
+
+
+def _item(frame: Frame, owner: Value, cls: tuple[str, int], key: Value, site: Site) -> Value:
+    """An item of an instance; one that keeps them in a container gives what stands there under the key."""
+    from ..calls.calling import methods_in  # reading and calling need each other
+    from .reading import ELEMENT, read_key
+    from .substitution import project
+
+    summaries = [frame.world.summary(each, site) for each in methods_in(frame.world.member(cls, "__getitem__"))]
+    inside = [sym.path for summary in summaries if summary is not None for sym in summary.returns.syms]
+    if key.consts and inside and all(len(path) > 1 and path[-1] == ELEMENT for path in inside):
+        return all_of([read_key(frame, project(frame, owner, path[:-1], site), key, site) for path in inside])
+    return _called(frame, owner, cls, "__getitem__", (key,), site)
+
+
+def described(frame: Frame, found: Value, owner: Value, site: Site) -> Value | None:
+    """An attribute for which an instance in the body of the class stands; None where no such one does."""
+    given = [
+        _called(frame, found.but(refs={ref: held}), cls, "__get__", (owner, Value()), site)
+        for ref, held, cls in classes(frame, found)
+        if ref[0] == "obj" and frame.world.member(cls, "__get__") is not None
+    ]
+    return all_of(given) if given else None
+
+
+def classes(frame: Frame, value: Value) -> Iterator[tuple[Ref, Atoms, tuple[str, int]]]:
+    """The classes of the project that a value may be an instance of."""
+    for ref, held in value.refs.items():
+        if ref[0] == "of":
+            yield ref, held, (ref[1], ref[2])
+        elif ref[0] == "obj" and (obj := frame.obj(ref)) is not None and obj.cls is not None:
+            yield ref, held, obj.cls
+
+
+def _is_instance(frame: Frame, ref: Ref, cls: tuple[str, int]) -> bool:
+    return any(each == cls for *_, each in classes(frame, Value(refs={ref: NOTHING})))
+
+
+def _called(frame: Frame, owner: Value, cls: tuple[str, int], name: str, given: Sequence[Value], site: Site) -> Value:
+    from ..calls.arguments import Arguments  # reading and calling need each other
+    from ..calls.calling import call_member
+
+    return call_member(frame, owner, cls, name, Arguments(tuple(given), {}), site) or Value()

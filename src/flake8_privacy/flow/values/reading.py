@@ -4,12 +4,13 @@ from functools import lru_cache
 
 from ...catalog.loader import Catalog
 from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Ref, Site, Step, Sym, Value
-from ..frame import LONGEST_NAME, Frame
+from ..frame import EXCEPTION, GROUPED, LONGEST_NAME, Frame
 from . import instances
 from .guards import both, says_consent
 from .kinds import CLASS, by_class, class_of
 from .naming import is_identifier, is_person_ref, named
 from .records import (
+    address_of_sender,
     below,
     by_answer,
     is_dict,
@@ -21,7 +22,7 @@ from .records import (
     whole_record,
     without_whole,
 )
-from .shared import own_copy, with_contents
+from .shared import own_copy, shelved, with_contents
 from .state import all_of, join_values
 
 _TEXTS = ("user.contact.email", "user.contact.phone", "user.account.username", "user.device", "user.authorization")
@@ -39,10 +40,11 @@ def read(frame: Frame, owner: Value, name: str, site: Site) -> Value:
         return owner  # a member of an enumeration
     found = []
     for ref, held in owner.refs.items():
-        value = member(frame, owner, ref, held, name, site)
-        if value is not None:
-            found.append(value)
-    return _finish(frame, owner, found, name, site, is_key=False)
+        got = member(frame, owner, ref, held, name, site)
+        if got is not None:
+            found.append(got)
+    value = _finish(frame, owner, found, name, site, is_key=False)
+    return shelved(frame, owner, name, value) if owner.noun in frame.catalog.channels.shelves else value
 
 
 @lru_cache(maxsize=64)
@@ -74,19 +76,7 @@ def _record(frame: Frame, owner: Value, name: str, site: Site) -> Value | None:
     if is_request:
         label = Label("user", f"request.{name}", "high", whole=True)
         return Value(labels={label: Step(site, f"request.{name} is all that the person sent", None)}, noun=name)
-    return _address_of_sender(frame, owner, name, site)
-
-
-def _address_of_sender(frame: Frame, owner: Value, name: str, site: Site) -> Value | None:
-    """Attributes of a request by which frameworks give the address that it came from: ``request.client.host``."""
-    addresses = frame.catalog.flows.request_addresses
-    is_address = owner.noun == "request" and name in addresses
-    for sym in owner.syms if not is_address else ():
-        is_address = is_address or (sym.root == "request" and ".".join((*sym.path, name)) in addresses)
-    if not is_address:
-        return None
-    label = Label("user.device.ip_address", f"{owner.noun}.{name}", "high")
-    return Value(labels={label: Step(site, f"{label.name} is read", None)}, noun=name)
+    return address_of_sender(frame, owner, name, site)
 
 
 def read_key(frame: Frame, owner: Value, key: Value, site: Site) -> Value:
@@ -96,6 +86,9 @@ def read_key(frame: Frame, owner: Value, key: Value, site: Site) -> Value:
         return join_values(granted, refused).but(choice=(granted, refused))
     if key.consts and says_consent(key) and (choice := by_answer(frame, owner, key)) is not None:
         return choice  # the known answer is a default: at run time it is whatever the person said since
+    made = instances.item(frame, owner, key, site) if owner.refs else None
+    if made is not None:
+        return made
     if not key.consts:
         choice = by_class(frame, owner, key) or _indexed(frame, owner) or by_answer(frame, owner, key)
         return choice or _columns(frame, owner, key, site) or _unknown_key(frame, owner, key)
@@ -112,7 +105,7 @@ def _known_key(frame: Frame, owner: Value, const: object, site: Site) -> Value:
             found.append(rest)
     if isinstance(const, str):
         kept = None if found else _indexed(frame, owner)
-        return kept or _finish(frame, owner, found, const, site, is_key=True)
+        return kept or shelved(frame, owner, const, _finish(frame, owner, found, const, site, is_key=True))
     if found:
         return all_of(found)
     if says_consent(owner):
@@ -120,7 +113,8 @@ def _known_key(frame: Frame, owner: Value, const: object, site: Site) -> Value:
     if type(const) is int and owner.labels and not _is_many(owner):
         # One character of a name is no name.
         return UNKNOWN if any(not label.whole for label in owner.labels) else owner
-    return _below(owner, ELEMENT).but(labels=owner.labels, held=owner.held | owner.elements_held)
+    inner = _below(owner, field_key(const) if type(const) is int else ELEMENT)
+    return inner.but(labels=owner.labels, held=owner.held | owner.elements_held)
 
 
 def _columns(frame: Frame, owner: Value, key: Value, site: Site) -> Value | None:
@@ -289,6 +283,8 @@ def _object_member(frame: Frame, owner: Value, ref: Ref, name: str, site: Site) 
     found = obj.fields.get(name)
     if found is not None:
         return found
+    if name == GROUPED and obj.kind == EXCEPTION:
+        return frame.make(Obj("list", None, {"#0": owner.but(refs={ref: NOTHING})}, None), part=31)  # caught by except*
     if obj.cls is not None:
         found = instance_member(frame, owner.but(refs={ref: NOTHING}), obj.cls, name, site)
         return found if found is None or ref not in frame.state.heap else own_copy(frame, ref, name, found)
@@ -312,8 +308,9 @@ def instance_member(frame: Frame, owner: Value, cls: tuple[str, int], name: str,
             values.append(call_function(frame, ref[1], owner, Arguments((), {}), site, name))
         else:
             values.append(Value(refs={("bound", ref[1], owner if kind != "static" else None): held}))
-    if values:
-        return all_of(values)
+    given = instances.described(frame, found, owner, site) if found.refs and not values else None
+    if values or given is not None:
+        return given or all_of(values)
     declared = instances.as_declared(frame, cls, name, found)
     return instances.with_assigned(frame, cls, name, found if declared is None else declared)
 
@@ -339,8 +336,10 @@ def element(frame: Frame, value: Value, site: Site) -> Value:
     """What iterating over a value gives."""
     keys = keys_of(frame, value)
     found = [] if keys is None else [keys]
+    walked = instances.walked(frame, value, site) if value.refs else None
     for _, obj in frame.objects(value):
-        found += all_of_fields(obj) if obj.kind != "dict" else []
+        found += all_of_fields(obj) if obj.kind != "dict" and (obj.cls is None or walked is None) else []
+    found += walked or ()
     for ref in value.refs:
         if ref[0] == "gen":
             held = frozenset(atom for atom in ref[1] if atom.sym is None)

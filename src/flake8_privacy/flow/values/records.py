@@ -255,3 +255,15 @@ def _answer(frame: Frame, key: Value, word: str) -> bool | None:
         return None
     found = frame.names.level(key.noun, word) or frame.names.tier(key.noun, word)
     return None if found is None else found.granted
+
+
+def address_of_sender(frame: Frame, owner: Value, name: str, site: Site) -> Value | None:
+    """Attributes of a request by which frameworks give the address that it came from: ``request.client.host``."""
+    addresses = frame.catalog.flows.request_addresses
+    is_address = owner.noun == "request" and name in addresses
+    for sym in owner.syms if not is_address else ():
+        is_address = is_address or (sym.root == "request" and ".".join((*sym.path, name)) in addresses)
+    if not is_address:
+        return None
+    label = Label("user.device.ip_address", f"{owner.noun}.{name}", "high")
+    return Value(labels={label: Step(site, f"{label.name} is read", None)}, noun=name)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ...catalog.loader import Catalog
-from ...model.summaries import Channel, Kept
+from ...model.summaries import NAMED, Channel, Kept
 from ...model.values import NOTHING, FunctionKey, Ref, Site, Sym, Value
 from ..frame import Frame
 from .kinds import class_keys
@@ -141,6 +141,30 @@ def slot(frame: Frame, owner: Value, key: Value | None, found: Value) -> Value:
     return found.but(refs={**refs, ("slot", channel, key): NOTHING})
 
 
+def shelf(frame: Frame, owner: Value, name: object) -> Channel | None:
+    """What an application keeps under a name for all that answer requests: ``app.state.client``."""
+    channels = frame.catalog.channels
+    if owner.noun not in channels.shelves or not isinstance(name, str):
+        return None
+    is_of_package = any(ref[0] == "ext" and ("()" in ref[1] or "current_app" in ref[1]) for ref in owner.refs)
+    if is_of_package or any(not channels.applications.isdisjoint((sym.root, *sym.path)) for sym in owner.syms):
+        return Channel(f"{NAMED}{owner.noun} {name}", "", owner.noun, None, False)
+    return None
+
+
+def shelved(frame: Frame, owner: Value, name: str, found: Value) -> Value:
+    """What is read from where an application keeps what all that answer requests may use."""
+    channel = shelf(frame, owner, name)
+    return found if channel is None else found.but(refs={**found.refs, ("slot", channel, None): NOTHING})
+
+
+def put_on_shelf(frame: Frame, owner: Value, name: object, value: Value, site: Site) -> None:
+    """Something is put where all that answer requests find it."""
+    channel = shelf(frame, owner, name)
+    if channel is not None:
+        record(frame, Kept(channel, None, value, site))
+
+
 def is_open(key: Value) -> bool:
     """Whether only callers know a key."""
     return bool(key.syms) and not key.consts and not class_keys(key)
@@ -148,6 +172,8 @@ def is_open(key: Value) -> bool:
 
 def put(frame: Frame, owner: Value, values: Sequence[Value], site: Site, key: Value | None = None) -> None:
     """Something is put into a container that may be one of functions."""
+    if key is not None and len(key.consts) == 1:
+        put_on_shelf(frame, owner, key.consts[0], values[0], site)
     channel = registry(frame, owner)
     slots = [ref for ref in owner.refs if ref[0] == "slot"]
     for value in values if slots or channel is not None else ():

@@ -8,7 +8,7 @@ from ..frame import DEEPEST_CALLS, HANDLED, RAISED, Frame, carries_data
 from .closures import RESULT, captured, closed, field_of, is_inner
 from .guards import both, truth
 from .kinds import TYPE, class_of
-from .reading import ELEMENT, element, member, with_callers
+from .reading import ELEMENT, element, element_at, member, with_callers
 from .records import below
 from .state import all_of, join_values
 from .text import HASH, OBJECT, hashed, without_texts
@@ -266,6 +266,8 @@ def project(frame: Frame, value: Value, path: Iterable[str], site: Site) -> Valu
     for key in path:
         if key == ELEMENT:
             value = element(frame, value, site)
+        elif key[:1] == "#" and key[1:].lstrip("-").isdigit():
+            value = element_at(frame, value, int(key[1:]), site, rest=False)
         elif key == HASH:
             value = hashed(value)
         elif key == OBJECT:

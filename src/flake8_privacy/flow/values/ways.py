@@ -59,7 +59,7 @@ def taken(name: str, sym: Sym) -> str:
     said = called(name)
     if is_raised(sym):
         return f"{said} catches what {sym.root} raises"
-    names = [part for part in sym.path if part not in _MARKS]
+    names = [part for part in sym.path if part not in _MARKS and part[:1] != "#"]
     if sym.root.startswith("#"):
         return f"{said} shows what is being handled"
     return f"{said} takes it as {names[-1] if names else sym.root}"

@@ -3,8 +3,9 @@
 from ...model.values import NOTHING, Obj, Ref, Site, Value
 from ..frame import MOST_FIELDS, Frame
 from .kinds import class_key
-from .reading import field_key
+from .reading import all_of_fields, field_key, read
 from .records import KEYS, is_dict
+from .shared import put_on_shelf
 from .state import join_objects, join_values
 from .text import carried
 
@@ -70,3 +71,14 @@ def write_all(frame: Frame, owner: Value, written: Obj) -> None:
             frame.state.heap[ref] = obj._replace(fields={**obj.fields, **written.fields}, rest=rest)
         else:
             frame.state.heap[ref] = join_objects(obj, written)
+
+
+def fill(frame: Frame, owner: Value, key: str, stored: Value, site: Site) -> None:
+    """What others find there: in the container that another module has made (``state.waiting += [x]``), on a shelf."""
+    put_on_shelf(frame, owner, key, stored, site)
+    if not any(ref[0] == "module" for ref in owner.refs):
+        return
+    container = read(frame, owner, key, site)
+    for ref, obj in frame.objects(stored):
+        for value in all_of_fields(obj) if ref not in container.refs else ():
+            write(frame, container, None, value)

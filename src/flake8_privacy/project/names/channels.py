@@ -15,6 +15,7 @@ MOST_KEEPERS = 100
 """Units that may put functions into one channel; of one with more nothing is known."""
 MOST_GUESSED = 20
 """Those that may put some into a container of which only that tells what it is for."""
+_MAKING = frozenset({"__init__", "__init_subclass__"})
 _CALLED = ("fn", "bound", "class", "obj", "ext", "of")
 
 
@@ -56,13 +57,20 @@ class Channels:
                     if any(ref[0] in _CALLED for ref in function.refs):
                         kept.append(each._replace(function=function))
                     if each.function.syms and unit:
-                        heads = self._units.facts[path].heads
-                        head = heads[unit]
-                        name = heads[head.parent].name if head.name == "__init_subclass__" else head.name
-                        places.update(dict.fromkeys(self._holders(Channel("", path, ""), name)))
+                        places.update(dict.fromkeys(self._users(path, unit)))
         if is_final:
             self._known[channel] = (tuple(kept), keepers)
         return tuple(kept)
+
+    def _users(self, path: str, unit: int) -> Iterator[Place]:
+        """The units that may call a function: by its name, and where they hand on an instance by that of its class."""
+        heads = self._units.facts[path].heads
+        head = heads[unit]
+        names = [] if head.name in _MAKING else [head.name]
+        if head.parent > 0 and heads[head.parent].kind == "class":
+            names.append(heads[head.parent].name)
+        for name in names:
+            yield from self._holders(Channel("", path, ""), name)
 
     def _holders(self, channel: Channel, word: str) -> Iterator[Place]:
         """The units that hold a name and can see where a channel is made, and the bodies in which it decorates."""

@@ -7,7 +7,6 @@ from ...flow.calls.arguments import Arguments
 from ...flow.calls.calling import call
 from ...flow.frame import Frame
 from ...flow.values.guards import says_consent
-from ...flow.values.reading import all_of_fields
 from ...flow.values.state import all_of
 from ...model.summaries import Summary
 from ...model.values import UNKNOWN, Obj, Value
@@ -28,7 +27,11 @@ def inject(frame: Frame, bindings: Bindings) -> None:
     for number, (name, dependency) in enumerate(_dependencies(frame, bindings)):
         frame.counter = -1 - number  # no instruction's, so that what is made here has names of its own
         before = frame.state.guards
-        result = call(frame, dependency, Arguments((), {}), site, site)
+        is_curious, frame.is_curious = frame.is_curious, True  # it may make what the function calls
+        try:
+            result = call(frame, dependency, Arguments((), {}), site, site)
+        finally:
+            frame.is_curious = is_curious
         if frame.state.guards is None:
             frame.state.guards = before
         elif name in frame.state.env:
@@ -46,7 +49,8 @@ def observe(frame: Frame) -> None:
 
 def catch(frame: Frame) -> None:
     """What a framework calls a function with that handles exceptions: all of that class that the project raises."""
-    for of, number in _classes_given(frame, frame.catalog.channels.catchers):
+    decorated = _classes_given(frame, frame.catalog.channels.catchers)
+    for of, number in (*decorated, *frame.world.handled_by(frame.key)):
         if number >= len(frame.code.parameters):
             continue
         name = frame.code.parameters[number].name
@@ -91,8 +95,7 @@ def _filled(frame: Frame, parameter: Value, given: Value) -> Value:
 def _dependencies(frame: Frame, bindings: Bindings) -> Iterator[tuple[str, Value]]:
     """What is called for each parameter, and under an empty name what is called besides."""
     for decorator in frame.world.decorators(frame.key):
-        for dependency in _listed(frame, decorator):
-            yield "", dependency
+        yield from _listed(frame, decorator)
     definition = bindings.functions.get(frame.key[1])
     for word, register in definition[4] if definition is not None else ():
         name = bindings.unit.strings[word]
@@ -139,8 +142,8 @@ def _asked_for(frame: Frame, value: Value) -> Iterator[Value]:
             yield from (obj.fields[key] for key in _GIVEN if obj.kind == "external" and key in obj.fields)
 
 
-def _listed(frame: Frame, decorator: Value) -> Iterator[Value]:
-    """The ``dependencies`` of a route, and of its router."""
+def _listed(frame: Frame, decorator: Value) -> Iterator[tuple[str, Value]]:
+    """The ``dependencies`` of a route, and of its router, with the parameters that a dict of them names."""
     made = [obj for _, obj in frame.objects(decorator)]
     for ref in decorator.refs:
         if ref[0] == "ext" and ref[2] is not None and ref[1].startswith(tuple(frame.catalog.flows.injecting_routers)):
@@ -149,8 +152,9 @@ def _listed(frame: Frame, decorator: Value) -> Iterator[Value]:
     for obj in made:
         listed = obj.fields.get("dependencies") if obj.kind == "external" else None
         for _, items in frame.objects(listed) if listed is not None else ():
-            for item in all_of_fields(items):
-                yield from _asked_for(frame, item)
+            for name, item in items.fields.items():
+                for dependency in _asked_for(frame, item):
+                    yield "" if name.startswith("#") else name, dependency
 
 
 def _made_at(body: Summary, site: object) -> list[Obj]:

@@ -2,6 +2,7 @@
 
 from ...catalog.loader import Catalog
 from ...catalog.names import AGREEMENT, FIELDS, MONEY, PERSONS, TRAITS, Names
+from ...catalog.schema import Flows
 from ...catalog.words import nouns
 
 FIELD, EVERYDAY, PERSON, CONSENT, PRICE, RECORD, REQUEST, HOSTS, LOG, SEND = (1 << bit for bit in range(10))
@@ -16,6 +17,9 @@ INNER = 1 << 25
 """It defines functions inside."""
 SENDS = SEND | LOG | HTTP | TRACK | KEEP
 
+_EVERYDAY_RECORDS = frozenset(
+    {"dict", "json", "dump", "dumps", "serialize", "encode", "unstructure", "_data", "__data__"}
+)
 _HOST_WORDS = frozenset({"ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "SESSION_COOKIE_DOMAIN", "CSRF_COOKIE_DOMAIN"})
 ANY = FIELDS | PERSONS | AGREEMENT | MONEY | TRAITS
 
@@ -24,7 +28,7 @@ def exact_words(catalog: Catalog) -> dict[bytes, int]:
     """The words that are looked for as they stand."""
     found: dict[bytes, int] = {}
     lists = (
-        (RECORD, catalog.flows.record_words()),
+        (RECORD, _record_words(catalog.flows)),
         (LOG, catalog.log_words),
         (OUTLET, catalog.logger_words),
         (KEEP, catalog.keeping_words),
@@ -77,3 +81,9 @@ def is_relevant(mask: int) -> bool:
     if mask & CHOICE and mask & (FORM | REQUEST | PRICE):
         return True
     return bool((mask & REQUEST and mask & (SEND | LOG)) or (mask & WISH and mask & PERSON))
+
+
+def _record_words(flows: Flows) -> frozenset[str]:
+    """The bare words by which whole records of an object are made, less those that mean many other things."""
+    functions = {name.rpartition(".")[2] for name in flows.whole_record}
+    return frozenset({*functions, *flows.whole_record_methods, *flows.whole_record_attributes}) - _EVERYDAY_RECORDS

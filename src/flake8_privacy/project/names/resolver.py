@@ -9,7 +9,7 @@ from ...model.summaries import Summary
 from ...model.values import NOTHING, UNKNOWN, FunctionKey, Obj, Ref, Site, Value
 from ...settings import Settings
 from ..units import Units
-from .attributes import Attributes, without_callers
+from .attributes import Attributes, Handing, without_callers
 from .bindings import Bindings
 from .declared import Declared, Declaring
 from .modules import ModuleGraph
@@ -49,7 +49,7 @@ class Resolver(Telling, Declaring):
     def forget(self, stale: tuple[FunctionKey, ...]) -> None:
         """Answer anew what was answered from summaries that are made once more."""
         named = (self._members, self._globals, self._imports) if any(map(self.units.binds_names, stale)) else ()
-        for answers in (self.attributes.known, self.kept_known, *named):
+        for answers in (self.attributes.known, self.told.known, self.kept_known, *named):
             answers.clear()
 
     # Modules
@@ -289,6 +289,10 @@ class Resolver(Telling, Declaring):
         """What the methods of a class assign to this attribute of ``self``."""
         return self.attributes.of(cls, name)
 
+    def handed(self, cls: tuple[str, int], name: str) -> Value | None:
+        """What is handed over for an attribute where instances of a class are made."""
+        return Handing(self.units, self.reach, self.overriding, self.bases, self.told).handed(cls, name)
+
     # Functions
 
     def parameters(self, key: FunctionKey) -> tuple[tuple[str, str], ...]:
@@ -325,6 +329,11 @@ class Resolver(Telling, Declaring):
         summary = self._definer(key)
         found = () if summary is None else summary.decorators.get(key, ())
         return tuple(resolved_value(self, value) for value in found)
+
+    def is_decorated(self, key: FunctionKey) -> bool:
+        """Whether a function of a module or class has decorators."""
+        maker, _ = self._maker(key)
+        return maker is not None and bool(maker[5])
 
     def _definer(self, key: FunctionKey) -> Summary | None:
         """The summary of the body that defines a function."""

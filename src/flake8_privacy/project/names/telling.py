@@ -1,11 +1,13 @@
 """What the words of the project's text say of a function before it is looked at."""
 
+from ...flow.calls.answers import HANDLERS
 from ...flow.frame import is_told
 from ...flow.values.naming import is_plain_type
-from ...model.summaries import Channel, Kept, Raised
-from ...model.values import FunctionKey, Sym
+from ...model.summaries import HANDLED, Channel, Kept, Raised
+from ...model.values import FunctionKey, Sym, Value
 from ...settings import Settings
 from ..units import Units
+from .attributes import Told
 from .declarations import Declarations
 from .meanings import INNER, SENDS
 from .modules import ModuleGraph
@@ -30,6 +32,10 @@ class Telling(Declarations):
         """What channels keep, with the units that put it there."""
         self.channel_words: set[str] = set()
         """The names by which those units were looked for."""
+        self.told = Told({}, self.channel_words, set())
+        """What instances are made with."""
+        self._handling: set[tuple[str, int]] | None = None
+        """The units that may tell a framework who handles exceptions."""
         self._keeping: dict[str, set[int]] = {}
         self._raising: set[tuple[str, int]] | None = None
         self.material: set[str] = set()
@@ -65,6 +71,26 @@ class Telling(Declarations):
                 summary = self.units.summary((*place, 0), ("", 1, 0, 1, 0))
                 found += summary.raises if summary is not None else ()
         return [each for each in found if each.cls == ("class", *cls) and is_told(each)]
+
+    def handled_by(self, key: FunctionKey) -> list[tuple[Value, int]]:
+        """The classes of exceptions that a framework calls a function with, and which parameter they are."""
+        if self._handling is None:
+            words = (*self.units.catalog.channels.handlers, HANDLERS)
+            self._handling = {place for word in sorted(words) for place in self.units.index.holding(word)}
+        if not self._handling or key[2]:
+            return []
+        name = self.units.facts[key[0]].heads[key[1]].name
+        self.channel_words.add(name)
+        places = sorted(place for place in self.units.index.holding(name) if place in self._handling)
+        summaries = [self.units.stored_by((*place, 0)) for place in places if self.reach.reaches(place[0], key[0])]
+        return [
+            (kept.key, int(kept.channel.word))
+            for summary in summaries
+            for kept in (summary.kept if summary is not None else ())
+            if kept.channel.name == HANDLED and kept.key is not None
+            for ref in kept.function.refs
+            if ref[0] in ("fn", "bound") and ref[1] == key
+        ]
 
     def kept(self, channel: Channel) -> tuple[Kept, ...] | None:
         """The functions that the project keeps in a channel; None where too many places may put some there."""

@@ -1,0 +1,1 @@
+"""Functions as values: what others are made of, wrapped in or given."""

@@ -1,0 +1,11 @@
+import logging
+
+log = logging.getLogger(__name__)
+
+
+def farewell(whom):
+    log.info("bye %s", whom)
+
+
+def tidy(whom):
+    log.info("tidied")

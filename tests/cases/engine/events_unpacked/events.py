@@ -1,0 +1,6 @@
+from typing import TypedDict
+
+
+class Event(TypedDict, total=False):
+    who: str
+    room: int

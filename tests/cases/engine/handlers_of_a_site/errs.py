@@ -1,0 +1,6 @@
+class Missing(Exception):
+    pass
+
+
+class Full(Exception):
+    pass

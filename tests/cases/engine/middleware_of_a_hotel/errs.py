@@ -1,0 +1,6 @@
+class Gone(Exception):
+    pass
+
+
+class Shut(Exception):
+    pass
