@@ -97,7 +97,9 @@ class Reading:
         facts, failure = read_file(source, self.index, self.trees, with_tests=self.settings.tests)
         if self._is_recorded:
             with suppress(RecursionError):  # what is nested too deeply to be written is read again by the next run
-                self.records.append(record_of(facts, self.index, failure))
+                record = record_of(facts, self.index, failure)
+                self.records.append(record)
+                self.codes.adopt(source.path, record.units)
         self._keep_here(facts, failure)
 
     def _keep_here(self, facts: ModuleFacts, failure: str) -> None:
