@@ -308,7 +308,9 @@ def instance_member(frame: Frame, owner: Value, cls: tuple[str, int], name: str,
             values.append(call_function(frame, ref[1], owner, Arguments((), {}), site, name))
         else:
             values.append(Value(refs={("bound", ref[1], owner if kind != "static" else None): held}))
-    given = instances.described(frame, found, owner, site) if found.refs and not values else None
+    # perf: what a package's class makes stands beside its name.
+    may_describe = found.refs and not values and all(ref[0] == "obj" for ref in found.refs)
+    given = instances.described(frame, found, owner, site) if may_describe else None
     if values or given is not None:
         return given or all_of(values)
     declared = instances.as_declared(frame, cls, name, found)
