@@ -12,6 +12,18 @@ _TAKING_PART, _SHARED = "sharing", "share data"
 """The word behind what is shared, and the topic that it is to share whatever data."""
 
 
+_COOKIE = "cookie"
+
+
+def _of_cookies(words: tuple[str, ...]) -> str:
+    """The topic of a name, or of the cookies that it speaks of: ``analytics_cookies``, ``cookies_marketing``."""
+    if len(words) > 1 and words[-1] == _COOKIE:
+        words = words[:-1]
+    elif len(words) > 1 and words[0] == _COOKIE:
+        words = words[1:]
+    return " ".join(words)
+
+
 class ConsentWords:
     """Reads names of consent, of guards and of data-sharing tiers with the lists of ``consent.toml``."""
 
@@ -153,13 +165,12 @@ class ConsentWords:
         found = self.consent(key)
         if found is not None:
             return found
-        phrase = " ".join(nouns(key))
-        purpose = self._topics.get(phrase)
+        purpose = self._topics.get(_of_cookies(nouns(key)))
         return None if purpose is None else ConsentName(True, purpose)
 
     def topic(self, key: str) -> ConsentName | None:
         """What a key means below an object of choices; words that also name data (``email``) mean nothing."""
-        phrase = " ".join(nouns(key))
+        phrase = _of_cookies(nouns(key))
         purpose = self._topics.get(phrase)
         return None if purpose is None or phrase in self._anchored else ConsentName(True, purpose)
 
@@ -200,6 +211,8 @@ class ConsentWords:
             # "disable_metrics" guards a call that tracks; as an option it may as well be about a server's load.
             is_denied = any(phrase in self._denied for _, phrase in self._phrases(words) or ())
             return None if is_denied else found
+        if _COOKIE in words and (cookies := self.topic(name)) is not None and cookies.purpose != _ANY:
+            return cookies
         for size in (2, 1):
             purpose = self._constant.get(" ".join(words[-size:]))
             if purpose is not None and all(self._roles.get(word) == "neutral" for word in words[:-size]):

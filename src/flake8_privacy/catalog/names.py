@@ -137,7 +137,7 @@ class Names:
         self.serving = PhraseLists(data["serving"])
         self.traits = TraitWords(data["inference"], self._personal)
         self.organisation = self._personal.organisation
-        self.is_of_nobody = self._personal.is_of_nobody
+        self.is_of_nobody, self.is_child = self._personal.is_of_nobody, self._personal.is_child
         self.ambiguous = self._personal.ambiguous
         self.is_another = self._personal.is_another
         self.covers = self._agreement.covers

@@ -30,6 +30,7 @@ class PersonalWords:
         self._plain = frozenset(data["plain"])
         self._nouns = frozenset(data["nouns"])
         self._organisations = frozenset(data["organisations"])
+        self._children = frozenset(data["children"])
         self._animals = frozenset(data["animals"])
         self._leading_traits = self._plain | self._nouns | (self._denying & frozenset(data["asking"]))
         self._ambiguous = frozenset(data["ambiguous"])
@@ -98,6 +99,10 @@ class PersonalWords:
         """Whether what an owner of this name has is no person's: a company has a phone, a pet has a birthday."""
         is_animal = category.startswith(_OF_THE_LIVING) and not self._animals.isdisjoint(nouns(owner)[-1:])
         return is_animal or self.organisation(owner)
+
+    def is_child(self, owner: str) -> bool:
+        """Whether what an owner of this name has is a child's; a bare word may as well be a node of a tree."""
+        return bool(words := nouns(owner)) and words[-1] in self._children
 
     def organisation(self, name: str) -> bool:
         """Whether a variable or class of this name stands for a company, a shop and the like."""

@@ -41,16 +41,36 @@ def idle(frame: Frame, register: int) -> Idle | None:
     value: Value = frame.registers[register]
     if value.consts or not value.noun:
         return None
-    is_function = bool(value.refs) and all(ref[0] in ("fn", "bound") for ref in value.refs)
-    if not is_function and value.false is not None and not says_consent(value):
+    is_method = is_function(value)
+    if not is_method and value.false is not None and not says_consent(value):
         return None
     consent = frame.names.consent(value.noun)
     if consent is None:
+        return _uncalled(frame, value) if is_method else None
+    is_method = is_method or (value.false is not None and _is_method(frame, register, value))
+    if not is_method and value.false is not None:
         return None
-    is_function = is_function or (value.false is not None and _is_method(frame, register, value))
-    if not is_function and value.false is not None:
+    return Idle("uncalled" if is_method else "always", value.noun, consent.granted)
+
+
+def is_function(value: Value) -> bool:
+    """Whether a value is known to be a function or method."""
+    if not value.refs:
+        return False
+    for ref in value.refs:
+        if ref[0] not in ("fn", "bound"):
+            return False
+    return True
+
+
+def _uncalled(frame: Frame, value: Value) -> Idle | None:
+    """A function of any name whose answer says whether a person agreed, tested as if it were that answer."""
+    kind, key = next(iter(value.refs))[:2]
+    if kind != "fn" or len(value.refs) > 1 or value.syms:
         return None
-    return Idle("uncalled" if is_function else "always", value.noun, consent.granted)
+    summary = frame.world.summary(key, frame.site(0))
+    said = () if summary is None else [atom for atom in summary.returns.true or () if atom.sym is None]
+    return Idle("uncalled", value.noun, all(atom.granted for atom in said)) if said else None
 
 
 def _is_method(frame: Frame, register: int, value: Value) -> bool:

@@ -216,7 +216,10 @@ class Control:
         blocks.left(self.frame, instruction[1])
 
     def prepare(self, instruction: Instruction, position: int) -> None:
-        """What exceptions carry, and what leaving a block calls; it may need summaries first."""
+        """What a function that is tested says, exceptions carry and leaving a block calls: it may need summaries."""
+        if instruction[0] == ir.IF:
+            checks.idle(self.frame, instruction[1])
+            return
         if instruction[0] == ir.LEAVE:
             self.frame.counter = position
             blocks.leaving(self.frame, instruction)

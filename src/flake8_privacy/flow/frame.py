@@ -26,7 +26,7 @@ from ..model.world import World
 from .values.state import State, join_values
 
 if TYPE_CHECKING:
-    from .calls.containers import Narrowed
+    from .calls.known.containers import Narrowed
     from .checks import Idle
     from .values.kinds import Kind
 

@@ -13,6 +13,7 @@ from ..model.code import Instruction
 from ..model.summaries import Summary
 from ..model.world import Needed
 from . import control, operations
+from .checks import is_function
 from .frame import Frame
 from .summarizing import summarize
 
@@ -31,7 +32,7 @@ def run(frame: Frame) -> Run:
         operation = instruction[0]
         handler = _HANDLERS[operation]
         if handler is None:
-            if operation in _ASKING:
+            if operation in _ASKING or (operation == ir.IF and is_function(frame.registers[instruction[1]])):
                 yield from _asked(partial(flow.prepare, instruction, position))
             jump = _STEPS[operation](flow, instruction, position)
             position = position + 1 if jump is None else jump

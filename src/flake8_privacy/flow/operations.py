@@ -18,22 +18,21 @@ from .frame import Frame
 from .imports import importing, resolved_value, star_import
 from .values import kinds
 from .values.guards import consented, says_consent, truth
-from .values.naming import named, parameter_value, variable_value
+from .values.naming import is_several, named, of_several, parameter_value, variable_value
 from .values.reading import element, element_at, read, read_key
-from .values.records import handed_shaper
+from .values.records import handed_shaper, typed_dict
 from .values.shared import put, slot, with_contents
 from .values.state import MOST_ALTERNATIVES, all_of
 from .values.ways import kept
 from .values.writing import fill, known_key, write, write_under
 
+_SETTING = frozenset({"setter", "deleter"})
+
 
 def constant(frame: Frame, ins: Instruction) -> None:
     """A literal, with the truth that it has."""
     const = frame.unit.constants[ins[2]]
-    if isinstance(const, list):
-        frame.registers[ins[1]] = Value(clean=const[0] != "ellipsis")
-    else:
-        frame.registers[ins[1]] = _literal(const)
+    frame.registers[ins[1]] = Value(clean=const[0] != "ellipsis") if isinstance(const, list) else _literal(const)
 
 
 @lru_cache(maxsize=4096, typed=True)
@@ -121,7 +120,7 @@ def cut(frame: Frame, ins: Instruction) -> None:
     """A slice; a few characters of a name are no name."""
     value: Value = frame.registers[ins[2]]
     _, dst, _, length = ins
-    is_text = not any(ref[0] == "obj" for ref in value.refs)
+    is_text = not any(ref[0] == "obj" and type(ref[1]) is not Sym for ref in value.refs) and not is_several(value.noun)
     if 0 <= length <= 4 and is_text and value.labels and not any(label.hashed for label in value.labels):
         frame.registers[dst] = Value(clean=True, held=value.held)
     else:
@@ -202,7 +201,8 @@ def store(frame: Frame, ins: Instruction) -> None:
     if frame.names.is_plain(name):
         # perf: nearly all names say nothing; only a value that its own name calls a person keeps that.
         is_kept = value.noun == name or (value.noun and frame.names.person(value.noun))
-        frame.state.env[word] = value if is_kept else value.called(name)
+        noun = of_several(frame, name, ins[2]) if len(name) == 1 else ""
+        frame.state.env[word] = value if is_kept else value.called(noun or name)
         return
     site = frame.site(ins[3])
     if frame.names.price(word):
@@ -300,20 +300,18 @@ def yielding(frame: Frame, ins: Instruction) -> None:
 def function(frame: Frame, ins: Instruction) -> None:
     """Define a function: a reference to it, its defaults and decorators."""
     _, dst, index, unit, defaults, decorators, _ = ins
-    if unit >= 0:
-        key = (frame.path, unit, 0)
-        word = ""
-    else:
-        code = frame.code.nested[index]
-        key = (frame.path, frame.key[1], frame.found.number(code))
-        word = code.name
+    code = frame.code.nested[index] if unit < 0 else None
+    key = (frame.path, unit, 0) if code is None else (frame.path, frame.key[1], frame.found.number(code))
+    word = "" if code is None else code.name
     deferred.follow_decorators(frame, decorators, key)
     frame.found.decorators[key] = tuple(frame.registers[decorator] for decorator in decorators)
     frame.found.defaults[key] = {frame.strings[word]: frame.registers[register] for word, register in defaults}
     made = frame.registers[dst] = Value(refs={("fn", key): NOTHING}, noun=word)
     if decorators:
-        bound = made.called(frame.strings[frame.code.instructions[frame.counter + 1][1]])
-        deferred.connect(frame, bound, frame.found.decorators[key], [frame.site(span) for span in ins[6]])
+        name = frame.strings[frame.code.instructions[frame.counter + 1][1]]
+        deferred.connect(frame, made.called(name), frame.found.decorators[key], [frame.site(span) for span in ins[6]])
+        if any(value.noun in _SETTING for value in frame.found.decorators[key]) and name in frame.state.env:
+            frame.registers[dst] = frame.state.env[name]  # a property is what reads it, not what sets it
 
 
 def nested_frame(frame: Frame, ins: Instruction) -> Frame | None:
@@ -336,8 +334,10 @@ def enter(frame: Frame) -> None:
     for place, parameter in enumerate(frame.code.parameters):
         value = parameter_value(frame, parameter.name, parameter.kind, parameter.annotation, site)
         refs = typed_as(frame, parameter.annotation) if parameter.kind in ("p", "k") else {}
-        refs = refs or handed_shaper(frame, place)
-        frame.state.env[parameter.name] = value.but(refs={**value.refs, **refs}) if refs else value
+        if refs := refs or handed_shaper(frame, place):
+            value = value.but(refs={**value.refs, **refs})
+            value = typed_dict(frame, value, site, part=parameter.name) or value
+        frame.state.env[parameter.name] = value
     if frame.code.parameters and frame.code.parameters[0].kind == "p":
         frame.first_parameter = frame.code.parameters[0].name
 

@@ -7,8 +7,10 @@ from ..model.code import Instruction
 from ..model.summaries import Test
 from ..model.values import NOTHING, Value, is_fraction
 from . import checks
-from .calls import containers, methods
-from .calls.builtin import PATH, traits
+from .calls import methods
+from .calls.arguments import Arguments
+from .calls.known import addresses, containers
+from .calls.known.builtin import traits
 from .fairness import keyed, pricing
 from .fairness.amounts import plain
 from .fairness.numbers import number
@@ -45,10 +47,10 @@ def _combined(frame: Frame, operator: str, left: Value, right: Value, span: int)
         return _added(frame, kind, left, right, span).but(amount=amount, choice=priced.choice)
     if kind in ("BitOr", "BitAnd"):
         return _united(frame, kind, left, right)
-    path = {ref: held for ref, held in left.refs.items() if ref[:2] == ("ext", PATH)} if kind == "Div" else {}
-    if path or left.labels or right.labels:
-        carried = text.carried(frame, [left.but(refs={}) if path else left, right], site)
-        return carried.but(amount=amount, choice=priced.choice, clean=False, refs=path)
+    if kind == "Div" and addresses.kept(left):
+        return addresses.put_together(frame, left, Arguments((right,), {}), site).but(clean=False)
+    if left.labels or right.labels:
+        return text.carried(frame, [left, right], site).but(amount=amount, choice=priced.choice, clean=False)
     syms = {**left.syms, **right.syms} if amount is None else {}
     return Value(amount=amount, choice=priced.choice, held=left.held | right.held, syms=syms)
 

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
     NAME,  # dst, name
     ATTR,  # dst, object, name, span
     ITEM,  # dst, object, key register, span
-    SLICE,  # dst, object, length of a constant prefix or -1
+    SLICE,  # dst, object, length of a constant start or end, or -1
     CALL,  # dst, function, arguments, keywords, span
     METHOD,  # dst, object, name, arguments, keywords, span, span of the name
     TEXT,  # dst, parts, span

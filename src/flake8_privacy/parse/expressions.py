@@ -23,18 +23,26 @@ def attribute(low: "Lowering", node: ast.Attribute) -> int:
 
 
 def subscript(low: "Lowering", node: ast.Subscript) -> int:
-    """The owner, then a SLICE with the length of a constant prefix, or the key and an ITEM."""
+    """The owner, then a SLICE with the length of a start or end, or the key and an ITEM."""
     owner = low.value(node.value)
     register = low.new()
     span = low.spans[place(node)]
     if isinstance(node.slice, ast.Slice):
-        upper = node.slice.upper
-        length = upper.value if node.slice.lower is None and isinstance(upper, ast.Constant) else -1
-        low.emit([ir.SLICE, register, owner, length if type(length) is int else -1])
+        low.emit([ir.SLICE, register, owner, _length(node.slice)])
     else:
         key = low.value(node.slice)
         low.emit([ir.ITEM, register, owner, key, span])
     return register
+
+
+def _length(node: ast.Slice) -> int:
+    """How much ``[:4]`` or ``[-4:]`` takes; -1 for all others."""
+    match node:
+        case ast.Slice(lower=None, upper=ast.Constant(value=int(length)), step=None):
+            return length
+        case ast.Slice(lower=ast.UnaryOp(ast.USub(), ast.Constant(value=int(length))), upper=None, step=None):
+            return length
+    return -1
 
 
 def call(low: "Lowering", node: ast.Call) -> int:

@@ -56,12 +56,15 @@ class Explorer:
         self.consulted = self.resolver.told.consulted
         """The functions whose calls were asked for."""
         self.shown: set[str] = set()
-        """What the classes are called that may show a person."""
+        """What the classes are called that may show a person, or of which records are made."""
         self.spread = Spread(self.facts, self.index, self.reach, reading.catalog.names, self.possible_callers)
 
     def explore(self) -> None:
         """Look at all units that can matter, at what these need, and at the callers that decide for them."""
         self.units.own_hosts = own_hosts(self.index, self.units, self.settings)
+        for cls, places in formatted.recorders(self.index, self.facts, self.reach):
+            self.shown.add(self.facts[cls[0]].heads[cls[1]].name)
+            self.spread.waiting.update(dict.fromkeys(places))
         todo = [place for place in sorted({*self.index.candidates(), *self._writers()}) if self._can_send(place)]
         while todo:
             for place in todo:

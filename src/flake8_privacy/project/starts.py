@@ -1,22 +1,26 @@
 """What holds when a function starts: by its decorators, those of its class, and what runs before a view's methods."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from ..flow.calls.answers import purpose_among
-from ..flow.calls.builtin import PASSES_TEST
+from ..flow.calls.answers import PERMITTING, purpose_among
+from ..flow.calls.known.builtin import PASSES_TEST
 from ..flow.frame import Frame
 from ..flow.values.guards import consented, narrowed
 from ..model.summaries import Summary
-from ..model.values import NOTHING, Atom, Atoms, Ref, Site, Sym, Value
+from ..model.values import NOTHING, Atom, Atoms, FunctionKey, Ref, Site, Sym, Value
 from ..model.world import World
 from .names.bindings import Bindings
 
-_OF_VIEWS = frozenset(
+OF_VIEWS = frozenset(
     {"get", "post", "put", "patch", "delete", "head", "options", "form_valid", "form_invalid", "list", "create",
      "retrieve", "update", "partial_update", "destroy"}
 )  # fmt: skip
 """Methods that a view calls from its ``dispatch``."""
 _TESTED = "UserPassesTestMixin"
+PREPARING = ("prepare", "initial", "setup")
+"""Methods that a framework calls before them: they raise where nothing is to follow."""
+_PERMISSIONS = "permission_classes"
+_ACTION = "rest_framework.decorators.action()"
 
 
 def guards_at_start(world: World, frame: Frame, bindings: Bindings) -> dict[Atom, Site]:
@@ -35,8 +39,10 @@ def guards_at_start(world: World, frame: Frame, bindings: Bindings) -> dict[Atom
             atoms, after = narrowed(atoms, purpose) or NOTHING, narrowed(after, purpose) or NOTHING
         found.update(dict.fromkeys(atoms, where))
         raised.update(after)
+        for asked in _permitted(world, frame, _permissions_in(world, value)):
+            found.update(dict.fromkeys(asked, where))
     frame.held_inside = frozenset(found.keys() - raised)
-    if cls is not None and frame.code.name in _OF_VIEWS:
+    if cls is not None and (frame.code.name in OF_VIEWS or _is_action(world, frame.key)):
         for atoms in _before_methods(world, frame, cls):
             found.update(dict.fromkeys(atoms, site))
     return found
@@ -54,10 +60,51 @@ def _before_methods(world: World, frame: Frame, cls: tuple[str, int]) -> Iterato
         yield _guarded_by(world, frame, value)
     for summary in _summaries(world, world.member(cls, "dispatch"), frame):
         yield _open(summary.parameter_calls.get("super().dispatch"))
+    for name in PREPARING if world.external_bases(cls) else ():
+        for summary in _summaries(world, world.member(cls, name), frame):
+            yield _open(summary.exit_atoms)
+    yield from _permitted(world, frame, _listed(world, world.member(cls, _PERMISSIONS)))
     tested = world.member(cls, "test_func")
     if tested is not None and any(base.endswith(_TESTED) for base in world.external_bases(cls)):
         for summary in _summaries(world, tested, frame):
             yield _open(summary.returns.true)
+
+
+def permissions_of(world: World, key: FunctionKey) -> Iterator[tuple[str, int]]:
+    """The permissions of Django REST framework that are asked before a function runs, as classes of the project."""
+    for value in world.decorators(key):
+        yield from _permissions_in(world, value)
+    cls = world.class_of(key)
+    if cls is not None:
+        yield from _listed(world, world.member(cls, _PERMISSIONS))
+
+
+def _permissions_in(world: World, decorator: Value) -> Iterator[tuple[str, int]]:
+    """Those that a decorator names: ``@permission_classes([Agreed])``, ``@action(permission_classes=[Agreed])``."""
+    is_permitting = any(ref[0] == "ext" and ref[1] == f"{PERMITTING}()" for ref in decorator.refs)
+    for ref in decorator.refs:
+        obj = world.shared_object(ref) if ref[0] == "obj" else None
+        if obj is not None:
+            yield from _listed(world, obj.fields.get("#0" if is_permitting else _PERMISSIONS))
+
+
+def _listed(world: World, classes: Value | None) -> Iterator[tuple[str, int]]:
+    for ref in classes.refs if classes is not None else ():
+        obj = world.shared_object(ref) if ref[0] == "obj" else None
+        for item in obj.fields.values() if obj is not None else ():
+            yield from ((inner[1], inner[2]) for inner in item.refs if inner[0] == "class")
+
+
+def _permitted(world: World, frame: Frame, permissions: Iterable[tuple[str, int]]) -> Iterator[Atoms]:
+    """What permissions make sure of."""
+    for cls in permissions:
+        for summary in _summaries(world, world.member(cls, "has_permission"), frame):
+            yield _open(summary.returns.true)
+
+
+def _is_action(world: World, key: FunctionKey) -> bool:
+    """Whether a method is one more that a view set answers with."""
+    return any(ref[:2] == ("ext", _ACTION) for value in world.decorators(key) for ref in value.refs)
 
 
 def _summaries(world: World, value: Value | None, frame: Frame) -> Iterator[Summary]:

@@ -20,8 +20,10 @@ _ADDRESSES = frozenset(
 """Parameters by which a client is told whom to talk to."""
 HANDLERS = "exception_handlers"
 """The parameter by which an application is told what handles the exceptions of which class."""
-_DEPENDENCIES = "dependencies"
-"""The parameter by which a route is told what to call before its handler."""
+_BEFORE = frozenset({"dependencies", "permission_classes"})
+"""Parameters by which a route is told what to call before its handler."""
+PERMITTING = "rest_framework.decorators.permission_classes"
+"""The decorator that says so."""
 
 
 def declared(frame: Frame, *names: str) -> Value | None:
@@ -149,6 +151,10 @@ def external_result(
     """What a package's function gives, of which nothing else is known: it goes by the name of what was called."""
     called = f"{dotted}()"
     result = external(called, origin, held)
+    for value in arguments.positional:
+        if value.elements_held:
+            result = result.but(elements_held=value.elements_held)  # session.scalars(query) finds whom the query does
+            break
     channels = frame.catalog.channels
     is_object = (
         dotted in channels.registrars
@@ -157,7 +163,7 @@ def external_result(
         or dotted.rpartition(".")[2].lstrip("_")[:1].isupper()
         or called in frame.catalog.builders
     )
-    if is_object or _DEPENDENCIES in arguments.keywords:
+    if is_object or dotted == PERMITTING or not _BEFORE.isdisjoint(arguments.keywords):
         return _external_object(frame, sink, result, arguments, site)
     return result
 

@@ -12,9 +12,10 @@ from ..values import instances
 from ..values.closures import ANNOUNCING, captured, left_open
 from ..values.reading import read
 from ..values.state import all_of, common_guards
-from . import answers, builtin, deferred, inherited, interest, methods, pending, sinks, unseen
+from . import answers, deferred, inherited, interest, methods, pending, sinks, unseen
 from .applying import apply, hear, note_call
 from .arguments import Arguments, bind
+from .known import builtin
 
 
 def call(frame: Frame, function: Value, arguments: Arguments, site: Site, place: Site) -> Value:
@@ -293,6 +294,8 @@ def call_method(frame: Frame, owner: Value, name: str, arguments: Arguments, sit
             _note_passing(frame, f"{frame.first_parameter}.{name}")
         generic = methods.call(frame, owner, name, arguments, site, place)
         if generic is not None:
+            if not results:
+                pending.leave_request(frame, owner, name, arguments, site, place)
             # What a package's method is called says what it does; where it leads is still the package's.
             refs = {ref: held for result in results for ref, held in result.refs.items()}
             results = [generic.but(refs={**refs, **generic.refs})]

@@ -15,9 +15,10 @@ from ..values.records import has_fields, is_dict
 from ..values.shared import put, slot
 from ..values.state import join_values
 from ..values.writing import write, write_under
-from . import containers, queries, sinks
+from . import sinks
 from .arguments import Arguments
-from .builtin import PATH, record_of, request_record
+from .known import addresses, containers, queries, tables
+from .known.builtin import record_of, request_record
 
 _GETS = frozenset(
     {
@@ -35,6 +36,8 @@ _GETS = frozenset(
     }
 )
 _PUTS = frozenset({"append", "add", "insert", "appendleft", "put", "put_nowait", "push"})
+_WRITES = frozenset({"write", "writelines", "writerow", "writerows"})
+_FILLS = frozenset({"format", "format_map", "format_messages", "format_prompt", "substitute", "safe_substitute"})
 _ROUNDING = frozenset({"quantize", "to_integral_value"})
 _EXTENDS = frozenset({"extend", "update", "extendleft"})
 _FORMATTED = re.compile(r"\{(\w+)\.(\w+)[^{}]*\}")
@@ -45,6 +48,9 @@ _EACH = frozenset({"apply", "map", "transform", "applymap", "map_elements"})
 _COPIES = frozenset({"model_copy", "_replace"})
 """Methods by which an instance gives a copy of itself with other fields; ``copy`` is one where it is told which."""
 _OTHERS = frozenset({"items", "values", "keys", "getboolean", "split", "rsplit", "partition", "rpartition"})
+_TOLD = _EACH.union(
+    _COPIES, _GETS, _PUTS, _WRITES, _EXTENDS, _OTHERS, _COMPARES, queries.TELLING, addresses.CHANGES, tables.TELLING
+)
 _BUILDS = ("set", "add", "append", "update", "put", "insert", "extend", "push", "attach", "with_", "tag")
 
 
@@ -56,14 +62,14 @@ def call(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site
     if any(is_filled(frame, ref, name) for ref in owner.refs):
         return _fill(frame, owner, name, arguments)
     is_unknown = not owner.elements_held and _is_unknown(frame.catalog, name)
-    query = None if is_unknown else queries.asked(frame, owner, name, arguments, site)
+    query = None if is_unknown else _left_of(frame, owner, name, arguments, site)
     if is_unknown or query is not None:
         return query
     if name in _GETS and arguments.positional:
         if len(arguments.positional) > 1:
             defaults.lookup(frame, owner, arguments.positional[0], arguments.positional[1], site)
         return slot(frame, owner, arguments.positional[0], _get(frame, owner, name, arguments, site))
-    if name in _PUTS or name in _EXTENDS or _is_builder(frame, owner, name):
+    if name in _PUTS or name in _EXTENDS or _is_builder(frame, owner, name) or _is_writing(frame, owner, name):
         put(frame, owner, arguments.every(), site)
         return _absorb(frame, owner, name, arguments)
     if name in ("items", "values", "keys"):
@@ -75,13 +81,13 @@ def call(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site
     flows = frame.catalog.flows
     if name in flows.request_methods and owner.noun == "request":
         return request_record(f"request.{name}()", site)
-    if name in flows.whole_record_methods and (is_person(frame, owner) or owner.labels or has_fields(frame, owner)):
+    if name in flows.whole_record_methods and _is_record(frame, owner):
         return owner if owner.labels and not owner.refs else record_of(frame, owner, arguments, site, name)
     if name in flows.clears_methods:
         return Value(clean=True, true=owner.true, false=owner.false, held=owner.held)
     if name in ("split", "rsplit", "partition", "rpartition") and _splits_mail(arguments):
         return containers.split_mail(frame, owner, name)
-    if name in flows.passes_methods or (owner.labels and name in flows.column_methods):
+    if _is_passing(frame, owner, name):
         return _passed(frame, owner, name, arguments, site)
     return None
 
@@ -91,12 +97,13 @@ def _is_unknown(catalog: Catalog, name: str) -> bool:
     """Whether the name of a method says nothing of what it does."""
     # perf: most do not; each is looked up once.
     flows = catalog.flows
-    known = (_EACH, _COPIES, _GETS, _PUTS, _EXTENDS, _OTHERS, _COMPARES, queries.TELLING, flows.request_methods)
-    telling = (
-        *(*known, flows.whole_record_methods, flows.clears_methods),
-        *(flows.passes_methods, flows.column_methods),
+    told = (flows.request_methods, flows.whole_record_methods, flows.clears_methods, flows.passes_methods)
+    return not (
+        name in _TOLD
+        or name.startswith(_BUILDS)
+        or name in flows.column_methods
+        or any(name in names for names in told)
     )
-    return not (name.startswith(_BUILDS) or any(name in names for names in telling))
 
 
 def _note(frame: Frame, owner: Value, name: str, arguments: Arguments) -> bool:
@@ -131,6 +138,25 @@ def _question(frame: Frame, owner: Value, name: str, arguments: Arguments, site:
     return _option(frame, arguments) if name == "getboolean" and len(arguments.positional) > 1 else None
 
 
+def _is_record(frame: Frame, owner: Value) -> bool:
+    """Whether a record can be made of something; of a table that is known it is its columns."""
+    is_one = is_person(frame, owner) or bool(owner.labels) or has_fields(frame, owner)
+    return is_one and not tables.is_table(frame, owner)
+
+
+def _left_of(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site) -> Value | None:
+    """What a method leaves of a table or query."""
+    return tables.cut(frame, owner, name, arguments, site) or queries.asked(frame, owner, name, arguments, site)
+
+
+def _is_passing(frame: Frame, owner: Value, name: str) -> bool:
+    """Whether a method gives what it is called on in another form."""
+    flows = frame.catalog.flows
+    if name in flows.column_methods and (owner.labels or tables.is_table(frame, owner)):
+        return True
+    return name in flows.passes_methods or (name in addresses.CHANGES and bool(addresses.kept(owner)))
+
+
 def _splits_mail(arguments: Arguments) -> bool:
     return bool(arguments.positional) and arguments.positional[0].consts == ("@",)
 
@@ -138,15 +164,18 @@ def _splits_mail(arguments: Arguments) -> bool:
 def _passed(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site) -> Value:
     if name == "join":
         inner = [element(frame, value, site) for value in arguments.positional]
-        listed = [value for value in arguments.positional if not is_dict(frame, value)]  # of a dict only the keys
+        # Of a dict only the keys.
+        listed = [value for value in arguments.positional if not (is_dict(frame, value) or containers.is_form(value))]
         return text.carried(frame, [owner, *inner, *listed], site)
     if name == "copy":
         return owner
+    if tables.is_table(frame, owner):
+        return text.carried(frame, [owner.but(noun="")], site)
     if name in _ROUNDING:
         return owner.called("")
-    if any(ref[:2] == ("ext", PATH) for ref in owner.refs):
-        return text.carried(frame, [owner.but(refs={}), *arguments.every()], site).but(refs=owner.refs)
-    if name in ("format", "format_map", "substitute", "safe_substitute"):
+    if addresses.kept(owner):
+        return addresses.put_together(frame, owner, arguments, site)
+    if name in _FILLS:
         parts = [owner.but(noun=""), *arguments.every(), *_read_by(frame, owner, arguments, site)]
         result = text.carried(frame, parts, site)
         head = owner.consts[0] if owner.consts and isinstance(owner.consts[0], str) else ""
@@ -247,6 +276,11 @@ def _is_builder(frame: Frame, owner: Value, name: str) -> bool:
     return name.startswith(_BUILDS) and any(obj.kind == "external" for _, obj in frame.objects(owner))
 
 
+def _is_writing(frame: Frame, owner: Value, name: str) -> bool:
+    """Whether something is written into a file in memory."""
+    return name in _WRITES and any(obj.kind == "list" for _, obj in frame.objects(owner))
+
+
 def none(value: Value, *, negated: bool) -> Value:
     """``value is None``: a time of consent is there or not; a choice that was not made yet is no choice."""
     if value.noun.endswith(("_at", "_on", "_date")) or any(ref[0] in ("ext", "obj", "of") for ref in value.refs):
@@ -265,8 +299,18 @@ def _level(frame: Frame, name: str, other: Value) -> tuple[Atoms, Atoms] | None:
     return None if level is None else consented(level.granted, level.purpose)
 
 
+def _is_answer(frame: Frame, name: str) -> bool:
+    """Whether a constant is called as an answer is: ``OPTED_IN``, and not ``PENDING_CONSENT``."""
+    words = name.split("_") if name.isupper() else []
+    return any(frame.names.answer("_".join(words[-size:])) is not None for size in (1, 2) if words)
+
+
 def compared(frame: Frame, value: Value, other: Value, *, negated: bool) -> Value:
     """The truth of ``value == other`` and its kin, when ``other`` is a known answer."""
+    if not says_consent(value) and not value.consts and says_consent(other) and _is_answer(frame, other.noun):
+        # Somebody's state is one that says it by its name: ``mode is Mode.OPTED_IN``.
+        true, false = (other.false, other.true) if negated else (other.true, other.false)
+        return Value(clean=True, true=true, false=false, held=value.held)
     if (not says_consent(value) and says_consent(other)) or (value.consts and not value.noun and not other.consts):
         value, other = other, value
     if not says_consent(value) and value.noun and (level := _level(frame, value.noun, other)) is not None:

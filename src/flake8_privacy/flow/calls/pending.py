@@ -13,6 +13,8 @@ from ..values.state import all_of
 from .arguments import Arguments
 from .interest import is_given, may_send
 
+_OF_CLIENTS = frozenset({"get", "put"})
+
 
 def record(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site, place: Site) -> None:
     """Keep a call of whatever a parameter is (``name`` is empty), or of its method."""
@@ -31,6 +33,16 @@ def leave(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Sit
         return True
     frame.found.is_narrowed = True
     return False
+
+
+def leave_request(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site, place: Site) -> None:
+    """Keep a call that containers and clients have alike, where what it is given is a request: ``session.put(url)``."""
+    if name not in _OF_CLIENTS or not owner.syms or not arguments.positional:
+        return
+    url = arguments.positional[0]
+    start = url.consts[0] if len(url.consts) == 1 else url.prefix
+    if arguments.keywords or (isinstance(start, str) and (start.startswith("/") or "://" in start)):
+        leave(frame, owner, name, arguments, site, place)
 
 
 def record_address(frame: Frame, url: Value, sink: str, arguments: Arguments, site: Site, place: Site) -> None:

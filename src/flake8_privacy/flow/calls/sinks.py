@@ -24,6 +24,11 @@ Bound = dict[str, list[tuple[str, Value]]]
 
 CONSENT_PURPOSES = frozenset({"analytics", "marketing", "advertising", "personalisation", "recording"})
 _MOST_PARTS = 200
+_FIELDS = frozenset({"fields"})
+_BODILESS = frozenset({"GET", "HEAD", "DELETE"})
+"""Methods by which fields are asked for in the address."""
+_DEEPEST = 3
+"""Dicts within dicts in which those are looked for whom a call is about."""
 """Parts of a body that are looked into."""
 _BODY = frozenset({"json", "data", "content"})
 _ADDRESS = "url"
@@ -234,8 +239,9 @@ def _disclose(
         if parameter not in sink.data:
             continue
         is_addressee = _is_necessary(frame, sink, parameter)
-        for key, value in values:
+        for key, given in values:
             records = sink.kind != "log" and parameter != sink.person
+            value = _asked_for(frame, given, site) if sink.kind == "log" and given.refs else given
             load = collect(frame, value, site, records=records, key=key, necessary=keys)
             addressees.update(load.labels if is_addressee else load.addressees)
             if is_addressee:
@@ -259,12 +265,21 @@ def _disclose(
         add_disclosure(frame, exit_, site, exit_.call, fields, tuple(parameters))
 
 
+def _asked_for(frame: Frame, value: Value, site: Site) -> Value:
+    """What is written down: of a function what it gives (``logger.opt(lazy=True).debug("{}", lambda: user.email)``)."""
+    if not all(ref[0] == "fn" for ref in value.refs):
+        return value
+    from .calling import call  # what is called and what sends need each other
+
+    return call(frame, value, Arguments((), {}), site, site)
+
+
 def _disclose_address(frame: Frame, sink: Sink, bound: Bound, site: Site, place: Site, resolution: str) -> None:
     """What stands in the address of a request or redirect, whoever answers there."""
     exit_ = Exit(sink.name, sink.name.rpartition(".")[2], "url", "", resolution, place)
     fields: dict[Label, Step] = {}
     parameters: dict[str, None] = {}
-    for parameter in sorted(sink.query & bound.keys()):
+    for parameter in sorted(_in_address(sink, bound) & bound.keys()):
         for key, value in bound[parameter][:1] if parameter == sink.url else bound[parameter]:
             if parameter == sink.url and (frame.objects(value) or (is_person(frame, value) and not value.labels)):
                 continue  # a request that was made elsewhere, or an object that is asked for its address
@@ -277,6 +292,12 @@ def _disclose_address(frame: Frame, sink: Sink, bound: Bound, site: Site, place:
             for sym, way in load.syms.items():
                 add_flow(frame, Flow(sym, exit_, (parameter,), leading_on(way, None)))
     add_disclosure(frame, exit_, site, exit_.call, fields, tuple(parameters))
+
+
+def _in_address(sink: Sink, bound: Bound) -> frozenset[str]:
+    """The parameters that end in the address: the fields of a form do where a request has no body."""
+    methods = {const for _, value in bound.get("method", ()) for const in value.consts}
+    return sink.query | _FIELDS if sink.data >= _FIELDS and methods and methods <= _BODILESS else sink.query
 
 
 def necessary_keys(frame: Frame, exit_: Exit) -> Iterable[str]:
@@ -313,6 +334,9 @@ def _track(
     person = [value for key, value in bound.get(sink.person or "", [])]
     if sink.kind == "http":
         person = [value for body in _bodies(bound) for value in _named_persons(frame, body)]
+    elif not person:
+        given = [value for name in sorted(sink.data) for _, value in bound.get(name, ())]
+        person = [value for event in given for value in _named_persons(frame, event)]
     impersonal = bool(person) and all(
         value.consts and all(isinstance(const, str) for const in value.consts) for value in person
     )
@@ -328,12 +352,13 @@ def _track(
     frame.found.tracking[key] = tracking
 
 
-def _with_parts(frame: Frame, value: Value) -> Iterator[Value]:
+def _with_parts(frame: Frame, value: Value, depth: int = 0) -> Iterator[Value]:
     """A value, and what it was made with, as ``Event(user_id=user.id)`` is, or whoever was put on a list one by one."""
     yield value
-    for _, obj in frame.objects(value):
+    for _, obj in frame.objects(read_back(value)) if depth < _DEEPEST else ():
         if obj.kind in ("external", "dict"):
-            yield from obj.fields.values()
+            for field in obj.fields.values():
+                yield from _with_parts(frame, field, depth + 1)
         elif obj.rest is not None and not obj.fields and len(value.refs) == 1:
             yield Value(held=obj.rest.held)
 

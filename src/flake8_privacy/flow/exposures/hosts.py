@@ -16,13 +16,20 @@ _LOCAL_ENDINGS = (".internal", ".local", ".test", ".localhost", ".localdomain", 
 
 def recipient_of(frame: Frame, url: Value, client: Value | None) -> tuple[str, str] | None:
     """(recipient, confidence) of an HTTP call; None when the host cannot be read or is no third party."""
-    host = host_of(address_of(frame, url, client))
+    host = host_of(address_of(frame, url, client)) or _one_of_several(frame, url)
     if not host or is_local(host) or frame.world.is_own_host(host):
         return None
     known = frame.catalog.host(host)
     if known is not None:
         return known.key, "high"
     return None if HOLE in host else (host, "medium")
+
+
+def _one_of_several(frame: Frame, url: Value) -> str:
+    """The first host of addresses of which one is meant, where all are of third parties: ``PARTNERS[region]``."""
+    hosts = [host_of(const) if isinstance(const, str) else "" for const in url.consts]
+    is_any = all(host and not is_local(host) and not frame.world.is_own_host(host) for host in hosts)
+    return hosts[0] if hosts and is_any else ""
 
 
 def address_of(frame: Frame, url: Value, client: Value | None) -> str:

@@ -3,6 +3,7 @@
 from functools import cache, lru_cache
 
 from ...catalog.schema import IDENTIFIER, ConsentName, PersonalName
+from ...catalog.words import nouns, split
 from ...model import code as ir
 from ...model.values import Label, Ref, Site, Step, Sym, Value
 from ..frame import Frame
@@ -31,6 +32,9 @@ _PLAIN_TYPES = frozenset({"str", "bytes", "int", "float", "bool", "EmailStr"})
 _IDENTIFYING = frozenset({"id", "pk", "uuid", "guid", "hash", "digest", "token"})
 _SWITCHES = frozenset({"enabled", "active", "allowed", "disabled", "is_enabled", "is_disabled"})
 _TEXT_TYPES = frozenset({"str", "EmailStr", "Any", "bytes", "int", "object", "NameEmail", "Text", "AnyStr"})
+_CHILDS = "user.childrens"
+_OF_CHILDREN = ("user.name", "user.demographic.date_of_birth", "user.contact")
+"""What a child has, and no node of a tree."""
 _IDS = ("id", "pk", "uuid", "guid")
 _OF_MACHINES = ("user.device", "user.authorization")
 """What machines and services have as well: a variable alone does not say whose it is."""
@@ -83,7 +87,7 @@ def is_person_ref(frame: Frame, ref: Ref) -> bool:
 def named(frame: Frame, value: Value, name: str, owner: Value | None, site: Site, *, is_key: bool = False) -> Value:
     """The value read by ``name`` from ``owner`` (None for a variable), with what the name says of it."""
     if value.noun and (value.true or value.false) and says_consent(value):
-        return value
+        return value.called(name) if frame.names.is_holder(name) else value
     if frame.names.is_plain(name) and not _tells_beside(frame, name, owner):
         return value if value.noun == name else value.called(name)  # perf: what most names are
     consent = frame.names.consent(name) or (_chosen(frame, value, name, owner) if owner is not None else None)
@@ -112,7 +116,9 @@ def named(frame: Frame, value: Value, name: str, owner: Value | None, site: Site
     if label is None:
         found = frame.names.field(name)
         is_foreign = owner is not None and found is not None and _is_no_owner(frame, owner, found.category)
-        return value.but(clean=True) if is_foreign else value
+        if is_foreign and owner is not None and any(ref[0] in ("class", "module", "fn") for ref in owner.refs):
+            return value.but(clean=True)
+        return value.but(clean=True, syms={}) if is_foreign else value  # whoever hands it over
     step = Step(site, f"{label.name} is read", None)
     return value.but(labels={label: step}, syms={}, consts=())
 
@@ -203,13 +209,21 @@ def field_label(frame: Frame, name: str, owner: Value | None, *, is_key: bool = 
     if not person and not found.strong:
         return None
     # A table and a repository have a "full_name" as well.
-    if found.alone and not person and owner.noun and owner.noun.rpartition("_")[2].lower() not in _SENT:
+    if found.alone and not person and not _may_be_somebody(frame, owner.noun, name):
         return None
     text = f"{owner.noun}.{name}" if owner.noun and not is_key else f'{owner.noun}["{name}"]' if owner.noun else name
     confidence = "high" if person and not is_key else "medium"
+    category = (
+        _CHILDS if found.category.startswith(_OF_CHILDREN) and frame.names.is_child(owner.noun) else found.category
+    )
     if is_key and name.isupper():
         confidence = "high"  # the framework's own: request.META["REMOTE_ADDR"]
-    return Label(found.category, text, confidence)
+    return Label(category, text, confidence)
+
+
+def _may_be_somebody(frame: Frame, owner: str, name: str) -> bool:
+    """Whether an owner that is called no person may be one: what is sent, or a letter where persons are spoken of."""
+    return owner.rpartition("_")[2].lower() in _SENT or (len(owner) <= 1 and (not owner or _in_company(frame, name)))
 
 
 def _logs_in(frame: Frame, category: str) -> bool:
@@ -304,6 +318,25 @@ def variable_value(frame: Frame, value: Value, name: str, register: int, site: S
         return value.called(name)
     label = Label(found.category, name, "medium")
     return Value(labels={label: Step(site, f"{name} is what it is called", None)}, noun=name, held=value.held)
+
+
+def is_several(noun: str) -> bool:
+    """Whether a name is in the plural."""
+    return bool(noun) and nouns(noun) != split(noun)
+
+
+def of_several(frame: Frame, name: str, register: int) -> str:
+    """Whom a loop's variable of one letter stands for, by what it runs over: ``for c in customers``."""
+    maker = frame.code.instructions[frame.counter - 1] if frame.counter else [ir.CONST]
+    if maker[0] != ir.ITERATE or maker[1] != register:
+        return ""
+    several: Value = frame.registers[maker[2]]
+    noun = several.noun
+    if not noun or frame.names.is_plain(noun) or not frame.names.person(noun) or frame.names.ambiguous(noun):
+        return ""
+    *_, last = nouns(noun)
+    is_dict = any(obj.kind == "dict" for _, obj in frame.objects(several))
+    return last if last[0] == name and is_several(noun) and not is_dict else ""
 
 
 def _is_looked_up(frame: Frame, register: int) -> bool:

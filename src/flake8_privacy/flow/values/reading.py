@@ -5,7 +5,7 @@ from functools import lru_cache
 from ...catalog.loader import Catalog
 from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Ref, Site, Step, Sym, Value
 from ..frame import EXCEPTION, GROUPED, LONGEST_NAME, Frame
-from . import instances
+from . import instances, records
 from .guards import both, says_consent
 from .kinds import CLASS, by_class, class_of
 from .naming import is_identifier, is_person_ref, named
@@ -164,7 +164,8 @@ def _unknown_key(frame: Frame, owner: Value, key: Value) -> Value:
         value = without_whole(value)
     # A whole record read key by key is a record cut down: only what the keys name would be personal.
     labels = {label: step for label, step in owner.labels.items() if not label.whole}
-    return join_values(_below(owner, ELEMENT), value.but(noun="")).but(labels={**value.labels, **labels})
+    joined = join_values(_below(owner, ELEMENT), value.but(noun="")).but(labels={**value.labels, **labels})
+    return joined.but(consts=records.addresses(owner, value))
 
 
 def _finish(frame: Frame, owner: Value, found: list[Value], name: str, site: Site, *, is_key: bool) -> Value:
@@ -347,7 +348,8 @@ def element(frame: Frame, value: Value, site: Site) -> Value:
             held = frozenset(atom for atom in ref[1] if atom.sym is None)
             found.append(ref[2].but(held=ref[2].held | held) if held else ref[2])
         elif ref[0] == "all":
-            found.append(Value(refs={("of", ref[1], ref[2]): NOTHING}))
+            one = Value(refs={("of", ref[1], ref[2]): NOTHING})
+            found.append(records.typed_dict(frame, one, site, part="element") or one)
         elif ref[0] == "slot":
             found.append(Value(refs={ref: NOTHING}))
         elif ref[0] == "ext":
@@ -388,7 +390,10 @@ def element_at(frame: Frame, value: Value, index: int, site: Site, *, rest: bool
         return all_of(found)
     rests = [obj.rest for _, obj in frame.objects(value) if obj.rest is not None]
     # Behind the items that are known one by one stand those that are not.
-    return all_of(rests) if size is not None and index >= 0 and rests else element(frame, value, site)
+    if size is not None and index >= 0 and rests:
+        return all_of(rests)
+    part = element(frame, value, site)
+    return part.but(held=value.held | part.held) if value.held else part  # whom a row of several tables is about
 
 
 def held_for(value: Value) -> Atoms:

@@ -3,15 +3,19 @@
 from collections.abc import Iterator
 
 from ...catalog.words import split
-from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Ref, Site, Step, Sym, Value
+from ...model.values import CLEAN, NOTHING, UNKNOWN, Atoms, Label, Obj, Ref, Site, Step, Sym, Value
 from ..frame import LONGEST_PATH, Frame
 from .guards import says_consent
-from .naming import field_label, is_person
+from .naming import field_label, is_person, is_several
 from .state import all_of, join_values
 
 KEYS = "#keys"
 """The field of a dict that holds the keys which nobody knows: ``{user.email: user.id}``."""
 
+_DICTS = frozenset({"typing.TypedDict", "typing_extensions.TypedDict"})
+TABLES = frozenset({"pandas", "polars", "pyspark", "geopandas", "modin", "dask"})
+_BY_ROWS = "loc"
+_FRAMES = frozenset({"df", "frame", "dataframe", "table", _BY_ROWS})
 _OWN = ("user.name.", "user.demographic.date_of_birth")
 """What only people have, and no shop or company."""
 
@@ -25,17 +29,33 @@ def whole_record(frame: Frame, owner: Value, site: Site, text: str) -> Value:
     """All fields of a person at once; of anything else, the fields that are known."""
     if any(".only()" in ref[1] or ".values()" in ref[1] for ref in owner.refs if ref[0] == "ext"):
         return Value(clean=True)
-    declared = _declared(frame, owner, site)
-    if not is_person(frame, owner) and not _is_about_person(declared):
-        if declared:
-            return frame.make(Obj("dict", None, declared, None), part=8)
+    fields = declared(frame, owner, site)
+    if not is_person(frame, owner) and not _is_about_person(fields):
+        if fields:
+            return frame.make(Obj("dict", None, fields, None), part=8)
         return Value(refs={ref: held for ref, held in owner.refs.items() if ref[0] == "obj"}, syms=owner.syms)
     label = Label("user", text, "high" if owner.noun else "medium", whole=True)
     labels = {label: Step(site, f"{text} is a whole record", None)}
-    if not any(field.labels for field in declared.values()):
+    if not any(field.labels for field in fields.values()):
         return Value(labels=labels, held=owner.held)
     # What makes it whole stands beside its fields: so it can go with the last of them that is personal.
-    return frame.make(Obj("dict", None, declared, Value(labels=labels)), part=8, held=owner.held)
+    return frame.make(Obj("dict", None, fields, Value(labels=labels)), part=8, held=owner.held)
+
+
+def typed_dict(frame: Frame, value: Value, site: Site, part: str) -> Value | None:
+    """A dict with the fields that its type declares (``TypedDict``); None for what has another type."""
+    for ref in value.refs:
+        if ref[0] == "of" and not _DICTS.isdisjoint(frame.world.external_bases((ref[1], ref[2]))):
+            fields = declared(frame, value.but(refs={ref: NOTHING}), site)
+            for name, field in fields.items():
+                if not field.labels and frame.names.field(name) is not None:
+                    fields[name] = CLEAN.called(name)  # of an account: "credentials" are no person
+            is_whole = is_person(frame, value) and any(field.labels for field in fields.values())
+            label = Label("user", value.noun or frame.world.class_name((ref[1], ref[2])), "medium", whole=True)
+            step = Step(site, f"{label.name} is a whole record", None)
+            rest = Value(labels={label: step}) if is_whole else None
+            return frame.make(Obj("dict", None, fields, rest), part=part, held=value.held).called(value.noun)
+    return None
 
 
 def _is_about_person(fields: dict[str, Value]) -> bool:
@@ -44,7 +64,7 @@ def _is_about_person(fields: dict[str, Value]) -> bool:
     return len(categories) > 1 and any(category.startswith(_OWN) for category in categories)
 
 
-def _declared(frame: Frame, owner: Value, site: Site) -> dict[str, Value]:
+def declared(frame: Frame, owner: Value, site: Site) -> dict[str, Value]:
     """The fields that the class of an instance declares, with what it was given for them."""
     for cls, given in _classes(frame, owner):
         names = dict.fromkeys(frame.world.record_fields(cls))
@@ -233,10 +253,36 @@ def _of_names(frame: Frame, owner: Value, names: tuple[str, ...], text: str, sit
     return frame.make(Obj("dict", None, fields, None), part=9)
 
 
+def addresses(owner: Value, value: Value) -> tuple[object, ...]:
+    """The addresses of a table that never changes, of which one is meant: ``PARTNERS[region]``."""
+    is_fixed = owner.noun.isupper() and all(isinstance(const, str) and "://" in const for const in value.consts)
+    return value.consts if is_fixed else ()
+
+
+def is_table(frame: Frame, owner: Value) -> bool:
+    """Whether a value is a table of data, or called as several persons or a table are."""
+    if any(ref[0] == "ext" and ref[1].partition(".")[0] in TABLES for ref in owner.refs):
+        return True
+    is_called = owner.noun.rpartition("_")[2] in _FRAMES or (is_several(owner.noun) and frame.names.person(owner.noun))
+    return is_called and not frame.objects(owner)
+
+
+def rows_where(frame: Frame, owner: Value, held: Atoms) -> Value:
+    """The rows of a table of which something holds: ``guests[guests["consent"]]``."""
+    said = frozenset(atom for atom in held if atom.sym is None)
+    where = frame.site(frame.code.instructions[frame.counter][-1])
+    frame.found.origins.update(dict.fromkeys(said, where))
+    return owner.but(elements_held=owner.elements_held | said)
+
+
 def by_answer(frame: Frame, owner: Value, key: Value) -> Value | None:
     """``PRICES[user.data_sharing]``: a table of answers, looked up by consent."""
+    if owner.noun == _BY_ROWS:
+        key = next((obj.fields["#0"] for _, obj in frame.objects(key) if "#0" in obj.fields), key)
     if not key.noun and not key.true:
         return None
+    if key.true and is_table(frame, owner):
+        return rows_where(frame, owner, key.true)
     for _, obj in frame.objects(owner):
         fields = obj.fields if obj.kind == "dict" else {}
         answers = {granted: fields[word] for word in fields if (granted := _answer(frame, key, word)) is not None}

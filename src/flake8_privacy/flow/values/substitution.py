@@ -157,8 +157,8 @@ class Substitution:
         """What this call hands over, where the callee adds at most a name, and what its truth means."""
         if value.true or value.false:
             passed = passed.but(true=self.atoms(value.true), false=self.atoms(value.false))
-        if value.prefix and value.prefix != passed.prefix:
-            passed = passed.but(prefix=value.prefix)
+        if value.prefix and (value.prefix != passed.prefix or passed.consts):
+            passed = passed.but(prefix=value.prefix, consts=())  # a text that begins so and goes on with what is passed
         return passed.called(value.noun) if value.noun and not passed.noun else passed
 
     def _own(self, value: Value, syms: dict[Sym, Step | None], refs: dict[Ref, Atoms], note: str, depth: int) -> Value:

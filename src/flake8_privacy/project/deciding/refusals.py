@@ -8,6 +8,7 @@ from ...model.events import RefusalEvent
 from ...model.summaries import Refusal, Summary
 from ...model.values import FunctionKey
 from ..names.resolver import Resolver
+from ..starts import OF_VIEWS, PREPARING, permissions_of
 from ..units import Units
 from .callers import Callers
 from .entries import Entries
@@ -41,8 +42,20 @@ class Refusals:
             if refusal.kind == "decorated" and any(self._decorators(refusal.key)):
                 continue  # what a decorator of the project refuses is said in itself
             is_service = self._serves(refusal.key, 0) if refusal.is_helper else not self._only_tracks(refusal.key)
-            if is_service or refusal.kind in ("gate", "lesser", "feature"):
+            if refusal.kind == "gate":
+                is_service = self._keeps_out(refusal.key)
+            if is_service or refusal.kind in ("lesser", "feature"):
                 yield refusal, "medium" if refusal.kind in _GUESSED else "high"
+
+    def _keeps_out(self, key: FunctionKey) -> bool:
+        """Whether a permission refuses more than tracking: what its views do tells, as far as they are known."""
+        cls = self.resolver.class_of(key) if not key[2] else None
+        users = [
+            other
+            for other in sorted(self.units.made)
+            if not other[2] and other[1] and cls in set(permissions_of(self.resolver, other))
+        ]
+        return not users or any(self._is_service(user, 0) for user in users)
 
     def _decorators(self, key: FunctionKey) -> Iterator[tuple[str, int]]:
         """The functions of the project that decorate one."""
@@ -68,6 +81,9 @@ class Refusals:
         """
         outer = (*key[:2], 0)
         cls = self.resolver.class_of(outer)
+        if cls is not None and self.units.facts[key[0]].heads[key[1]].name in PREPARING:
+            methods = self._methods_below(cls)
+            return not methods or any(self._is_service(method, depth) for method in methods)
         name = self.units.facts[key[0]].heads[key[1]].name
         if cls is not None and name in ENTERING:
             makers = {call.key for call in self.callers.calls.get((*cls, 0), ())}
@@ -79,6 +95,20 @@ class Refusals:
         if not users:
             users = {call.key for call in self.callers.calls.get(outer, ()) if call.key[:2] != key[:2] and call.key[1]}
         return not users or any(self._is_service(user, depth) for user in sorted(users))
+
+    def _methods_below(self, cls: tuple[str, int]) -> list[FunctionKey]:
+        """The methods of views that inherit from a class, which are called behind what it prepares."""
+        heads = self.units.facts[cls[0]].heads
+        own = [(cls[0], head.index, 0) for head in heads if head.parent == cls[1] and head.name in OF_VIEWS]
+        below = [
+            key
+            for key in sorted(self.units.made)
+            if not key[2]
+            and self.units.facts[key[0]].heads[key[1]].name in OF_VIEWS
+            and (owner := self.resolver.class_of(key)) is not None
+            and cls in self.resolver.bases(owner)
+        ]
+        return [*own, *below]
 
     def _is_service(self, key: FunctionKey, depth: int) -> bool:
         name = self.units.facts[key[0]].heads[key[1]].name

@@ -198,9 +198,11 @@ class Declared:
         found: dict[Label, Step] = {}
         for name, field in self.fields(cls).items():
             known = self.catalog.names.field(name)
-            if known is None or not known.strong or not self._is_visible(field, name):
+            is_mail = any(part.rpartition(".")[2] == "EmailStr" for part in field.annotation)
+            if not (is_mail or (known is not None and known.strong)) or not self._is_visible(field, name):
                 continue
-            found[self._label(cls, name, known.category)] = self._step(cls, name)
+            category = "user.contact.email" if is_mail or known is None else known.category
+            found[self._label(cls, name, category)] = self._step(cls, name)
         return found
 
     def _is_visible(self, field: Field, name: str) -> bool:

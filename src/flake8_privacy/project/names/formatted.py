@@ -1,6 +1,7 @@
-"""Who writes down objects that show a person when they are formatted: ``log.info("saved %s", account)``.
+"""Who writes down objects that show a person when they are formatted, or makes records of them.
 
-Such a line names no field. What shows one is the class, which the function must name, or a class below it.
+``log.info("saved %s", account)`` and ``send(asdict(booking))`` name no field. What shows one is the class, which
+the function must name, or a class below it.
 """
 
 import re
@@ -10,11 +11,12 @@ from ...catalog.loader import Catalog
 from ...model.facts import ModuleFacts
 from ..relevance import WordIndex
 from .lexicon import Place
-from .meanings import EVERYDAY, FIELD, LOG, PERSON, is_relevant
+from .meanings import EVERYDAY, FIELD, LOG, PERSON, RECORD, is_relevant
 from .reach import ImportReach
 
 _LOGIN = "USERNAME_FIELD"
 _FORMATTING = ("__str__", "__repr__")
+_DICT = "TypedDict"
 _SHORTEST = 3
 """Characters of a word that is looked for: ``attr.s`` is found by its module."""
 
@@ -23,7 +25,7 @@ def words(catalog: Catalog) -> set[str]:
     """The words by which classes are found that show their fields."""
     flows = catalog.flows
     names = (part for name in (*flows.showing_decorators, *flows.showing_bases) for part in name.split(".")[-2:])
-    return {name for name in names if len(name) >= _SHORTEST} | _logins(catalog)
+    return {name for name in names if len(name) >= _SHORTEST} | _logins(catalog) | {_DICT}
 
 
 def _logins(catalog: Catalog) -> set[str]:
@@ -42,6 +44,28 @@ def writers(index: WordIndex, facts: dict[str, ModuleFacts], reach: ImportReach)
             if index.masks[place] & LOG and not is_relevant(index.masks[place]) and reach.reaches(place[0], path)
         ]
         yield (path, unit), places
+
+
+def recorders(
+    index: WordIndex, facts: dict[str, ModuleFacts], reach: ImportReach
+) -> Iterator[tuple[Place, list[Place]]]:
+    """Classes that declare personal fields, with the functions that name them and make a record of something.
+
+    A dict is one by itself. Units that are relevant anyhow are left out.
+    """
+    dicts = set(index.holding(_DICT))
+    for path, unit in sorted(index.declared):
+        is_dict = (path, unit) in dicts
+        places = [
+            place
+            for place in index.holding(facts[path].heads[unit].name)
+            if (is_dict or index.masks[place] & RECORD)
+            and not is_relevant(index.masks[place])
+            and facts[place[0]].heads[place[1]].kind == "function"
+            and reach.reaches(place[0], path)
+        ]
+        if places:
+            yield (path, unit), places
 
 
 def _showing(index: WordIndex, facts: dict[str, ModuleFacts]) -> Iterator[Place]:

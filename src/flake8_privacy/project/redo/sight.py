@@ -62,6 +62,7 @@ class Sight:
         self.wrappers: dict[bytes, list[str]] = {}
         for path, name in trail.spreading.wrappers:
             self.wrappers.setdefault(name.encode("utf-8", "surrogatepass"), []).append(path)
+        self.shown = {name.encode("utf-8", "surrogatepass") for name in trail.spreading.shown}
         self.waiting: dict[str, list[str]] = {}
         for path, name in trail.spreading.waiting:
             self.waiting.setdefault(name, []).append(path)
@@ -124,6 +125,8 @@ class Sight:
             found.begun.append(place)
         elif not words.isdisjoint((EXCEPT.encode(), WITH.encode())):
             raise Lost  # it may catch what others raise
+        elif not self.shown.isdisjoint(words):
+            found.doubtful.append(place)
 
     def _kept(self, edit: Edit, head: UnitHead, number: int, found: Looked) -> None:
         """A unit that was there before."""

@@ -1,9 +1,12 @@
 """Queries that select by consent: what holds of the persons that they find."""
 
-from ...model.values import NOTHING, Atoms, Site, Value
-from ..frame import Frame
-from ..values.guards import Holding, both, consented, either, says_consent
-from .arguments import Arguments
+import re
+
+from ....model.values import NOTHING, Atoms, Site, Value
+from ...frame import Frame
+from ...values.guards import Holding, both, consented, either, says_consent
+from ...values.records import is_table, rows_where
+from ..arguments import Arguments
 
 _FILTERS = frozenset({"filter", "where", "filter_by", "having", "objects", "find", "find_one", "afilter"})
 _EXCLUDES = frozenset({"exclude", "filter_out"})
@@ -11,7 +14,7 @@ _FOUND = frozenset({"exists", "aexists", "first", "afirst", "count", "acount", "
 _ONE = frozenset({"get", "aget", "first", "afirst", "one", "last", "latest", "scalar_one", "one_or_none", "find_one"})
 _SAME = frozenset({"all", "order_by", "select_related", "prefetch_related", "distinct", "iterator", "aiterator"})
 """Methods that leave what is asked for as it is."""
-TELLING = _FILTERS | _EXCLUDES | _ONE | _SAME
+TELLING = frozenset({"query"}) | _FILTERS | _EXCLUDES | _ONE | _SAME
 """Methods that ask something of a query, whatever is known of it."""
 _LOOKUPS = frozenset(
     {"exact", "iexact", "in", "isnull", "gt", "gte", "lt", "lte", "range", "is", "eq", "ne", "contains"}
@@ -23,6 +26,9 @@ _STATES = frozenset(
      "status", "state", "answer", "opted_in"}
 )  # fmt: skip
 """Fields of a record of consent that say how it was answered."""
+_AND = re.compile(r"\band\b|&")
+_OR = re.compile(r"\bor\b|\|")
+_TERM = re.compile(r"\(?(?P<no>not\s|~)?\s*(?P<name>[A-Za-z_]\w*)\s*(?:(?P<sign>==|!=)\s*(?P<answer>\w+))?\)?")
 
 
 def asked(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site) -> Value | None:
@@ -37,6 +43,9 @@ def asked(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Sit
         if held:
             return Value(true=held, held=held, elements_held=held) if name in _ONE else Value(elements_held=held)
         return None
+    if name == "query" and len(arguments.positional) == 1 and is_table(frame, owner):
+        held = _worded(frame, arguments.positional[0])
+        return rows_where(frame, owner, held) if held else None
     if not owner.elements_held:
         return owner.but(refs={}) if name in _SAME and says_consent(owner) else None
     held = owner.elements_held
@@ -44,6 +53,19 @@ def asked(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Sit
         false = owner.false or NOTHING
         return Value(true=held, false=false, held=held if name in _ONE else NOTHING, clean=name not in _ONE)
     return Value(elements_held=held)
+
+
+def _worded(frame: Frame, text: Value) -> Atoms:
+    """What a condition in words says: ``frame.query("analytics_consent == True and age > 17")``."""
+    held: Atoms = NOTHING
+    words = text.consts[0] if len(text.consts) == 1 else None
+    for term in _AND.split(words) if isinstance(words, str) and _OR.search(words) is None else ():
+        match = _TERM.fullmatch(term.strip())
+        found = frame.names.consent(match["name"]) if match is not None else None
+        if match is not None and found is not None:
+            turns = (bool(match["no"]), match["sign"] == "!=", match["answer"] in ("False", "0"))
+            held |= consented(found.granted != (sum(turns) % 2 == 1), found.purpose)[0]
+    return held
 
 
 def _records(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site) -> Value:

@@ -4,23 +4,24 @@ from collections.abc import Callable
 from functools import lru_cache
 from importlib import import_module
 
-from ...catalog.loader import Catalog
-from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Site, Step, Value
-from .. import defaults, imports
-from ..exposures import digests
-from ..fairness import keyed, numbers
-from ..frame import Frame
-from ..values import text
-from ..values.guards import Holding, both, says_consent, truth
-from ..values.kinds import class_of
-from ..values.naming import is_person
-from ..values.reading import all_of_fields, element, read, read_key
-from ..values.records import remove, whole_record
-from ..values.state import all_of
-from ..values.writing import write
-from . import containers, queries
-from .arguments import Arguments
-from .deferred import partial
+from ....catalog.loader import Catalog
+from ....model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Site, Step, Value
+from ... import defaults, imports
+from ...exposures import digests
+from ...exposures.hosts import text_of
+from ...fairness import keyed, numbers
+from ...frame import Frame
+from ...values import text
+from ...values.guards import Holding, both, says_consent, truth
+from ...values.kinds import class_of
+from ...values.naming import is_person
+from ...values.reading import all_of_fields, element, read, read_key
+from ...values.records import remove, whole_record
+from ...values.state import all_of
+from ...values.writing import write
+from ..arguments import Arguments
+from ..deferred import partial
+from . import addresses, containers, queries, tables
 
 _MADE = {"builtins.list": "list", "builtins.set": "list", "builtins.dict": "dict"}
 """The containers that a defaultdict makes."""
@@ -36,7 +37,7 @@ _FIELDS = (
     "sqlmodel.Field",
 )
 _FACTORIES = ("default_factory", "factory")
-PATH = "pathlib.Path()"
+_PARSING = ("json.loads", "orjson.loads", "ujson.loads", "ast.literal_eval", "urllib.parse.unquote", "base64.b64decode")
 _CUTS = ("fields", "include", "only")
 
 
@@ -64,6 +65,8 @@ def call(frame: Frame, dotted: str, arguments: Arguments, site: Site) -> Value |
         if items is not None:
             return items
         carried = text.carried(frame, arguments.every(), site, is_text=dotted in flows.formats)
+        if dotted == "builtins.str" and arguments.positional:
+            carried = carried.but(prefix=text_of(arguments.positional[0]))
         return carried.but(refs=text.written(frame, arguments.positional)) if dotted in flows.texts else carried
     if dotted.endswith("().update"):
         digests.updated(frame, dotted, arguments, site)
@@ -258,19 +261,15 @@ def _where(frame: Frame, arguments: Arguments, site: Site) -> Value:
     return keyed.either(*arguments.positional)
 
 
-def _path(frame: Frame, arguments: Arguments, site: Site) -> Value:
-    """A path is the text that it is made of, and has methods of its own."""
-    return text.carried(frame, arguments.every(), site).but(refs={("ext", PATH, site): NOTHING})
-
-
 def _first(frame: Frame, arguments: Arguments, site: Site) -> Value:
-    """What is another form of its first argument: an address as an object, a number that is rounded."""
+    """Another form of its first argument: a number that is rounded, a gate that ``method_decorator(gate)`` wraps."""
     return arguments.positional[0] if arguments.positional else UNKNOWN
 
 
-def _same(frame: Frame, arguments: Arguments, site: Site) -> Value:
-    """What is only wrapped: ``method_decorator(gate)`` guards as ``gate`` does."""
-    return arguments.positional[0] if arguments.positional else UNKNOWN
+def _parsed(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    """``json.loads(cookie)``: what a person agreed to is as they wrote it down."""
+    first = _first(frame, arguments, site)
+    return first.but(refs={}) if says_consent(first) else text.carried(frame, arguments.every(), site)
 
 
 PASSES_TEST = "django.contrib.auth.decorators.user_passes_test()"
@@ -296,7 +295,7 @@ def _next(frame: Frame, arguments: Arguments, site: Site) -> Value:
 
 def _field_default(frame: Frame, arguments: Arguments, site: Site) -> Value:
     """What a field holds that nobody gave: its default, or what its factory makes."""
-    from .calling import call as called  # what a function gives and what calls one need each other
+    from ..calling import call as called  # what a function gives and what calls one need each other
 
     for key in _FACTORIES:
         factory = arguments.keywords.get(key)
@@ -318,8 +317,10 @@ def _super(frame: Frame, arguments: Arguments, site: Site) -> Value:
     return receiver.but(refs={("super", *cls, receiver): NOTHING}, labels={}, noun="") if cls is not None else UNKNOWN
 
 
-_SPECIAL: dict[str, Callable[[Frame, Arguments, Site], Value]] = {
+_SPECIAL: dict[str, Callable[[Frame, Arguments, Site], Value | None]] = {
     **numbers.CALLS,
+    **addresses.CALLS,
+    **tables.CALLS,
     "builtins.dict": _dict,
     "builtins.getattr": _getattr,
     "builtins.setattr": _setattr,
@@ -353,15 +354,21 @@ _SPECIAL: dict[str, Callable[[Frame, Arguments, Site], Value]] = {
     "sqlalchemy.and_": queries.all_hold,
     "sqlalchemy.or_": queries.any_holds,
     "sqlalchemy.not_": queries.does_not_hold,
-    "django.utils.decorators.method_decorator": _same,
-    "asgiref.sync.sync_to_async": _same,
+    "django.utils.decorators.method_decorator": _first,
+    "asgiref.sync.sync_to_async": _first,
     "django.contrib.auth.decorators.user_passes_test": _passes_test,
     "typing.cast": _cast,
+    "io.StringIO": containers.written,
+    "io.BytesIO": containers.written,
+    "csv.writer": _first,
+    "csv.DictWriter": _first,
+    "requests.Session().prepare_request": _first,
+    "contextlib.closing": _first,
+    "contextlib.aclosing": _first,
+    "contextlib.nullcontext": _first,
+    **dict.fromkeys(_PARSING, _parsed),
     "importlib.import_module": imports.by_name,
     "builtins.__import__": imports.root_by_name,
-    "yarl.URL": _first,
-    "pathlib.Path": _path,
-    "pathlib.PurePath": _path,
     **dict.fromkeys(_FIELDS, _field_default),
 }
 _RARE = {
@@ -389,5 +396,5 @@ _RARE = {
 def _rare(dotted: str) -> Callable[[Frame, Arguments, Site], Value]:
     # perf: small programs have none of them, and start without their modules.
     module, _, name = _RARE[dotted].partition(":")
-    found: Callable[[Frame, Arguments, Site], Value] = getattr(import_module(f"...{module}", __name__), name)
+    found: Callable[[Frame, Arguments, Site], Value] = getattr(import_module(f"....{module}", __name__), name)
     return found

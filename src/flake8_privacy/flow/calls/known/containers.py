@@ -1,17 +1,18 @@
 """Dicts and sequences: their views, copies and conversions, and what walks over several at once."""
 
-from ...model.values import NOTHING, UNKNOWN, Atoms, Obj, Site, Value
-from ..frame import Frame
-from ..values.guards import truth
-from ..values.reading import all_of_fields, element, read_key
-from ..values.records import is_dict, keys_of, remove, values_of
-from ..values.state import all_of
-from .arguments import Arguments
-from .deferred import hand_over
+from ....model.values import NOTHING, UNKNOWN, Atoms, Obj, Site, Value
+from ...frame import Frame
+from ...values.guards import truth
+from ...values.reading import all_of_fields, element, read_key
+from ...values.records import is_dict, keys_of, remove, values_of
+from ...values.state import all_of
+from ..arguments import Arguments
+from ..deferred import hand_over
 
 _CONVERSIONS = frozenset({"list", "tuple", "set", "frozenset", "sorted", "reversed", "iter"})
 
 _EMPTY = frozenset({"list", "set"})
+_FORMS = frozenset({"POST", "form", "forms", "values"})
 
 
 class Narrowed:
@@ -107,7 +108,7 @@ def _without(frame: Frame, owner: Value, key: Value, consts: tuple[object, ...])
 
 def popped(frame: Frame, owner: Value, key: Value, found: Value) -> Value:
     """What ``pop`` took out; it is there no longer."""
-    if key.consts and len(owner.refs) == 1:
+    if key.consts and len(frame.objects(owner)) == 1:
         remove(frame, owner, key.consts)
     return found
 
@@ -126,10 +127,15 @@ def converted(frame: Frame, name: str, arguments: Arguments) -> Value | None:
         is_empty = name in _EMPTY and not arguments.every()
         return frame.make(Obj("list", None, {}, None), part=15) if is_empty else None
     value = arguments.positional[0]
-    if _is_keywords(frame, value):
+    if _is_keywords(frame, value) or is_form(value):
         return Value(clean=True)
     keys = keys_of(frame, value) if is_dict(frame, value) else None
     return value.but(noun="") if keys is None else frame.make(Obj("list", None, {}, keys), part=15)
+
+
+def is_form(value: Value) -> bool:
+    """Whether a value is a form as a request brings it: iterated over it gives the names of its fields."""
+    return value.noun in _FORMS and bool(value.labels) and all(label.whole for label in value.labels)
 
 
 def _is_keywords(frame: Frame, value: Value) -> bool:
@@ -138,6 +144,12 @@ def _is_keywords(frame: Frame, value: Value) -> bool:
     if not names or not value.syms:
         return False
     return all(sym.owner == frame.key and sym.root in names and not sym.path for sym in value.syms)
+
+
+def written(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    """A file in memory, which holds what is written into it."""
+    start = all_of(list(arguments.every())) if arguments.every() else None
+    return frame.make(Obj("list", None, {}, start), part=19)
 
 
 def enumerated(frame: Frame, arguments: Arguments, site: Site) -> Value:
@@ -158,7 +170,7 @@ def _tuples(frame: Frame, items: list[Value]) -> Value:
 
 def mapped(frame: Frame, arguments: Arguments, site: Site) -> Value:
     """``map(f, x)``: what the function makes of each item."""
-    from .calling import call  # what a function does and what calls one need each other
+    from ..calling import call  # what a function does and what calls one need each other
 
     if len(arguments.positional) < 2:
         return UNKNOWN

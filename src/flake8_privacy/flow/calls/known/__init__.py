@@ -1,0 +1,1 @@
+"""What functions of Python and of well-known packages do, and what containers and queries do."""
