@@ -123,7 +123,8 @@ def is_of_containers(name: str) -> bool:
 
 def _question(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site) -> Value | None:
     """Methods that ask something of each item, that compare, that ask for a yes or no, and that copy with changes."""
-    if owner.refs and (name in _COPIES or (name == "copy" and "update" in arguments.keywords)):
+    is_copying = name in _COPIES or (name == "copy" and "update" in arguments.keywords)
+    if owner.refs and is_copying and not addresses.kept(owner):
         from ..objects.copies import copied  # perf: few instances are copied so
 
         return copied(frame, owner, name, arguments)

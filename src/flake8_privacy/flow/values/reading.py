@@ -348,8 +348,7 @@ def element(frame: Frame, value: Value, site: Site) -> Value:
             held = frozenset(atom for atom in ref[1] if atom.sym is None)
             found.append(ref[2].but(held=ref[2].held | held) if held else ref[2])
         elif ref[0] == "all":
-            one = Value(refs={("of", ref[1], ref[2]): NOTHING})
-            found.append(records.typed_dict(frame, one, site, part="element") or one)
+            found.append(records.instance(frame, Value(refs={("of", ref[1], ref[2]): NOTHING}), site))
         elif ref[0] == "slot":
             found.append(Value(refs={ref: NOTHING}))
         elif ref[0] == "ext":

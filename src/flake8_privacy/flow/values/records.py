@@ -58,6 +58,11 @@ def typed_dict(frame: Frame, value: Value, site: Site, part: str) -> Value | Non
     return None
 
 
+def instance(frame: Frame, value: Value, site: Site) -> Value:
+    """One of several whose class is declared: what it is, or the dict that its type tells of."""
+    return typed_dict(frame, value, site, part="element") or value
+
+
 def _is_about_person(fields: dict[str, Value]) -> bool:
     """Whether fields are those of one person, whatever the class is called: a name of its own, and more."""
     categories = {label.category for field in fields.values() for label in field.labels}
