@@ -1,6 +1,7 @@
 """The grammar of names about consent: a row of known words with a polarity and a purpose."""
 
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from flake8_privacy.catalog.schema import ConsentName
@@ -8,6 +9,9 @@ from flake8_privacy.catalog.words import nouns
 
 _LONGEST_PHRASE = 5
 _ANY = "any"
+_CHOSEN = frozenset({"opt in", "opt out", "opted in", "opted out", "consented"})
+_INTO = frozenset({"of", "to", "from"})
+"""What somebody did, and what stands between that and what it was about: ``opted_out_of_research``."""
 _TAKING_PART, _SHARED = "sharing", "share data"
 """The word behind what is shared, and the topic that it is to share whatever data."""
 
@@ -49,6 +53,7 @@ class ConsentWords:
         self._answers: dict[str, bool] = data["answers"]
         self._spoken = frozenset(data["spoken"])
         self._level_heads = frozenset(data["level_heads"])
+        self._answer_heads = frozenset(data["answer_heads"])
         self._level_names = frozenset(data["level_names"])
         self._levels: dict[str, bool] = data["levels"]
         self._covers = {purpose: frozenset(covered) for purpose, covered in data["covers"].items()}
@@ -123,6 +128,8 @@ class ConsentWords:
         for role, phrase in phrases:
             if role == "":
                 # An unknown word behind makes it another thing: "consent_banner", not "location_history_consent".
+                if _is_object(phrases):
+                    break
                 if roles or (topics and phrases[-1][0] not in ("granted", "refused")):
                     return None
                 leading = True
@@ -255,17 +262,34 @@ class ConsentWords:
         if word in self._spoken and (topic := self.topic(name)) is not None:
             return ConsentName(self._answers[word], topic.purpose)
         most = self._levels.get(word)
-        words = nouns(name) if most is not None else ()
+        words = nouns(name)
+        if most is None and words[-1:] != () and words[-1] in self._answer_heads:
+            most = self._answers.get(word)  # "tracking_answer == 'no'"
         if most is None or not words:
             return None
         if " ".join(words) in self._level_names:
             return ConsentName(most, _ANY)
-        phrases = self._phrases(words[:-1]) if words[-1] in self._level_heads else None
+        topics = self._levelled(words)
+        return None if topics is None else ConsentName(most, self._purpose(topics))
+
+    def is_level(self, name: str) -> bool:
+        """Whether a name says how much somebody allows, or how they answered: ``tracking_answer``."""
+        return self._levelled(nouns(name)) is not None
+
+    def _levelled(self, words: tuple[str, ...]) -> list[str] | None:
+        """The topics of a level of consent, or of an answer about it; None for any other name."""
+        is_level = words[-1:] != () and (words[-1] in self._level_heads or words[-1] in self._answer_heads)
+        phrases = self._phrases(words[:-1]) if is_level else None
         if not phrases or not {role for role, _ in phrases} <= {"", "neutral", "topic", "granted"}:
             return None
         topics = [phrase for _, phrase in phrases if phrase in self._topics and phrase not in self._anchored]
         says = bool(topics) or any(role == "granted" or phrase in self._level_names for role, phrase in phrases)
-        return ConsentName(most, self._purpose(topics)) if says else None
+        return topics if says else None
+
+    def measures(self, name: str, most: str, least: str) -> bool:
+        """Whether two values of a name say how much somebody allows, and nothing of a service: mode full or minimal."""
+        is_level = nouns(name)[-1:] != () and nouns(name)[-1] in self._level_heads
+        return is_level and self._levels.get(most.lower()) is True and self._levels.get(least.lower()) is False
 
     def purpose(self, text: str) -> str | None:
         """The purpose that a name or constant speaks of."""
@@ -329,3 +353,9 @@ class ConsentWords:
             else:
                 break
         return self.consent(name)
+
+
+def _is_object(phrases: list[tuple[str, str]]) -> bool:
+    """Whether what follows what somebody did only says what it was about, and no other thing."""
+    said = [phrase for _, phrase in phrases]
+    return any(done in _CHOSEN and into in _INTO for done, into in pairwise(said))

@@ -142,6 +142,16 @@ class Names:
         self.is_another = self._personal.is_another
         self.covers = self._agreement.covers
 
+    def is_asked(self, name: str) -> bool:
+        """Whether what a method gives goes by its name: a person, a guard, how much somebody allows."""
+        if self.is_plain(name):
+            return False
+        return self._person[name] or self._consent_guard[name] is not None or self._agreement.is_level(name)
+
+    def measures(self, name: str, most: str, least: str) -> bool:
+        """Whether two values of a name say how much somebody allows."""
+        return self._agreement.measures(name, most, least)
+
     def chosen(self, owner: str, key: str) -> ConsentName | None:
         """What a key below an object of choices says: ``cookies["analytics"]``."""
         topic = self._topic[key]

@@ -180,6 +180,7 @@ def consent(data: dict[str, Any]) -> dict[str, Any]:
         "answers": answers,
         "spoken": sorted(data["answers"]["spoken"]),
         "level_heads": _phrases(data["levels"]["heads"]),
+        "answer_heads": _phrases(data["levels"]["answers"]),
         "level_names": _phrases(data["levels"]["alone"]),
         "levels": dict.fromkeys(data["levels"]["most"], True) | dict.fromkeys(data["levels"]["least"], False),
         "covers": data["purposes"],

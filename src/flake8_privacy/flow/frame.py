@@ -189,6 +189,11 @@ class Frame:
         return self.thrown is not self.leaving
 
     @cached_property
+    def replied(self) -> list[tuple[Value, dict[Atom, Site], State, Site]]:
+        """What was written as answers, with what held and was known there."""
+        return []
+
+    @cached_property
     def growing(self) -> dict[str, PriceDifference]:
         """What was added to something unknown where somebody refused, by the name of that."""
         return {}

@@ -161,7 +161,7 @@ def method(frame: Frame, ins: Instruction) -> None:
             defaults.option(frame, given, site)
         keyed.arguments(frame, keywords, site)
     if frame.state.guards:
-        pricing.appended(frame, owner, name, given, site)
+        keyed.called(frame, owner, name, given, site)
     if name in frame.catalog.cookies.setting:
         cookies.set_by(frame, owner, ins, given, site, frame.site(name_span))
     elif name in frame.catalog.cookies.heading:
@@ -173,8 +173,7 @@ def method(frame: Frame, ins: Instruction) -> None:
     value = keyed.chosen_for_rows(frame, owner, name, given, site) if name in keyed.CHOOSING else None
     if value is None:
         value = calling.call_method(frame, owner, name, given, site, frame.site(name_span))
-    names = frame.names
-    if not value.noun and not names.is_plain(name) and (names.person(name) or names.consent_guard(name) is not None):
+    if not value.noun and frame.names.is_asked(name):
         value = value.called(name)
     frame.registers[dst] = value
 

@@ -166,7 +166,7 @@ class ErasureEvent(NamedTuple):
     qualname: str
     handler: str
     kind: str
-    """``hidden`` (the person is only put out of sight), ``fields`` or ``third parties``."""
+    """``nothing`` (it only answers), ``hidden`` (it only puts out of sight), ``fields`` or ``third parties``."""
     left: tuple[str, ...]
     """The fields, or third parties, that keep what they have."""
 

@@ -216,14 +216,14 @@ def bound_inside(summary: Summary) -> Iterator[tuple[FunctionKey, str]]:
 
 
 def tells_apart(value: Value) -> bool:
-    """Whether consent decides between two numbers, or between two things that may have prices."""
+    """Whether consent decides between two numbers, two things that may have prices, or two keys of a table."""
     return value.choice is not None and all(
-        side.refs or side.amount is not None or any(map(_is_number, side.consts)) for side in value.choice
+        side.refs or side.amount is not None or any(map(_is_telling, side.consts)) for side in value.choice
     )
 
 
-def _is_number(const: object) -> bool:
-    return type(const) in (int, float) or is_fraction(const)
+def _is_telling(const: object) -> bool:
+    return type(const) in (int, float) or is_fraction(const) or (isinstance(const, str) and const.isidentifier())
 
 
 def _made_handlers(summary: Summary) -> Iterator[Place]:

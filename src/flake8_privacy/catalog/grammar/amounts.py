@@ -18,6 +18,7 @@ class NounWords:
         self._units = frozenset(prices["trailing"])
         self._fees = frozenset(prices["fees"])
         self._types = frozenset(prices["types"])
+        self._verbs_of_prices = frozenset(prices["verbs"])
         self._bills = frozenset(prices["bills"])
         self._items = frozenset(prices["items"])
         self._periods = frozenset(prices["periods"])
@@ -57,7 +58,8 @@ class NounWords:
     def priced(self, name: str, types: Iterable[str], cls: str, path: str) -> bool:
         """Whether what a function gives back is a price: by its name or type, or where it stands."""
         words = nouns(name)
-        if self.price(name) or (words and words[-1] in self._giving):
+        given = "_".join(words[1:]) if words[:1] != () and words[0] in self._verbs_of_prices else name
+        if self.price(given) or (words and words[-1] in self._giving):
             return True
         said = any(nouns(each.rpartition(".")[2])[-1:] == (kind,) for each in types for kind in self._types)
         is_there = said or self.price(cls) or (self.prices(path) and not self._counts(name, words))

@@ -30,6 +30,7 @@ class TraitWords(PhraseLists):
         self._before = frozenset(data["traits"]["before"])
         self._doubtful = frozenset(data["traits"]["doubtful"])
         self._flags = frozenset(data["traits"]["flags"])
+        self._settings = frozenset(data["traits"]["settings"])
         self._more: dict[str, str] = data["more"]
         traits = (phrase for phrase, category in personal.phrases() if self._is_trait(category))
         self._ends = frozenset(phrase.rpartition(" ")[2] for phrase in (*traits, *self._more))
@@ -51,7 +52,7 @@ class TraitWords(PhraseLists):
         found = self._datum(words)
         # "is_likely_pregnant" holds such a word further in.
         is_guess = is_guess or not self._before.isdisjoint(words[:-1])
-        if found is None:
+        if found is None or (not is_guess and " ".join(words) in self._settings):
             return None
         category, is_strong = found
         is_strong = (is_strong and not self._is_doubtful(words)) or " ".join(words) in self._flags

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ...catalog.words import nouns
 from ...model.values import NOTHING, UNKNOWN, Site, Value
 from ..calls.arguments import Arguments
 from ..frame import Frame
@@ -9,7 +10,7 @@ from ..values.guards import says_consent, truth
 from ..values.reading import read_key
 from ..values.state import choice_between, join_values
 from . import lesser, pricing
-from .serving import APART, is_about_persons, is_for_itself, is_own, note
+from .serving import APART, is_about_persons, is_denied, is_for_itself, is_own, note, turned_away
 
 ROWS = frozenset({"loc", "at"})
 """What a table is called where some of its rows are meant."""
@@ -27,6 +28,8 @@ def arguments(frame: Frame, keywords: Sequence[Sequence[int]], site: Site, calle
         if word < 0:
             continue
         value: Value = frame.registers[register]
+        if value.amount is not None and value.amount.onto == frame.strings[word]:
+            pricing.raised_to(frame, value.amount, site)
         if frame.growing and _is_cost(frame, called, frame.strings[word]):
             pricing.grown(frame, value)
         if value.choice is not None:
@@ -61,12 +64,38 @@ def _is_cost(frame: Frame, owner: str, name: str) -> bool:
 
 def priced(frame: Frame, owner: Value, key: str, value: Value, site: Site) -> Value:
     """A value stored under the name of a price, or among prices."""
+    if frame.state.guards and owner.noun:
+        _write_to_answer(frame, owner, key, value, "serving.written", site)
     if not frame.names.price(key) and not frame.names.price(owner.noun):
         if value.choice is not None and frame.names.costs("", key):
             pricing.compare_choice(frame, value, site)
         return value
     pricing.put(frame, owner, key, value, site)
     return pricing.stored(frame, key, value, site)
+
+
+# Answers that are written instead of returned
+
+
+def called(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site) -> None:
+    """A method where consent is known: what it adds, and what it answers (``self.write({"price": 9})``)."""
+    pricing.appended(frame, owner, name, arguments, site)
+    if arguments.positional and owner.noun:
+        _write_to_answer(frame, owner, name, arguments.positional[0], "serving.writing", site)
+
+
+def _write_to_answer(frame: Frame, owner: Value, name: str, value: Value, writing: str, site: Site) -> None:
+    """What is put into an answer by a method or attribute of this name: its status, or what it says."""
+    words = frame.names.serving
+    is_status = words.is_any("serving.statuses", name)
+    if not is_status and not words.is_any(writing, name):
+        return
+    if not any(words.is_any("serving.replying", word) for word in nouns(owner.noun)[-1:]):
+        return
+    if is_status and is_denied(value):
+        turned_away(frame, "answered")
+    elif not is_status and frame.state.guards and frame.objects(value):
+        frame.replied.append((value, frame.state.guards, frame.state.copy(), site))
 
 
 # Tables

@@ -118,6 +118,8 @@ def compare(
 def _is_lesser(frame: Frame, name: str, better: str, worse: str, *, is_returned: bool) -> bool:
     speaks, is_any = frame.names.serving.speaks, frame.names.serving.is_any
     rates = [rate for rate in (_leading(better), _leading(worse)) if rate is not None]
+    if frame.names.measures(name, better, worse):
+        return False
     if rates:
         return len(rates) == 2 and speaks("serving.quotas", name) and rates[0] > rates[1] > 0
     is_better = speaks("serving.better", better) and not speaks("serving.better", worse)
@@ -158,7 +160,10 @@ def compare_fields(frame: Frame, yes: dict[str, Value], no: dict[str, Value], wh
 
 def appended(frame: Frame, owner: Value, name: str, arguments: Arguments) -> None:
     """A feature put on somebody's list only where consent is granted."""
-    if name not in _ADDING or not owner.noun or not frame.names.serving.speaks("serving.features", owner.noun):
+    words = frame.names.serving
+    if name not in _ADDING or not owner.noun:
+        return
+    if not words.speaks("serving.features", owner.noun) and not words.is_any("serving.features", frame.code.name):
         return
     given = {
         atom: site

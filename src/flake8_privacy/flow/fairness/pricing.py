@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from ...model import code as ir
 from ...model.summaries import PriceDifference
-from ...model.values import Amount, Obj, Site, Value
+from ...model.values import Amount, Atom, Obj, Site, Value
 from ..calls.arguments import Arguments
 from ..frame import Frame
 from ..values.guards import granted, refused
@@ -68,6 +68,11 @@ def _note_growing(frame: Frame, operator: str, name: str, more: Value, site: Sit
     found = _surcharge_of(frame, site, fee)
     if found is not None:
         frame.growing[name] = found
+
+
+def raised_to(frame: Frame, amount: Amount, site: Site) -> None:
+    """A price is handed over as more than it was, which is a surcharge where consent is refused."""
+    _surcharge(frame, site, Amount(amount.more))
 
 
 def grown(frame: Frame, value: Value) -> None:
@@ -184,6 +189,8 @@ def _compare_several(frame: Frame, yes: State, no: State, where: Site) -> None:
 def compare_returns(frame: Frame) -> None:
     """Prices returned on both sides of a guard about consent."""
     exits = frame.returned
+    if len(frame.replied) > 1:
+        _compare_answers(frame, frame.replied)
     if not frame.growing and not any(value.choice is not None or guards or value.refs for value, guards, _, _ in exits):
         return  # perf: as in many functions
     is_price = _gives_price(frame)
@@ -210,6 +217,17 @@ def compare_returns(frame: Frame) -> None:
             both = zip(_objects(paid, their_state), _objects(asked, state), strict=False)
             for better, worse in both:
                 _compare_priced(frame, better, worse, site, condition)
+
+
+def _compare_answers(frame: Frame, exits: list[tuple[Value, dict[Atom, Site], State, Site]]) -> None:
+    """Prices in answers that were written on both sides of a guard about consent."""
+    for value, guards, state, site in exits:
+        for agreed, their_guards, their_state, _ in exits:
+            here = refused(frozenset(guards.keys() - their_guards.keys()))
+            if here and granted(frozenset(their_guards.keys() - guards.keys())):
+                condition = min(guards[atom] for atom in here)
+                for better, worse in zip(_objects(agreed, their_state), _objects(value, state), strict=False):
+                    _compare_priced(frame, better, worse, site, condition)
 
 
 def answered(frame: Frame, register: int, site: Site) -> None:
@@ -300,11 +318,17 @@ def appended(frame: Frame, owner: Value, name: str, arguments: Arguments, site: 
         listed = frame.names.price(owner.noun)
         fees = [each for each in values if _is_fee(frame, each, listed=listed) or (is_bill and _costs(frame, each))]
     elif name.startswith(_ADDING) and (frame.names.price(name) or any(map(partial(_names_fee, frame), values))):
-        fees = [value for value in values if _is_fee(frame, value, listed=True)]
+        fees = [value for value in values if _is_fee(frame, value, listed=True) or _is_spelled(value)]
     else:
         return
     if fees:
         _surcharge(frame, site, amount_of(fees[0]))
+
+
+def _is_spelled(value: Value) -> bool:
+    """Whether a value is an amount in a text: ``bill.add_fee("Handling", "12")``."""
+    known = number(value.consts[0]) if len(value.consts) == 1 else None
+    return known is not None and known > 0
 
 
 def _names_fee(frame: Frame, value: Value) -> bool:

@@ -49,19 +49,21 @@ def _turned_away(frame: Frame) -> dict[Atom, Site]:
 
 def raised(frame: Frame) -> None:
     """A refusal leaves the function by an exception or an abort."""
+    turned_away(frame, "raised")
+
+
+def turned_away(frame: Frame, kind: str) -> None:
+    """Whoever refused is turned away here, if only those who did come here."""
     refused = _turned_away(frame)
     if refused:
         atom, condition = nearest(refused)
-        frame.turned_away.append((condition, atom.purpose, "raised"))
+        frame.turned_away.append((condition, atom.purpose, kind))
 
 
 def returned(frame: Frame, value: Value, register: int) -> None:
     """A refusal leaves the function with an answer: a refusing one turns the person away."""
-    refused = _turned_away(frame)
-    if refused and _is_refusing(frame, register):
-        atom, condition = nearest(refused)
-        kind = "redirected" if _is_redirect(value) else "answered"
-        frame.turned_away.append((condition, atom.purpose, kind))
+    if _turned_away(frame) and _is_refusing(frame, register):
+        turned_away(frame, "redirected" if _is_redirect(value) else "answered")
 
 
 def judge(frame: Frame) -> None:
@@ -134,13 +136,19 @@ def _only_tracks(frame: Frame, condition: Site) -> bool:
     """Whether all that happens behind a condition is tracking."""
     tracks = has_tracked(frame)
     if not tracks:
+        calls = (each for each in frame.found.calls.values() if each.key == frame.key)
         tracks = any(
-            call.key == frame.key and frame.names.serving.speaks("serving.own", call.name)
-            for call in frame.found.calls.values()
+            frame.names.serving.speaks("serving.own", each.name) and not _is_within(each.site, condition)
+            for each in calls
         ) or _puts_events(frame)
     if not tracks:
         return False
     return all(is_plain(frame, value, state) for value, guards, state, _ in frame.returned if not against(guards))
+
+
+def _is_within(site: Site, other: Site) -> bool:
+    """Whether one place is inside another: what a condition calls is what it asks."""
+    return site[0] == other[0] and other[1:3] <= site[1:3] and site[3:] <= other[3:]
 
 
 def has_tracked(frame: Frame) -> bool:
@@ -232,7 +240,7 @@ def _is_refusing(frame: Frame, register: int) -> bool:
     if maker is None:
         return False
     if maker[0] == ir.SEQUENCE:
-        return any(_is_denied(frame.registers[item]) for item in maker[3] if item >= 0) or any(
+        return any(is_denied(frame.registers[item]) for item in maker[3] if item >= 0) or any(
             _is_refusing(frame, item) for item in maker[3][:1] if item >= 0
         )
     if maker[0] == ir.DICT:
@@ -244,7 +252,7 @@ def _is_refusing(frame: Frame, register: int) -> bool:
     if speaks("serving.refusing", name) or speaks("serving.redirecting", name):
         return True
     given = [*_given(frame, maker)]
-    if any(_is_denied(value) for value in given):
+    if any(is_denied(value) for value in given):
         return True
     if not speaks("serving.rendering", name):
         return False
@@ -275,7 +283,8 @@ def _given(frame: Frame, maker: Instruction) -> Iterator[Value]:
         yield frame.registers[register]
 
 
-def _is_denied(value: Value) -> bool:
+def is_denied(value: Value) -> bool:
+    """Whether a value is a status by which somebody is turned away."""
     if value.noun.startswith("HTTP_4"):
         return True
     return any(type(const) is int and const in _DENIED for const in value.consts)

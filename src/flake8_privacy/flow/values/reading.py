@@ -70,10 +70,8 @@ def _record(frame: Frame, owner: Value, name: str, site: Site) -> Value | None:
         return model
     if name == "data" and any(ref[0] == "ext" and is_person_ref(frame, ref) for ref in owner.refs):
         return whole_record(frame, owner, site, f"{owner.noun}.data")
-    is_request = owner.noun == "request" and name in flows.request_attributes
-    for ref in owner.refs:
-        is_request = is_request or (ref[0] == "ext" and f"{ref[1]}.{name}" in flows.request_record)
-    if is_request:
+    is_made = any(ref[0] == "ext" and f"{ref[1]}.{name}" in flows.request_record for ref in owner.refs)
+    if is_made or (owner.noun == "request" and name in flows.request_attributes):
         label = Label("user", f"request.{name}", "high", whole=True)
         return Value(labels={label: Step(site, f"request.{name} is all that the person sent", None)}, noun=name)
     return address_of_sender(frame, owner, name, site)
@@ -83,7 +81,8 @@ def read_key(frame: Frame, owner: Value, key: Value, site: Site) -> Value:
     """``owner[key]``."""
     if key.choice is not None:
         granted, refused = (read_key(frame, owner, side, site) for side in key.choice)
-        return join_values(granted, refused).but(choice=(granted, refused))
+        found = join_values(granted, refused).but(choice=(granted, refused))
+        return found.but(noun=owner.noun) if found.consts and frame.names.price(owner.noun) else found
     if key.consts and says_consent(key) and (choice := by_answer(frame, owner, key)) is not None:
         return choice  # the known answer is a default: at run time it is whatever the person said since
     made = instances.item(frame, owner, key, site) if owner.refs else None

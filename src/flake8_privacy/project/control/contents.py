@@ -181,6 +181,11 @@ class Contents:
         call = next(each for each in body.calls if each.register == register)
         if any(True for _ in self._returned(body, register)):
             return self._is_known_return(body, call, opened, depth)
+        parameters = self.reader.units.catalog.control.messages.get(self.reader.dotted(body, call))
+        if parameters is not None:
+            parts = [*zip(parameters, call.arguments, strict=False), *call.keywords.items()]
+            texts = [each for name, each in parts if self.of("promotions.body").rest(words_of(name)) == ()]
+            return bool(texts) and all(self._is_known(body, each, opened, depth + 1) for each in texts)
         words = words_of(call.name)
         if self.of("promotions.rendering").found(words) is not None:
             is_there = self._template_of(body, register)

@@ -120,9 +120,11 @@ class Models:
         return {name: cls for name, cls in found.items() if cls is not None}
 
     def methods(self, body: Body, call: Call) -> list[FunctionKey]:
-        """The method that a call means by what its owner is called: ``request.user.reader.close()``."""
+        """The method that a call means by what its owner is called, or looked up: ``request.user.reader.close()``."""
         chain = body.chain(call.owner) if call.owner >= 0 else None
         cls = self._alike.get("".join(words_of(chain[-1].removesuffix("()")))) if chain else None
+        if cls is None and chain and chain[-1].endswith("()"):
+            cls = self.of(body, call.owner)  # "get_object_or_404(Customer, pk=pk).close()"
         if cls is None or not any(call.name in phrases for phrases in self.ending):
             return []
         found = self.reader.units.answer(lambda: self.reader.resolver.member(cls, call.name))

@@ -20,6 +20,9 @@ _DELETING_VIEWS = ("DeleteView", "DestroyAPIView", "DestroyModelMixin", "ModelVi
 _OVERRIDING = frozenset({"delete", "form_valid", "destroy", "perform_destroy", "post"})
 _CHANGING = frozenset({"update", "set", "update_one", "find_one_and_update", "update_many"})
 _KEEPING = frozenset({"save", "asave", "full_clean"})
+_READING = frozenset({"get", "head", "options"})
+_CHANGING_ONLY = frozenset({"post", "delete", "require_POST"})
+"""Methods of requests that change something, as decorators name them."""
 _STATEMENTS = ("delete from", "truncate ")
 
 
@@ -119,13 +122,28 @@ class Erasures:
             effects.done.add("deleted")
         if "deleted" not in effects.done:
             left = self._fields_left(effects)
+            if not effects.blanked and not effects.soft:
+                return ("nothing", ()) if self._only_answers(handler, effects) else None
             if not effects.blanked:
-                return ("hidden", tuple(sorted(effects.soft))) if effects.soft else None
+                return "hidden", tuple(sorted(effects.soft))
             if left or left is None:
                 return ("fields", left) if left else None
         told = self.traces.holding(effects.owners) - effects.asked
         names = sorted(self.catalog.recipients[key].name for key in told)
         return ("third parties", tuple(names)) if names and "" not in effects.asked else None
+
+    def _only_answers(self, handler: Handler, effects: Effects) -> bool:
+        """Whether a handler of requests that change something says that it is done, and does nothing."""
+        if handler.is_class or self.handlers.handler(handler.key) is None or not effects.calls:
+            return False
+        named = {each.name for each in handler.decorators} | {
+            text.lower() for each in handler.decorators for text in each.texts if text.isupper()
+        }
+        body = self.reader.body(handler.key)
+        changes = any(ins[0] in (ir.STORE_ATTR, ir.STORE_ITEM, ir.RAISE, ir.DELETE) for ins in body.instructions)
+        answering = self.of("erasure.answering")
+        is_post = not named.isdisjoint(_CHANGING_ONLY) and named.isdisjoint(_READING)
+        return is_post and not changes and all(answering.rest(words_of(each)) == () for each in effects.calls)
 
     def _is_deleting_view(self, handler: Handler) -> bool:
         facts = self.handlers.facts
@@ -151,9 +169,10 @@ class Erasures:
             for text in self._texts(body):
                 self._stated(text, effects)
             for call in body.calls:
+                is_told = self._set(body, call, effects)
                 self._called(body, call, effects)
                 effects.asked.update(self.traces.asked_by(body, call))
-                if call.name in _KEEPING:
+                if is_told or call.name in _KEEPING:
                     continue  # what it fills in by the way erases nothing
                 callees = self.reader.callees(body, call) or self.models.methods(body, call)
                 for callee in (*callees, *self.reader.handed(body, call)):
@@ -226,15 +245,21 @@ class Erasures:
         is_statement = any(name == "update()" for name in chain)
         return is_statement and any(self._is_person(body, each) for each in self.models.roots(body, register))
 
+    def _set(self, body: Body, call: Call, effects: Effects) -> bool:
+        """Whether a call sets fields of the person that it names: ``users.update(active=False)``."""
+        if call.name not in ("update", "aupdate", "values", "set") or not call.keywords:
+            return False
+        of_them = [each for each in (call.owner, *call.arguments[:1]) if each >= 0]
+        person = next((each for each in of_them if self._is_of_people(body, each)), None)
+        for name in call.keywords if person is not None else ():
+            self._written(body, name, person or 0, effects)
+        return person is not None
+
     def _called(self, body: Body, call: Call, effects: Effects) -> None:
         effects.calls.append(call.name)
         words = words_of(call.name)
         if call.name == "setattr":
             effects.done.add("unknown")
-        if call.name in ("update", "aupdate", "values", "set") and call.keywords:
-            for name in call.keywords:
-                if call.owner >= 0 and self._is_of_people(body, call.owner):
-                    self._written(body, name, call.owner, effects)
         if call.name in _CHANGING:
             self._changed(body, call, effects)
         is_known = bool(self.reader.callees(body, call)) or (call.owner < 0 and self._is_outside(body, call))

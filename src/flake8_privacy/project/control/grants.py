@@ -16,7 +16,6 @@ from .optouts import SAYING, OptOuts
 
 _ANY = ""
 """The consent that names no topic: whoever takes it back takes back all."""
-_REMOVING = frozenset("delete remove discard pop clear revoke withdraw expire unsubscribe destroy".split())
 _FILLED_IN = ("form", "serializer", "schema", "basemodel", "struct", "inputobjecttype")
 _UPDATE = re.compile(r"\b(?:UPDATE|DELETE)\b.*", re.IGNORECASE | re.DOTALL)
 
@@ -27,6 +26,7 @@ class Grants:
     def __init__(self, reader: Reader, optouts: OptOuts, names: Names) -> None:
         self.reader = reader
         self.optouts = optouts
+        self.removing = optouts.of("choices.removing")
         self.names = names
 
     def events(self, writes: Iterable[ConsentWrite]) -> Iterator[GrantEvent]:
@@ -79,7 +79,7 @@ class Grants:
             return
         for each in self.reader.bodies(key):
             for call in each.calls:
-                if not _REMOVING.isdisjoint(nouns(call.name)):
+                if self.removing.found(nouns(call.name)) is not None:
                     yield from self._removed(each, call, granted)
             for text in _texts(each):
                 if (match := _UPDATE.search(text)) is not None:
@@ -91,7 +91,7 @@ class Grants:
         said = [word for each in body.behind(call.owner, *call.given(), filled=False) for word in body.said(each)]
         consents = [word for word in said if self.names.consent(word) is not None or self.names.is_holder(word)]
         if consents:
-            said.append(" ".join(word for word in nouns(call.name) if word not in _REMOVING))
+            said.append(" ".join(self.removing.rest(nouns(call.name))))
             topics = [_topic_of(word, "") for word in said if self.names.choice(word) is not None]
             yield frozenset().union(*topics) or frozenset(nouns(" ".join(said))) & granted
 

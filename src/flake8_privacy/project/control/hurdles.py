@@ -22,11 +22,9 @@ _LONGEST_DELAY = 24 * 3600.0
 """Seconds that a choice may take to be carried out."""
 _UNITS = {"seconds": 1.0, "minutes": 60.0, "hours": 3600.0, "days": 86400.0, "weeks": 604800.0}
 _NOW = frozenset({"now()", "utcnow()", "today()", "localtime()", "time()"})
-_TAKING = frozenset("delete remove discard unsubscribe pop leave clear erase".split())
 _FOLDS = {"Add": lambda a, b: a + b, "Sub": lambda a, b: a - b, "Mult": lambda a, b: a * b}
 _ENOUGH = 2
 """Confirmations that are one too many."""
-_FORM_READS = frozenset({"form", "POST", "json", "data", "post", "forms", "body"})
 _REQUIRING = frozenset({"Form", "Body", "Query"})
 
 
@@ -52,6 +50,23 @@ class Hurdles:
             found.setdefault(kind, words)
         return found
 
+    # What is done
+
+    def is_effect(self, call: Call) -> bool:
+        """Whether a call carries something out."""
+        return self.of("hurdles.effects").found(words_of(call.name)) is not None
+
+    def _takes_effect(self, body: Body) -> bool:
+        """Whether a handler carries the choice out at once: it takes away, or sets something to no."""
+        taking = self.of("hurdles.taking")
+        taken = any(taking.found(words_of(call.name)) is not None for call in body.calls)
+        return taken or any(body.constant(each) in (False, ..., "") for _, each in _put(body))
+
+    def _has_effect(self, body: Body) -> bool:
+        """Whether a handler carries anything out, whatever it says besides."""
+        stores = any(ins[0] == ir.STORE_ATTR for ins in body.instructions)
+        return stores or any(map(self.is_effect, body.calls))
+
     # What is asked for
 
     def _of_body(self, body: Body) -> Iterator[tuple[str, str]]:
@@ -67,10 +82,11 @@ class Hurdles:
         reasons = self.of("hurdles.reasons")
         for register, maker in body.makers.items():
             if maker[0] == ir.ITEM and isinstance(key := body.constant(maker[3]), str) and key in reasons:
-                owner = body.chain(maker[2]) or [""]
-                if owner[-1].removesuffix("()") in _FORM_READS and not self._is_optional(body, register):
+                owner = (body.chain(maker[2]) or [""])[-1].removesuffix("()")
+                is_read = self.of("hurdles.read").rest(words_of(owner)) == ()
+                if is_read and not self._is_optional(body, register):
                     yield "reason", "a reason that must be given"
-        if any(_CALLING.search(text) for text in _texts(body)) and not _has_effect(body):
+        if any(_CALLING.search(text) for text in _texts(body)) and not self._has_effect(body):
             yield "call", "a call or a letter"
 
     def _is_optional(self, body: Body, register: int) -> bool:
@@ -124,7 +140,7 @@ class Hurdles:
 
     def _is_put_off(self, body: Body) -> bool:
         """Whether all that is done is to write down a day to come: ``JOBS.append(now() + timedelta(days=21))``."""
-        if _takes_effect(body):
+        if self._takes_effect(body):
             return False
         expiring = self.of("hurdles.expiring")
         given = [register for name, register in _put(body) if name not in expiring]
@@ -275,16 +291,6 @@ def _texts(body: Body) -> list[str]:
     return [*joined, *(each for each in body.unit.constants if isinstance(each, str))]
 
 
-_EFFECTS = frozenset(
-    "delete update save remove discard unsubscribe add commit execute pop delay apply_async leave send".split()
-)
-
-
-def is_effect(call: Call) -> bool:
-    """Whether a call carries something out."""
-    return not _EFFECTS.isdisjoint(words_of(call.name))
-
-
 def _put(body: Body) -> Iterator[tuple[str, int]]:
     """What is put into attributes and handed to calls, with the name of the attribute, parameter or call."""
     for ins in body.instructions:
@@ -293,15 +299,3 @@ def _put(body: Body) -> Iterator[tuple[str, int]]:
     for call in body.calls:
         yield from ((call.name, each) for each in call.arguments)
         yield from ((f"{call.name}_{name}", each) for name, each in call.keywords.items())
-
-
-def _takes_effect(body: Body) -> bool:
-    """Whether a handler carries the choice out at once: it takes away, or sets something to no."""
-    taken = any(not _TAKING.isdisjoint(words_of(call.name)) for call in body.calls)
-    return taken or any(body.constant(each) in (False, ..., "") for _, each in _put(body))
-
-
-def _has_effect(body: Body) -> bool:
-    """Whether a handler carries anything out, whatever it says besides."""
-    stores = any(ins[0] == ir.STORE_ATTR for ins in body.instructions)
-    return stores or any(map(is_effect, body.calls))

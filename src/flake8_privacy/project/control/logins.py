@@ -142,6 +142,8 @@ class Logins:
         """Whether the side of a branch that leaves says that somebody has to sign in."""
         start, end = body.leaving_side(branch) or (0, 0)
         made = [body.constant(ins[1]) for ins in body.instructions[start:end] if ins[0] == ir.CONST]
+        if any(start < call.at < end and call.name in self.written["answers"] for call in body.calls):
+            return True
         return any(isinstance(each, str | int) and each in _UNAUTHORIZED | self.written["pages"] for each in made)
 
     # In the handler itself
@@ -159,15 +161,34 @@ class Logins:
         depended = [key for _, outer, register in asked for key in self._named(outer, register)]
         if any(map(self._turns_away, depended)) or self._is_identified(body, 0):
             return True
-        return not _has_token(body) and self._refuses(body)
+        return any(self._turns_from(body, branch) for branch in body.branches)
+
+    def _turns_from(self, body: Body, branch: Branch) -> bool:
+        """Whether a branch turns away whoever has not signed in, also of those who bring a token."""
+        if body.leaving_side(branch) is None or not self._is_about_login(body, branch):
+            return False
+        said = [word for each in body.behind(branch.condition, filled=False) for word in body.said(each)]
+        tokens = _tokens(body)
+        made = body.makers.get(branch.condition, (ir.NAME,))
+        is_missed = made[0] in (ir.NOT, ir.COMPARE) or any("anonymous" in word for word in said)
+        return not tokens or (is_missed and tokens.isdisjoint(said))
 
     def _asked_for(self, body: Body) -> Iterator[tuple[str, Body, int]]:
         """What a framework is asked to call for the parameters, by its name: ``Depends(current_user)``."""
-        for outer, register in self.reader.default_registers(body).values():
+        for outer, register in (*self.reader.default_registers(body).values(), *self._annotated(body)):
             chain = outer.chain(register)
             if chain and chain[-1].removesuffix("()") in self.written["injecting"] and chain[-1].endswith("()"):
                 for each in outer.operands(register)[1:]:
                     yield (outer.chain(each) or [""])[-1], outer, each
+
+    def _annotated(self, body: Body) -> Iterator[tuple[Body, int]]:
+        """What the types of parameters are annotated with: ``Member = Annotated[int, Depends(member)]``."""
+        named = dict.fromkeys(each for parameter in body.code.parameters for each in parameter.annotation)
+        for name in (each for each in named if "." not in each):
+            for other, register in self.reader.text(body, name):
+                made = other.makers.get(register)
+                if made is not None and made[0] == ir.ITEM and (other.chain(made[2]) or [""])[-1] == "Annotated":
+                    yield from ((other, each) for each in other.operands(made[3]))
 
     def _is_identified(self, body: Body, depth: int) -> bool:
         """Whether a parameter comes from what reads a login off the request: by itself, or by what it depends on."""
@@ -273,7 +294,7 @@ def _called_by(body: Body, register: int) -> int:
     return maker[2] if maker is not None and maker[0] in (ir.METHOD, ir.ATTR) else -1
 
 
-def _has_token(body: Body) -> bool:
-    """Whether something is known of the person by other means than a login."""
+def _tokens(body: Body) -> set[str]:
+    """The parameters by which something is known of the person without a login."""
     names = {parameter.name for parameter in body.code.parameters}
-    return any("token" in name or "signature" in name or name == "key" for name in names)
+    return {name for name in names if "token" in name or "signature" in name or name == "key"}

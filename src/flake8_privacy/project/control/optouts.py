@@ -11,7 +11,7 @@ from ...model import code as ir
 from ...model.events import ObstacleEvent
 from ...model.values import FunctionKey
 from .handlers import Handler, Handlers
-from .hurdles import LOGIN, Hurdles, is_effect
+from .hurdles import LOGIN, Hurdles
 
 SAYING = frozenset(
     "consent consented consenting opt opted in out optin optout optedin optedout allow allowed accept accepted agree "
@@ -176,7 +176,8 @@ class OptOuts:
         """The consents that a handler writes, and the lists that it takes somebody off, by their names."""
         for key in handler.members:
             body = self.handlers.reader.body(key)
-            texts = [each for call in body.calls if is_effect(call) for each in map(body.constant, call.given())]
+            calls = [call for call in body.calls if self.hurdles.is_effect(call)]
+            texts = [body.constant(each) for call in calls for each in call.given()]
             attributes = [body.unit.strings[ins[2]] for ins in body.instructions if ins[0] == ir.STORE_ATTR]
             for name in (*texts, *attributes):
                 if isinstance(name, str) and self.names.choice(name) is not None:

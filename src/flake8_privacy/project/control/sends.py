@@ -9,7 +9,7 @@ from ...catalog.loader import Catalog
 from ...catalog.schema import Recipient
 from ...model import code as ir
 from ...model.values import FunctionKey, Site
-from ..names.meanings import SDK
+from ..names.meanings import SDK, SEND
 from .bodies import Body, Call
 from .contents import FILLING, handed
 from .names import Reader
@@ -78,7 +78,7 @@ class Sends:
         places = {place for word in self.control.mails["words"] for place in index.holding(word)}
         importing = {path for root in self._carriers for path in index.importers.get(root, ())}
         for place, mask in index.masks.items():
-            if place[0] in modules or (mask & SDK and place[0] in importing):
+            if place[0] in modules or (mask & (SDK | SEND) and place[0] in importing):
                 places.add(place)
         for key, summary in self.reader.units.made.items():
             exits = (*(each.exit for each in summary.flows), *(each.exit for each in summary.disclosures))

@@ -12,7 +12,7 @@ _DEEPEST = 3
 """Functions that are looked into on the way back."""
 _RULES = frozenset(
     {"any", "all", "sum", "len", "max", "min", "Counter", "bool", "int", "float", "round", "isin", "between",
-     "contains", "gt", "ge", "lt", "le", "startswith", "issubset", "isdisjoint"}
+     "contains", "gt", "ge", "lt", "le", "startswith", "issubset", "isdisjoint", "map", "replace"}
 )  # fmt: skip
 _EACH = frozenset({"apply", "map", "transform", "applymap", "assign"})
 """What calls a function that it is given for each of many values."""

@@ -6,6 +6,7 @@ from ...model.events import ErasureEvent
 from ..base import Draft, Example, Rule, fitted
 
 _MESSAGES = {
+    "nothing": "{handler} erases nothing: it only answers",
     "hidden": "{handler} erases nothing: it only sets {left}",
     "fields": "{handler} leaves personal fields: {left}",
     "third parties": "{handler} does not ask {left} to delete the person",
@@ -20,8 +21,8 @@ class IncompleteErasure(Rule[ErasureEvent]):
     severity = "warning"
     summary = "An erasure erases nothing, or half."
     what = (
-        "A function or view whose name says that it erases a person's data or account only marks the person as "
-        "inactive or deleted, overwrites some personal fields of the record and keeps others, or deletes the person "
+        "A function or view whose name says that it erases a person's data or account only answers, only marks the "
+        "person as inactive or deleted, overwrites some personal fields and keeps others, or deletes the person "
         "here and does not ask the third parties to do so to which the project's own calls identify people. Code that "
         "deletes the person, or overwrites every personal field, and asks these third parties is left alone, and so "
         "are locking an account, taking somebody out of a group, and whatever hands the work to code that is not here."
@@ -136,6 +137,6 @@ def delete_user_data(reader):  # report
     def check(self, event: ErasureEvent) -> Iterator[Draft]:
         """A finding at the function or view."""
         shown = [*event.left[:2], f"{len(event.left) - 2} more"] if len(event.left) > 3 else list(event.left)
-        left = " and ".join((", ".join(shown[:-1]), shown[-1])) if len(shown) > 1 else shown[0]
+        left = " and ".join((", ".join(shown[:-1]), shown[-1])) if len(shown) > 1 else "".join(shown)
         message = fitted(_MESSAGES[event.kind].format(handler=event.handler, left=left))
         yield Draft(event.site, self.severity, "high", message, qualname=event.qualname, subject=event.handler)
