@@ -11,11 +11,13 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import chain
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import flake8_privacy
 from flake8_privacy.checking import check_project
 from flake8_privacy.model.events import TrackingEvent
 from flake8_privacy.model.findings import Result
@@ -514,3 +516,12 @@ def test_events_ask_for_what_is_not_there() -> None:
     explorer.resolver._bases.clear()
     explorer.resolver.forget(bodies)
     assert any(isinstance(event, TrackingEvent) for event in Telling(reading, explorer).events())
+
+
+def test_own_code_is_analysed_to_the_end() -> None:
+    """It holds tables of functions that call what is in such tables, and is large and tangled enough for more."""
+    package = Path(flake8_privacy.__file__).parent
+    files = {path.relative_to(package.parent).as_posix(): path.read_bytes() for path in package.rglob("*.py")}
+    files["tracker.py"] = b"import posthog\n\n\ndef run(user):\n    posthog.capture(user.email, 'Seen')\n"
+    result = check_project([SourceFile(path, content) for path, content in files.items()], Settings())
+    assert (result.errors, ("tracker.py", "PRV101") in codes(result, "PRV1")) == (0, True)

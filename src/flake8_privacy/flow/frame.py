@@ -7,6 +7,7 @@ from ..catalog.loader import Catalog
 from ..model.code import Code, Unit
 from ..model.summaries import (
     CallSite,
+    Channel,
     Check,
     Collecting,
     ConsentDefault,
@@ -109,6 +110,8 @@ class Frame:
     """The registers of context managers that see what is raised in their blocks, and what is on its way outside."""
     inside: frozenset[FunctionKey] = frozenset()
     """The decorated functions that are being called through what was made of them."""
+    sending: frozenset[Channel] = frozenset()
+    """The channels of which everything is being called: what is kept there may call all of it again."""
     handled: list[Value] | None = None
     """What the innermost handler that is being run has caught; None outside of any."""
 

@@ -184,7 +184,7 @@ def call_kept(
         matters = frame.world.meets_trackers()
     if is_free and not matters and any(value.syms for value in arguments.every()):
         frame.found.is_narrowed = True
-    if not matters or frame.dead:
+    if not matters or frame.dead or channel in frame.sending:
         return None
     found = frame.world.kept(channel)
     if found is None:
@@ -192,11 +192,15 @@ def call_kept(
         return None
     functions = [kept.function for kept in found if _is_meant(kept.key, key) and _is_same(kept.instance, own)]
     results = []
-    before = frame.state.guards
-    for function in (*_within(frame, channel, key), *functions):
-        result = _call(frame, function, name, arguments, site, place)
-        frame.state.guards = before
-        results += [] if result is None else [result]
+    before, sending = frame.state.guards, frame.sending
+    frame.sending = sending | {channel}
+    try:
+        for function in (*_within(frame, channel, key), *functions):
+            result = _call(frame, function, name, arguments, site, place)
+            frame.state.guards = before
+            results += [] if result is None else [result]
+    finally:
+        frame.sending = sending
     return all_of(results) if results else None
 
 

@@ -211,16 +211,19 @@ def call_function(
             apply(frame, summary, bound, site, name)  # what is called so may be a weak pseudonym
         return Value(clean=True)
     said = answers.declared(frame, full_name, name)
-    if summary is None:
-        heard = frame.world.summary(key, site) if interest.is_heard(frame, key, given) else None
-        if heard is not None and not frame.dead:
-            hear(frame, heard, bind(frame, frame.world.parameters(key), given), site, name)
+    heard = summary
+    if summary is None and interest.is_heard(frame, key, given):
+        heard = frame.world.summary(key, site)
+    if heard is None or (summary is None and frame.dead):
         return said or UNKNOWN
     if frame.depth >= DEEPEST_CALLS:
         frame.gap(site, "calls nested deeper than they are followed")
         return UNKNOWN
     frame.depth += 1
     try:
+        if summary is None:
+            hear(frame, heard, bind(frame, frame.world.parameters(key), given), site, name)
+            return said or UNKNOWN
         if frame.world.is_decorated(key) and interest.is_followed(frame, given):
             from ..functions import wrapping  # perf: few functions are decorated by the project
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ...catalog.schema import Deferral
+from ...catalog.schema import IDENTIFIER, Deferral
 from ...model import code as ir
 from ...model.code import Instruction
 from ...model.summaries import Summary
@@ -42,7 +42,8 @@ def opened(frame: Frame, value: Value, arguments: Arguments, site: Site) -> Iter
     for _, obj in frame.objects(value):
         if obj.kind == PARTIAL:
             function, whole = withheld(obj, arguments)
-            has_data = obj.site is not None and any(field.labels for field in obj.fields.values())
+            # An id has a label only where somebody may match it, which is no reason to stand elsewhere.
+            has_data = any(label.category != IDENTIFIER for field in obj.fields.values() for label in field.labels)
             yield from opened(frame, function, whole, obj.site if has_data and obj.site else site)
 
 
