@@ -1,16 +1,19 @@
 """The code of a project's units; in a large project only what was used last as it is, and all other as bytes."""
 
 import sys
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from typing import Generic, TypeVar
 
 from ..model.code import Unit
 from ..parse.encoding import decode_unit
 
-LARGE = 16000000
+LARGE = 24000000
 """Bytes of a project from which on not all that is made of it stays as it is."""
 MOST_CODE = 25000
 """Spans of units whose code is there as it is; it takes twenty times the room of the bytes that it becomes."""
+
+UNBOUNDED = sys.maxsize // 8
+"""Room for more than there can be."""
 
 _Key = TypeVar("_Key", bound=Hashable)
 _Held = TypeVar("_Held")
@@ -21,26 +24,28 @@ class Recent(Generic[_Key, _Held]):
 
     def __init__(self, room: int) -> None:
         self._room = room
-        self._held: dict[_Key, tuple[_Held, int]] = {}
-
-    def get(self, key: _Key) -> _Held | None:
+        self._held: dict[_Key, _Held] = {}
+        self._sizes: dict[_Key, int] = {}
+        # perf: where nothing ever goes, the order says nothing.
+        self.get: Callable[[_Key], _Held | None] = self._held.get if room >= UNBOUNDED else self._used
         """What is held under a key; now it was used last."""
+
+    def _used(self, key: _Key) -> _Held | None:
         known = self._held.pop(key, None)
-        if known is None:
-            return None
-        self._held[key] = known
-        return known[0]
+        if known is not None:
+            self._held[key] = known
+        return known
 
     def put(self, key: _Key, held: _Held, size: int) -> list[tuple[_Key, _Held]]:
         """Hold something of a size under a new key; gives what there is no room for any more."""
-        self._held[key] = (held, size)
+        self._held[key] = held
+        self._sizes[key] = size
         self._room -= size
         gone = []
         while self._room < 0 and len(self._held) > 1:
             oldest = next(iter(self._held))
-            last, size = self._held.pop(oldest)
-            self._room += size
-            gone.append((oldest, last))
+            self._room += self._sizes.pop(oldest)
+            gone.append((oldest, self._held.pop(oldest)))
         return gone
 
 

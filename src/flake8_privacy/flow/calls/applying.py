@@ -94,7 +94,11 @@ def _may_decide(value: Value, *, is_kept: bool) -> bool:
         return True
     if is_kept and (value.syms or value.refs):
         return True
-    return any(ref[0] in ("fn", "bound") or (ref[0] == "ext" and ref[1].endswith("()")) for ref in value.refs)
+    for ref in value.refs:  # perf: asked of every argument
+        kind = ref[0]
+        if kind == "fn" or kind == "bound" or (kind == "ext" and ref[1].endswith("()")):
+            return True
+    return False
 
 
 def _hand_up(frame: Frame, substitution: Substitution, *, is_later: bool = False) -> None:

@@ -70,8 +70,10 @@ def _record(frame: Frame, owner: Value, name: str, site: Site) -> Value | None:
         return model
     if name == "data" and any(ref[0] == "ext" and is_person_ref(frame, ref) for ref in owner.refs):
         return whole_record(frame, owner, site, f"{owner.noun}.data")
-    is_made = any(ref[0] == "ext" and f"{ref[1]}.{name}" in flows.request_record for ref in owner.refs)
-    if is_made or (owner.noun == "request" and name in flows.request_attributes):
+    is_request = owner.noun == "request" and name in flows.request_attributes
+    for ref in owner.refs:  # perf: asked of every attribute
+        is_request = is_request or (ref[0] == "ext" and f"{ref[1]}.{name}" in flows.request_record)
+    if is_request:
         label = Label("user", f"request.{name}", "high", whole=True)
         return Value(labels={label: Step(site, f"request.{name} is all that the person sent", None)}, noun=name)
     return address_of_sender(frame, owner, name, site)
@@ -85,8 +87,7 @@ def read_key(frame: Frame, owner: Value, key: Value, site: Site) -> Value:
         return found.but(noun=owner.noun) if found.consts and frame.names.price(owner.noun) else found
     if key.consts and says_consent(key) and (choice := by_answer(frame, owner, key)) is not None:
         return choice  # the known answer is a default: at run time it is whatever the person said since
-    made = instances.item(frame, owner, key, site) if owner.refs else None
-    if made is not None:
+    if owner.refs and (made := instances.item(frame, owner, key, site)) is not None:
         return made
     if not key.consts:
         choice = by_class(frame, owner, key) or _indexed(frame, owner) or by_answer(frame, owner, key)

@@ -44,6 +44,7 @@ class Resolver(Telling, Declaring):
         self.overriding = Overriding(units, self.bases)
         self.declared = Declared(units, catalog)
         self.declared.world = self
+        self._decorated: dict[FunctionKey, bool] = {}
         self._kinds: dict[FunctionKey, str] = {}
 
     def forget(self, stale: tuple[FunctionKey, ...]) -> None:
@@ -332,8 +333,11 @@ class Resolver(Telling, Declaring):
 
     def is_decorated(self, key: FunctionKey) -> bool:
         """Whether a function of a module or class has decorators."""
-        maker, _ = self._maker(key)
-        return maker is not None and bool(maker[5])
+        known = self._decorated.get(key)  # perf: asked at every call
+        if known is None:
+            maker, _ = self._maker(key)
+            known = self._decorated[key] = maker is not None and bool(maker[5])
+        return known
 
     def _definer(self, key: FunctionKey) -> Summary | None:
         """The summary of the body that defines a function."""
