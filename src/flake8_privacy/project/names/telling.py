@@ -34,7 +34,7 @@ class Telling(Declarations):
         """The names by which those units were looked for."""
         self.told = Told({}, self.channel_words, set())
         """What instances are made with."""
-        self._handling: set[tuple[str, int]] | None = None
+        self._handling: dict[tuple[str, int], frozenset[str]] | None = None
         """The units that may tell a framework who handles exceptions."""
         self._keeping: dict[str, set[int]] = {}
         self._raising: set[tuple[str, int]] | None = None
@@ -76,12 +76,14 @@ class Telling(Declarations):
         """The classes of exceptions that a framework calls a function with, and which parameter they are."""
         if self._handling is None:
             words = (*self.units.catalog.channels.handlers, HANDLERS)
-            self._handling = {place for word in sorted(words) for place in self.units.index.holding(word)}
+            found = {place for word in sorted(words) for place in self.units.index.holding(word)}
+            self._handling = {place: frozenset(self.units.unit((*place, 0)).strings) for place in sorted(found)}
         if not self._handling or key[2]:
             return []
         name = self.units.facts[key[0]].heads[key[1]].name
         self.channel_words.add(name)
-        places = sorted(place for place in self.units.index.holding(name) if place in self._handling)
+        # Their code tells it, also of a function that is new since the words of all units were asked.
+        places = [place for place, names in self._handling.items() if name in names]
         summaries = [self.units.stored_by((*place, 0)) for place in places if self.reach.reaches(place[0], key[0])]
         return [
             (kept.key, int(kept.channel.word))
