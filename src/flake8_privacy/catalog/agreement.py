@@ -288,6 +288,8 @@ class ConsentWords:
 
     def measures(self, name: str, most: str, least: str) -> bool:
         """Whether two values of a name say how much somebody allows, and nothing of a service: mode full or minimal."""
+        if not any(self._paid_with.isdisjoint(nouns(text)) for text in (most, least)):
+            return True  # "full_data" and "no_data"
         is_level = nouns(name)[-1:] != () and nouns(name)[-1] in self._level_heads
         return is_level and self._levels.get(most.lower()) is True and self._levels.get(least.lower()) is False
 

@@ -22,7 +22,7 @@ from ..model.summaries import (
     Test,
     Tracking,
 )
-from ..model.values import NOTHING, UNKNOWN, Amount, Atom, Atoms, FunctionKey, Obj, Ref, Site, Step, Sym, Value
+from ..model.values import NOTHING, UNKNOWN, Amount, Atom, Atoms, FunctionKey, Obj, Ref, Site, Step, Sym, Terms, Value
 from ..model.world import World
 from .values.state import State, join_values
 
@@ -199,6 +199,11 @@ class Frame:
     @cached_property
     def growing(self) -> dict[str, PriceDifference]:
         """What was added to something unknown where somebody refused, by the name of that."""
+        return {}
+
+    @cached_property
+    def paid(self) -> dict[str, Terms]:
+        """By how much prices were raised where somebody agreed."""
         return {}
 
     @cached_property

@@ -13,7 +13,7 @@ from .blocks import entering, open_block
 from .calls import calling, deferred
 from .calls.arguments import evaluate
 from .consent import cookies, statements, writes
-from .fairness import keyed, lesser, pricing, serving
+from .fairness import keyed, lesser, pricing, serving, surcharges
 from .frame import Frame
 from .imports import importing, resolved_value, star_import
 from .values import kinds
@@ -113,6 +113,8 @@ def item(frame: Frame, ins: Instruction) -> None:
         return
     owner, key = frame.registers[ins[2]], frame.registers[ins[3]]
     value = slot(frame, owner, key, read_key(frame, owner, key, frame.site(ins[4])))
+    if owner.choice is not None and value.choice is None:
+        value = value.but(choice=keyed.under_any_key(frame, owner.choice))
     frame.registers[ins[1]] = keyed.in_rows(frame, key, value) if owner.noun in keyed.ROWS else value
 
 
@@ -192,9 +194,11 @@ def store(frame: Frame, ins: Instruction) -> None:
         lesser.shortened(frame, name, ins[2])
     if value.choice is not None:
         lesser.chosen(frame, name, value, ins[2], frame.site(ins[3]))
-        value = pricing.placed(value, frame.site(ins[3]))
+        value = pricing.placed(frame, value, ins[2], frame.site(ins[3]))
     if frame.state.guards and value.consts:
         value = pricing.kept(frame, value, frame.site(ins[3]))
+    elif frame.state.guards and not value.refs:
+        value = surcharges.set_anew(frame, name, value, ins[2], frame.site(ins[3]))
     if value.consts and value.noun and frame.names.price(value.noun):
         value = pricing.stored(frame, word, value, frame.site(ins[3]))  # "chosen = PLANS['private']['price']"
     if frame.names.is_plain(name):

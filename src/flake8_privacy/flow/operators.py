@@ -14,6 +14,7 @@ from .calls.known.builtin import traits
 from .fairness import keyed, pricing
 from .fairness.amounts import plain
 from .fairness.numbers import number
+from .fairness.serving import maker_of
 from .frame import Frame
 from .values import text
 from .values.guards import both, consented, either, for_purpose, says_consent, truth
@@ -124,7 +125,7 @@ def comparison(frame: Frame, ins: Instruction) -> None:
     if narrowed is not None:
         frame.narrowed[dst] = narrowed
     if operator in ("Eq", "Is", "NotEq", "IsNot"):
-        result = _equality(frame, operator, left, right)
+        result = _equality(frame, operator, left, _answer(frame, operands[1], right))
     elif operator in ("In", "NotIn"):
         result = _membership(frame, operator, left, right)
     elif says_consent(left):
@@ -157,6 +158,19 @@ def _equality(frame: Frame, operator: str, left: Value, right: Value) -> Value:
     return methods.compared(frame, left, right, negated=negated)
 
 
+def _answer(frame: Frame, register: int, value: Value) -> Value:
+    """What is compared with, where it is an answer of a class of them: ``Tracking.REFUSED``."""
+    if not value.noun.isupper() or says_consent(value):
+        return value
+    maker = maker_of(frame, register)
+    owner = frame.registers[maker[2]].noun if maker is not None and maker[0] == ir.ATTR else ""
+    said = frame.names.consent(f"{owner}_{value.noun}") if owner[:1].isupper() else None
+    if said is None:
+        return value
+    true, false = consented(said.granted, said.purpose)
+    return value.but(true=true, false=false)
+
+
 def _order(operator: str, left: Value, right: Value) -> Value:
     """``consents.count() > 0``, ``consented_at >= POLICY_DATE``: there is enough of it, or it is late enough."""
     is_number = len(right.consts) == 1 and (isinstance(right.consts[0], int) or is_fraction(right.consts[0]))
@@ -171,7 +185,7 @@ def _membership(frame: Frame, operator: str, left: Value, right: Value) -> Value
     if says_consent(left):
         consts = [value for _, obj in frame.objects(right) for value in obj.fields.values()]
         listed = tuple(const for value in consts for const in value.consts) or right.consts
-        return methods.compared(frame, left, Value(consts=listed), negated=negated)
+        return methods.compared(frame, left, Value(consts=listed), negated=negated, listed=True)
     key = left.consts[0] if len(left.consts) == 1 else None
     said = (frame.names.consent(key) or frame.names.chosen(right.noun, key)) if isinstance(key, str) else None
     if key is not None and (said is not None or says_consent(right)):

@@ -306,9 +306,10 @@ def _is_answer(frame: Frame, name: str) -> bool:
     return any(frame.names.answer("_".join(words[-size:])) is not None for size in (1, 2) if words)
 
 
-def compared(frame: Frame, value: Value, other: Value, *, negated: bool) -> Value:
-    """The truth of ``value == other`` and its kin, when ``other`` is a known answer."""
-    if not says_consent(value) and not value.consts and says_consent(other) and _is_answer(frame, other.noun):
+def compared(frame: Frame, value: Value, other: Value, *, negated: bool, listed: bool = False) -> Value:
+    """The truth of ``value == other`` and its kin, when ``other`` is a known answer, or a list of such."""
+    is_open = not value.consts or value.noun  # what a field is by default it need not be
+    if not says_consent(value) and is_open and says_consent(other) and _is_answer(frame, other.noun):
         # Somebody's state is one that says it by its name: ``mode is Mode.OPTED_IN``.
         true, false = (other.false, other.true) if negated else (other.true, other.false)
         return Value(clean=True, true=true, false=false, held=value.held)
@@ -322,6 +323,8 @@ def compared(frame: Frame, value: Value, other: Value, *, negated: bool) -> Valu
     if not other.consts or None in other.consts or not says_consent(value):
         return Value(clean=True, held=value.held)
     if answers == {True, False}:
+        if not listed:
+            return Value(clean=True, held=value.held)  # it is one of them, nobody knows which
         # Either answer will do: the comparison holds for everybody.
         return Value(noun=value.noun, true=None if negated else NOTHING, false=NOTHING if negated else None)
     if answers == {False}:

@@ -20,8 +20,36 @@ def amount_of(value: Value) -> Amount | None:
         folded = None if isinstance(value.consts[0], str) else number(value.consts[0])
         return None if folded is None else Amount(_constant(folded))
     if value.syms and not value.labels:
-        return Amount((((repr(next(iter(value.syms))),), whole(1)),))
+        sym = next(iter(value.syms))
+        return _base(f"{sym.path[-1] if sym.path else sym.root} of {sym!r}")
     return None
+
+
+def _base(name: str) -> Amount:
+    """Something unknown as an amount; the first word of its name is how the code calls it."""
+    return Amount((((name,), whole(1)),))
+
+
+def unknown(value: Value, site: Site) -> Amount:
+    """A base of its own for what nobody knows."""
+    return _base(f"{value.noun} at {site}")
+
+
+def has_unnamed(amount: Amount) -> bool:
+    """Whether an amount is worked out from something that goes by no name: nobody knows whether it is a price."""
+    return any(not base.partition(" ")[0] for product, _ in amount.terms for base in product)
+
+
+def without_places(terms: Terms) -> Terms:
+    """A sum whose unknown bases are told apart by what the code calls them alone."""
+    found = [(tuple(base.partition(" ")[0] for base in product), factor) for product, factor in terms]
+    return tuple(sorted(found))
+
+
+def is_of_price(frame: Frame, amount: Amount) -> bool:
+    """Whether an amount is worked out from a price."""
+    bases = {base.partition(" ")[0] for product, _ in amount.terms for base in product}
+    return any(base and frame.names.price(base) for base in bases)
 
 
 def plain(amount: Amount) -> "Fraction | None":
@@ -39,8 +67,8 @@ def combined(frame: Frame, operator: str, left: Value, right: Value, site: Site)
     a, b = amount_of(left), amount_of(right)
     if a is None and b is None:
         return None
-    a = a or _unknown(frame, left, site)
-    b = b or _unknown(frame, right, site)
+    a = a or (unknown(left, site) if _is_price(frame, left) else None)
+    b = b or (unknown(right, site) if _is_price(frame, right) else None)
     if a is None or b is None:
         return None
     terms = _TERMS[kind](a.terms, b.terms)
@@ -76,11 +104,6 @@ def is_neutral(operator: str, value: Value) -> bool:
 
 def _constant(folded: "Fraction") -> Terms:
     return (((), folded),) if folded else ()
-
-
-def _unknown(frame: Frame, value: Value, site: Site) -> Amount | None:
-    """A base of its own for a price that nobody knows."""
-    return Amount((((f"{value.noun} at {site}",), whole(1)),)) if _is_price(frame, value) else None
 
 
 def _is_price(frame: Frame, value: Value) -> bool:

@@ -9,7 +9,8 @@ from ..frame import Frame
 from ..values.guards import says_consent, truth
 from ..values.reading import read_key
 from ..values.state import choice_between, join_values
-from . import lesser, pricing
+from . import lesser, pricing, surcharges
+from .amounts import amount_of, is_more
 from .serving import APART, is_about_persons, is_denied, is_for_itself, is_own, note, turned_away
 
 ROWS = frozenset({"loc", "at"})
@@ -29,9 +30,9 @@ def arguments(frame: Frame, keywords: Sequence[Sequence[int]], site: Site, calle
             continue
         value: Value = frame.registers[register]
         if value.amount is not None and value.amount.onto == frame.strings[word]:
-            pricing.raised_to(frame, value.amount, site)
+            surcharges.raised_to(frame, value.amount, site)
         if frame.growing and _is_cost(frame, called, frame.strings[word]):
-            pricing.grown(frame, value)
+            surcharges.grown(frame, value)
         if value.choice is not None:
             chosen(frame, frame.strings[word], register, site, called)
         elif value.true:
@@ -70,8 +71,20 @@ def priced(frame: Frame, owner: Value, key: str, value: Value, site: Site) -> Va
         if value.choice is not None and frame.names.costs("", key):
             pricing.compare_choice(frame, value, site)
         return value
-    pricing.put(frame, owner, key, value, site)
+    surcharges.put(frame, owner, key, value, site)
     return pricing.stored(frame, key, value, site)
+
+
+def under_any_key(frame: Frame, tables: tuple[Value, Value]) -> tuple[Value, Value] | None:
+    """Two prices under a key that nobody knows, of two tables between which consent decides: none may be lower."""
+    agreed, refusing = ([obj for _, obj in frame.objects(table)] for table in tables)
+    if len(agreed) != 1 or len(refusing) != 1 or agreed[0].fields.keys() != refusing[0].fields.keys():
+        return None
+    pairs = [(agreed[0].fields[key], field) for key, field in refusing[0].fields.items()]
+    known = [(low, high) for a, b in pairs if (low := amount_of(a)) is not None and (high := amount_of(b)) is not None]
+    if len(known) < len(pairs) or any(is_more(low.terms, high.terms) for low, high in known):
+        return None
+    return next((pair for pair, (low, high) in zip(pairs, known, strict=True) if is_more(high.terms, low.terms)), None)
 
 
 # Answers that are written instead of returned
@@ -79,7 +92,7 @@ def priced(frame: Frame, owner: Value, key: str, value: Value, site: Site) -> Va
 
 def called(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site) -> None:
     """A method where consent is known: what it adds, and what it answers (``self.write({"price": 9})``)."""
-    pricing.appended(frame, owner, name, arguments, site)
+    surcharges.appended(frame, owner, name, arguments, site)
     if arguments.positional and owner.noun:
         _write_to_answer(frame, owner, name, arguments.positional[0], "serving.writing", site)
 
@@ -125,7 +138,7 @@ def stored_in_rows(frame: Frame, owner: Value, key: Value, value: Value, site: S
     before = frame.state.guards
     if before is not None:
         frame.state.hold(truth(rows)[0] or NOTHING, site)
-        pricing.put(frame, owner, name, value, site)
+        surcharges.put(frame, owner, name, value, site)
         pricing.stored(frame, name, value, site)
         frame.state.guards = before
 

@@ -42,6 +42,13 @@ def number(const: object) -> "Fraction | None":
         return None
 
 
+def written(number: "Fraction") -> str:
+    """A number as people write it."""
+    if number.denominator == 1:
+        return str(number.numerator)
+    return f"{float(number):.2f}".rstrip("0").rstrip(".")
+
+
 def folded(frame: Frame, dotted: str, arguments: Arguments) -> Value | None:
     """``max(2, 5)``, ``sum([2, 4])``: the number, where all that it comes from are known."""
     if dotted == _SPAN:

@@ -1,42 +1,49 @@
-"""Prices told apart by consent: two of them side by side, or something added for those who refuse."""
+"""Prices told apart by consent: two of them side by side, or worked out from a choice between amounts."""
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from ...model import code as ir
 from ...model.summaries import PriceDifference
-from ...model.values import Amount, Atom, Obj, Site, Value
-from ..calls.arguments import Arguments
+from ...model.values import UNKNOWN, Amount, Atom, Obj, Site, Value
 from ..frame import Frame
 from ..values.guards import granted, refused
 from ..values.reading import all_of_fields
 from ..values.state import State
-from . import lesser
-from .amounts import amount_of, combined, difference_of, is_more, is_neutral, plain
-from .numbers import number, whole
+from . import lesser, surcharges
+from .amounts import (
+    amount_of,
+    combined,
+    difference_of,
+    has_unnamed,
+    is_more,
+    is_neutral,
+    plain,
+    unknown,
+)
+from .numbers import written
 from .serving import maker_of
 
 if TYPE_CHECKING:
-    from fractions import Fraction
+    pass
 
-_APPENDS = frozenset({"append", "add", "insert", "extend", "appendleft"})
 _HIGHEST_FACTOR = 2
-_DEEPEST_ITEM = 3
-"""Dicts within each other in which an item of a bill says what it costs."""
-_ADDING = ("add_", "apply_", "append_", "include_")
 
 
 def binary(frame: Frame, operator: str, left: Value, right: Value, site: Site) -> Value:
     """What ``left operator right`` is as an amount, for either answer where one of them depends on consent."""
     amount = combined(frame, operator, left, right, site)
     if operator.endswith("="):
-        amount = _grown(frame, operator, amount, left, right, site)
+        amount = surcharges.grow(frame, operator, amount, left, right, site)
+    left, right = _untold(left, right), _untold(right, left)
     chosen = left.choice or right.choice
     if chosen is None or (left.choice is not None and right.choice is not None):
         return Value(amount=amount)
     sides = []
+    other = right if left.choice is not None else left
+    if amount_of(other) is None and all(amount_of(side) is not None for side in chosen):
+        other = other.but(amount=unknown(UNKNOWN, site))
     for side in chosen:
-        a, b = (side, right) if left.choice is not None else (left, side)
+        a, b = (side, other) if left.choice is not None else (other, side)
         found = combined(frame, operator, a, b, site)
         sides.append(Value(amount=found))
     raised, before = sides[1].amount, chosen[1].amount
@@ -44,42 +51,18 @@ def binary(frame: Frame, operator: str, left: Value, right: Value, site: Site) -
         sides[1] = Value(amount=raised._replace(added=True))
     elif raised is not None and (is_neutral(operator, chosen[0]) or (before is not None and before.surcharge)):
         # 0 more, or once the price, for those who take part: the rest is a surcharge.
-        sides[1] = Value(amount=raised._replace(surcharge=True))
+        where = before.site if before is not None and before.surcharge else None
+        sides[1] = Value(amount=raised._replace(surcharge=True, site=where))
     return Value(amount=amount, choice=(sides[0], sides[1]))
 
 
-def _grown(frame: Frame, operator: str, amount: Amount | None, left: Value, right: Value, site: Site) -> Amount | None:
-    """What ``left += right`` makes, of which it is known that it was raised in place."""
-    if amount is None:
-        if frame.state.guards:
-            _note_growing(frame, operator, left.noun, right, site)
-        return None
-    base = amount_of(left)
-    if base is None or not is_more(amount.terms, base.terms):
-        return amount
-    return amount._replace(grown=True, more=difference_of(amount, base))
-
-
-def _note_growing(frame: Frame, operator: str, name: str, more: Value, site: Site) -> None:
-    """Remember what is added to something unknown where consent is refused: it may end up as a price."""
-    fee = amount_of(more) if name and operator in ("Add=", "Mult=") else None
-    if fee is None or not is_more(fee.terms, (((), whole(1)),) if operator == "Mult=" else ()):
-        return
-    found = _surcharge_of(frame, site, fee)
-    if found is not None:
-        frame.growing[name] = found
-
-
-def raised_to(frame: Frame, amount: Amount, site: Site) -> None:
-    """A price is handed over as more than it was, which is a surcharge where consent is refused."""
-    _surcharge(frame, site, Amount(amount.more))
-
-
-def grown(frame: Frame, value: Value) -> None:
-    """What became a price here had grown where consent was refused."""
-    found = frame.growing.get(value.noun)
-    if found is not None:
-        frame.found.prices.setdefault((found.site,), found)
+def _untold(value: Value, other: Value) -> Value:
+    """A value without its choice, where that is told of already, or nobody knows it, and the other's is not."""
+    if value.choice is None or other.choice is None:
+        return value
+    amount = amount_of(value.choice[1])
+    is_open = _is_raised(other.choice[1]) and (amount is None or amount.is_told)
+    return value.but(choice=None, amount=None, consts=()) if is_open else value
 
 
 def stored(frame: Frame, name: str, value: Value, site: Site) -> Value:
@@ -92,7 +75,7 @@ def stored(frame: Frame, name: str, value: Value, site: Site) -> Value:
         return value.but(choice=None)
     added = amount.onto == name
     if added:
-        _surcharge(frame, site, Amount(amount.more))
+        surcharges.raised(frame, name, amount.more, site)
     placed_here = amount._replace(site=site, added=added, onto="")
     if frame.state.guards and (atoms := refused(frame.state.atoms())):
         frame.refusing.setdefault(name, []).append((placed_here, atoms))
@@ -113,15 +96,20 @@ def _is_factor(choice: tuple[Value, Value]) -> bool:
     return known[0] == 1 and known[1] is not None and 1 < known[1] < _HIGHEST_FACTOR
 
 
-def placed(value: Value, site: Site) -> Value:
-    """A choice with a surcharge on its refusing side, which stands where it was added or multiplied in."""
-    if value.choice is None or not _is_raised(value.choice[1]):
+def placed(frame: Frame, value: Value, register: int, site: Site) -> Value:
+    """A choice that stands where it was looked up, or its surcharge where that was added or multiplied in."""
+    if value.choice is None:
         return value
     agreed, refusing = value.choice
-    amount = refusing.amount
+    amount = amount_of(refusing)
     if amount is None or amount.site is not None:
         return value
-    return value.but(choice=(agreed, refusing.but(amount=amount._replace(site=site))))
+    where = amount.made or site
+    if _is_raised(refusing):
+        return value.but(choice=(agreed, refusing.but(amount=amount._replace(site=where))))
+    maker = maker_of(frame, register)
+    is_looked_up = maker is not None and maker[0] == ir.ITEM
+    return value.but(choice=(agreed, refusing.but(amount=amount._replace(made=where)))) if is_looked_up else value
 
 
 def compare_choice(frame: Frame, value: Value, site: Site) -> None:
@@ -153,6 +141,7 @@ def compare_branches(frame: Frame, then: State, other: State) -> None:
     where = next(
         site for atom, site in sorted((yes.guards or {}).items(), key=lambda item: item[1]) if atom in condition
     )
+    surcharges.even_out(frame, no.env)
     _compare_fields(frame, yes.env, no.env, where)
     _compare_several(frame, yes, no, where)
     lesser.compare_fields(frame, yes.env, no.env, where)
@@ -196,9 +185,9 @@ def compare_returns(frame: Frame) -> None:
     is_price = _gives_price(frame)
     for value, guards, state, site in frame.returned:
         if is_price and frame.growing:
-            grown(frame, value)
+            surcharges.grown(frame, value)
         if value.choice is not None:
-            if is_price or _is_priced(frame, value) or any(map(_is_raised, value.choice)):
+            if is_price or _is_priced(frame, value) or any(map(_is_raised_price, value.choice)):
                 compare_choice(frame, value, site)
         elif is_price:
             for element in (
@@ -273,6 +262,10 @@ def _is_raised(side: Value) -> bool:
     return side.amount is not None and side.amount.surcharge
 
 
+def _is_raised_price(side: Value) -> bool:
+    return side.amount is not None and side.amount.surcharge and not has_unnamed(side.amount)
+
+
 def _compare(frame: Frame, agreed: Value, refusing: Value, site: Site, condition: Site) -> None:
     low, high = amount_of(agreed), amount_of(refusing)
     # A discount for taking part is fair; what was added for refusing is said where it was added.
@@ -289,7 +282,7 @@ def _compare(frame: Frame, agreed: Value, refusing: Value, site: Site, condition
 def _shown_amounts(low: Amount, high: Amount) -> tuple[str, str, str]:
     """Two amounts and what one is more than the other; empty where that is not known."""
     known = (plain(low), plain(high), plain(Amount(difference_of(high, low))))
-    paid, asked, more = ("" if each is None else _shown(each) for each in known)
+    paid, asked, more = ("" if each is None else written(each) for each in known)
     return paid, asked, more
 
 
@@ -305,96 +298,3 @@ def told_of(frame: Frame, result: Value) -> Value:
     if shown not in {(each.granted, each.refused, each.difference) for each in frame.found.prices.values()}:
         return result
     return result.but(choice=(agreed, refusing.but(amount=high._replace(is_told=True))))
-
-
-def appended(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site) -> None:
-    """A fee put on a list, or added by a method of that name, where consent is refused."""
-    lesser.appended(frame, owner, name, arguments)
-    if not frame.state.guards or not refused(frame.state.atoms()):
-        return
-    values = arguments.every()
-    if name in _APPENDS:
-        is_bill = frame.names.itemises(owner.noun, frame.code.name)
-        listed = frame.names.price(owner.noun)
-        fees = [each for each in values if _is_fee(frame, each, listed=listed) or (is_bill and _costs(frame, each))]
-    elif name.startswith(_ADDING) and (frame.names.price(name) or any(map(partial(_names_fee, frame), values))):
-        fees = [value for value in values if _is_fee(frame, value, listed=True) or _is_spelled(value)]
-    else:
-        return
-    if fees:
-        _surcharge(frame, site, amount_of(fees[0]))
-
-
-def _is_spelled(value: Value) -> bool:
-    """Whether a value is an amount in a text: ``bill.add_fee("Handling", "12")``."""
-    known = number(value.consts[0]) if len(value.consts) == 1 else None
-    return known is not None and known > 0
-
-
-def _names_fee(frame: Frame, value: Value) -> bool:
-    """Whether a text says that what stands beside it is a fee: ``bill.add_line("privacy fee", 200)``."""
-    return any(isinstance(const, str) and frame.names.fee(const) for const in value.consts)
-
-
-def put(frame: Frame, owner: Value, name: str, value: Value, site: Site) -> None:
-    """A fee stored under a key where consent is refused: in a dict of fees, or under the name of one."""
-    if not frame.state.guards or not refused(frame.state.atoms()):
-        return
-    if _is_fee(frame, value, listed=True) and (frame.names.fee(name) or frame.names.fee(owner.noun)):
-        _surcharge(frame, site, amount_of(value))
-
-
-def _is_fee(frame: Frame, value: Value, *, listed: bool) -> bool:
-    """Whether a value is more than nothing, and a price by its name or by where it is put (``listed``)."""
-    for _, obj in frame.objects(value):
-        return _holds_fee(frame, obj, _DEEPEST_ITEM)
-    if not listed and not frame.names.price(value.noun):
-        return False
-    amount = amount_of(value)
-    return is_more(amount.terms, ()) if amount is not None else frame.names.price(value.noun)
-
-
-def _costs(frame: Frame, value: Value) -> bool:
-    """Whether a line of a bill is a text and an amount beside it: ``("handling", 250)``."""
-    fields = [field for _, obj in frame.objects(value) for field in obj.fields.values()]
-    has_text = any(isinstance(const, str) for field in fields for const in field.consts)
-    amounts = [amount for field in fields if (amount := amount_of(field)) is not None]
-    return has_text and any(is_more(amount.terms, ()) for amount in amounts)
-
-
-def _holds_fee(frame: Frame, obj: Obj, depth: int) -> bool:
-    """Whether an item of a bill is a fee: by the name of its amount, or by a text beside the amount."""
-    fields = obj.fields.values()
-    if any(isinstance(const, str) and frame.names.fee(const) for field in fields for const in field.consts):
-        return any(not isinstance(const, str) and number(const) for field in fields for const in field.consts)
-    for key, field in obj.fields.items():
-        inner = frame.objects(field)
-        if any(_holds_fee(frame, item, depth - 1) for _, item in inner if depth):
-            return True
-        if not inner and (frame.names.price(key) or frame.names.price(field.noun)):
-            return _is_fee(frame, field, listed=True)
-    return False
-
-
-def _surcharge(frame: Frame, site: Site, fee: Amount | None) -> None:
-    """Note that a price goes up by a fee here, if it does so for those who refuse."""
-    found = _surcharge_of(frame, site, fee)
-    if found is not None:
-        frame.found.prices.setdefault((site,), found)
-
-
-def _surcharge_of(frame: Frame, site: Site, fee: Amount | None) -> PriceDifference | None:
-    guards = frame.state.guards or {}
-    against = refused(frozenset(guards))
-    if not against or granted(frozenset(guards)):
-        return None
-    known = None if fee is None else plain(fee)
-    shown = "" if known is None else _shown(known)
-    condition = min(guards[atom] for atom in against)
-    return PriceDifference(frame.key, site, "surcharge", "", "", shown, condition)
-
-
-def _shown(amount: "Fraction") -> str:
-    if amount.denominator == 1:
-        return str(amount.numerator)
-    return f"{float(amount):.2f}".rstrip("0").rstrip(".")

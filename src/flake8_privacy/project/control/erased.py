@@ -52,6 +52,8 @@ class Models:
     def of(self, body: Body, register: int) -> tuple[str, int] | None:
         """The class of a person: by what it was queried from, by a declared type, or by the one class of its name."""
         for each in (register, *self.roots(body, register)):
+            if each != register and body.chain(each) == ["self"]:
+                continue  # what a view gets by "self.get_object()" is no view
             for ref in self.reader.meaning(body, each).refs:
                 if ref[0] in ("class", "of", "all") and isinstance(ref[1], str) and len(ref) > 2:
                     return (ref[1], ref[2])

@@ -88,10 +88,17 @@ class Erasures:
                     yield self.handlers.described(key)
 
     def _is_of_person(self, key: FunctionKey) -> bool:
-        """Whether a function is a method of the class of a person."""
+        """Whether a function is a method of the class of a person, or of a view of such: ``queryset = Patron.…``."""
         heads = self.handlers.facts[key[0]].heads
-        parent = heads[max(heads[key[1]].parent, 0)]
-        return parent.kind == "class" and self.names.person_class(parent.name)
+        around = max(heads[key[1]].parent, 0)
+        if heads[around].kind != "class" or self.names.person_class(heads[around].name):
+            return heads[around].kind == "class"
+        view = self.handlers.handler((key[0], around, 0))
+        served = self.of("erasure.served")
+        said = (
+            text for name, texts in (view.attributes if view is not None else ()) if name in served for text in texts
+        )
+        return any(map(self.models.is_name_of_people, said))
 
     def _is_about_group(self, key: FunctionKey) -> bool:
         """Whether somebody is taken out of something, and not erased."""

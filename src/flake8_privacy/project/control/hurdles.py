@@ -170,6 +170,7 @@ class Hurdles:
         return max((self._of_timedelta(body, each) for each in body.behind(register, filled=False)), default=0.0)
 
     def _of_timedelta(self, body: Body, register: int) -> float:
+        body, register = self._meant(body, register)
         maker = body.makers.get(register)
         if maker is None or maker[0] not in (ir.CALL, ir.METHOD) or (body.chain(register) or [""])[-1] != "timedelta()":
             return 0.0
@@ -189,12 +190,17 @@ class Hurdles:
         if maker[0] == ir.BINARY and body.unit.strings[maker[2]] in _FOLDS:
             left, right = (self.number(body, each, depth + 1) for each in maker[3:5])
             return None if left is None or right is None else _FOLDS[body.unit.strings[maker[2]]](left, right)
-        if maker[0] == ir.NAME:
-            name = body.unit.strings[maker[2]]
-            own = [(body, each) for each in body.stores.get(name, ())] or self.reader.text(body, name)
-            if len(own) == 1:
-                return self.number(*own[0], depth + 1)
-        return None
+        meant = self._meant(body, register)
+        return None if meant == (body, register) else self.number(*meant, depth + 1)
+
+    def _meant(self, body: Body, register: int) -> tuple[Body, int]:
+        """What a name stands for that is bound once, here or in the module; any other value is itself."""
+        maker = body.makers.get(register)
+        if maker is None or maker[0] != ir.NAME:
+            return body, register
+        name = body.unit.strings[maker[2]]
+        own = [(body, each) for each in body.stores.get(name, ())] or self.reader.text(body, name)
+        return own[0] if len(own) == 1 else (body, register)
 
     # What parameters and forms require
 

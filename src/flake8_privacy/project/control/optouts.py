@@ -30,6 +30,8 @@ class Choice(NamedTuple):
     topic: frozenset[str]
     purposes: frozenset[str]
     """Of the consents that it writes, and of what its name says."""
+    channels: frozenset[str]
+    """By what one is no longer reached, where its name says so: mail, SMS."""
     handler: Handler
 
 
@@ -77,7 +79,9 @@ class OptOuts:
         said = [self.names.choice(name) for name in (*written, *topic, "_".join(topic))]
         purposes = frozenset(each.purpose for each in said if each is not None)
         words = (word for name in written for word in words_of(name) if word not in SAYING)
-        return Choice(kind, frozenset((*topic, *words)), purposes, handler)
+        named = {word for text in (handler.name, *handler.routes) for word in words_of(text)}
+        channels = frozenset(word for word in named if word in self.of("choices.channels"))
+        return Choice(kind, frozenset((*topic, *words)), purposes, channels, handler)
 
     def _named(self) -> Iterator[FunctionKey]:
         """The functions and classes whose names speak of a choice."""
@@ -137,6 +141,8 @@ class OptOuts:
         if leaving.found(words) is not None:
             return "leave"
         if self.of("choices.stopping").found(words[:2]) and self.of("choices.mailing").found(words):
+            return "leave"
+        if len(words) == 2 and self.of("choices.halting").found(words) and self.of("choices.channels").found(words):
             return "leave"
         if self.of("choices.withdrawing").found(words) is not None:
             is_consent = self.of("choices.withdrawn").found(words) is not None
@@ -202,6 +208,8 @@ class OptOuts:
 def _is_same(choice: Choice, other: Choice) -> bool:
     """Whether another handler is for the same choice."""
     if choice.kind != other.kind and "erase" in (choice.kind, other.kind):
+        return False
+    if choice.channels and other.channels and choice.channels.isdisjoint(other.channels):
         return False
     if choice.kind != other.kind and not choice.topic:
         return not other.topic  # leaving all lists is more than to take back one consent

@@ -216,10 +216,21 @@ def is_guessing(lookup: Lookup, words: TraitWords, body: Body, ins: Instruction)
     if ins[0] == ir.CALL:
         return _is_called_model(lookup, words, body, ins)
     if not words.is_any("inferring.asking", name):
-        return False
+        return words.is_any("inferring.requesting", name) and any(
+            _is_prompt(words, body, each) for each in arguments(ins)
+        )
     if any(words.speaks("inferring.owners", part) for part in body.chain(ins[2])):
         return True
     return any(_is_package(words, dotted) for dotted in lookup.externals(body, ins[2]))
+
+
+def _is_prompt(words: TraitWords, body: Body, register: int) -> bool:
+    """Whether what is sent asks a language model: ``{"model": "small", "prompt": question}``."""
+    made = body.maker(register)
+    if made is not None and made[0] == ir.NAME and (stores := body.stores.get(body.strings[made[2]])):
+        made = body.maker(body.instructions[stores[-1]][2])
+    keys = [body.text(key) for key, _ in made[2] if key >= 0] if made is not None and made[0] == ir.DICT else []
+    return "model" in keys and any(words.holds("inferring.prompts", key) for key in keys)
 
 
 def _is_verb(words: TraitWords, name: str) -> bool:

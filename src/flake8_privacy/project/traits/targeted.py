@@ -95,12 +95,16 @@ class Targeted:
     def _answer_promotes(self, body: Body, start: int, indexes: list[int]) -> bool:
         """Whether what a branch gives is an offer by the name of the function, or of what it is stored in."""
         gives = any(body.instructions[index][0] == ir.RETURN for index in indexes)
-        if gives and self._speaks(body.code.name):
+        if gives and (self._speaks(body.code.name) or self._prices(body)):
             return True
         after = body.instructions[body.end_of(start) + 1 : body.end_of(start) + 2]
         if after and after[0][0] == ir.SELECT:
             return self._is_promoted(body, after[0][1], 0)
         return False
+
+    def _prices(self, body: Body) -> bool:
+        """Whether a function gives a price back."""
+        return self.names.priced(body.code.name, body.code.returns, "", body.path)
 
     def _speaks(self, name: str) -> bool:
         return self.words.speaks("targeting.promotion", name)
@@ -123,7 +127,9 @@ class Targeted:
         match ins:
             case [ir.STORE, word, value, _]:
                 ends = [body.strings[word].partition("'")[0], _worded(body.text(value))]
-                return any(self._speaks(end) for end in ends if end)
+                made = body.maker(value)
+                is_changed = made is not None and made[0] == ir.BINARY and body.strings[made[2]].endswith("=")
+                return any(self._speaks(end) for end in ends if end) or (is_changed and self._prices(body))
             case [ir.STORE_ATTR, _, word, *_]:
                 return self._speaks(body.strings[word])
             case [ir.STORE_ITEM, _, key, *_]:

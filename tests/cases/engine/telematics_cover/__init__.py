@@ -1,0 +1,1 @@
+"""Motor cover with a box in the car."""
