@@ -4,6 +4,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
+from flake8_privacy.catalog.grammar.holders import HolderWords
 from flake8_privacy.catalog.schema import ConsentName
 from flake8_privacy.catalog.words import nouns
 
@@ -44,7 +45,6 @@ class ConsentWords:
         self._sharing = frozenset(data["sharing"])
         self._shared = frozenset(data["shared"])
         self._constant: dict[str, str] = data["constant"]
-        self._holders = frozenset(data["holders"])
         self._records = frozenset(data["records"])
         self._managers = frozenset(data["managers"])
         self._leading = frozenset(data["leading"])
@@ -64,6 +64,7 @@ class ConsentWords:
         self._paid_with = frozenset(data["paid_with"])
         self._tier_leading = frozenset(data["tier_leading"])
         self._tier_trailing = frozenset(data["tier_trailing"])
+        self.holders = HolderWords(data, self._phrases, self._consent)
         self.consent = cache(self._consent)
         """What a name says about whether the person agreed."""
         # perf: four other questions begin with this one.
@@ -181,11 +182,6 @@ class ConsentWords:
         purpose = self._topics.get(phrase)
         return None if purpose is None or phrase in self._anchored else ConsentName(True, purpose)
 
-    def is_holder(self, name: str) -> bool:
-        """Whether a name is that of an object that holds a person's choices."""
-        words = nouns(name)
-        return words[-1:] != () and (words[-1] in self._holders or " ".join(words[-2:]) in self._holders)
-
     def is_record(self, name: str) -> bool:
         """Whether a class of this name keeps how people answered: ``Consent``, ``ConsentRecord``, ``OptInLog``."""
         words = nouns(name)
@@ -271,6 +267,16 @@ class ConsentWords:
             return ConsentName(most, _ANY)
         topics = self._levelled(words)
         return None if topics is None else ConsentName(most, self._purpose(topics))
+
+    def chosen_level(self, name: str, value: object) -> ConsentName | None:
+        """What it means that a name is equal to a purpose, where it says what somebody chose: ``consent_choice``."""
+        topic = self.topic(value) if isinstance(value, str) else None
+        return topic if topic is not None and self._levelled(nouns(name)) == [] else None
+
+    def switch(self, name: str) -> ConsentName | None:
+        """What a topic alone says that is usually behind a switch: ``config.usage_reports``, which is on or off."""
+        phrase = " ".join(nouns(name))
+        return ConsentName(True, self._topics[phrase]) if phrase in self._switchable else None
 
     def is_level(self, name: str) -> bool:
         """Whether a name says how much somebody allows, or how they answered: ``tracking_answer``."""

@@ -173,6 +173,16 @@ class Catalog:
                 yield from (_sink(path, rows[number]) for number in node.get("", ()))
                 todo += [(f"{path}.{segment}", node[segment]) for segment in sorted(node, reverse=True) if segment]
 
+    @cached_property
+    def configured(self) -> Mapping[str, Mapping[str, bool]]:
+        """The attributes of what clients are handed that turn them off, and the values by which they do."""
+        found: dict[str, dict[str, bool]] = {}
+        for name, (_, off_when) in self._tables["switches"].items():
+            client, _, path = name.partition("().")
+            if "." in path:
+                found.setdefault(client, {})[path.rpartition(".")[2]] = off_when
+        return found
+
     def all_switches(self) -> Iterator[tuple[str, Switch]]:
         """Every attribute that turns an SDK on or off, by its dotted name."""
         for name, values in sorted(self._tables["switches"].items()):

@@ -101,7 +101,8 @@ class Names:
         self._consent = Remembered(self._agreement.consent, plain, None)
         self._choice = Remembered(self._agreement.choice, plain, None)
         self._topic = Remembered(self._agreement.topic, plain, None)
-        self._holder = Remembered(self._agreement.is_holder, plain, False)
+        self._holder = Remembered(self._agreement.holders.is_holder, plain, False)
+        self._agreed_to = Remembered(self._agreement.holders.is_agreed_to, plain, False)
         self._consent_record = Remembered(self._agreement.is_record, plain, False)
         self._agreed = Remembered(self._agreement.agreed, plain, None)
         self._default = Remembered(self._agreement.default, plain, None)
@@ -112,8 +113,7 @@ class Names:
         self._fee = Remembered(self._nouns.fee, plain, False)
         self._sanitizer = Remembered(self._nouns.sanitizer, plain, False)
         self._logger = Remembered(self._nouns.logger, plain, False)
-        self.field = self._field.__getitem__
-        self.person = self._person.__getitem__
+        self.field, self.person = self._field.__getitem__, self._person.__getitem__
         self.person_class = self._person_class.__getitem__
         self.consent = self._consent.__getitem__
         self.topic = self._topic.__getitem__
@@ -121,32 +121,33 @@ class Names:
         self.agreed = self._agreed.__getitem__
         self.default = self._default.__getitem__
         self.consent_guard = self._consent_guard.__getitem__
-        self.is_holder = self._holder.__getitem__
+        self.is_holder, self.is_agreed_to = self._holder.__getitem__, self._agreed_to.__getitem__
+        self.asked = self._agreement.holders.asked
         self.is_consent_record = self._consent_record.__getitem__
         self.participation = self._participation.__getitem__
         self.purpose = self._purpose.__getitem__
-        self.price = self._price.__getitem__
-        self.fee = self._fee.__getitem__
+        self.price, self.fee = self._price.__getitem__, self._fee.__getitem__
         self.priced, self.costs, self.prices = self._nouns.priced, self._nouns.costs, self._nouns.prices
         self.itemises = self._nouns.itemises
         self.sanitizer = self._sanitizer.__getitem__
         self.logger = self._logger.__getitem__
         self.answer, self.said = self._agreement.answer, self._agreement.said
         self.level, self.tier, self.is_tier = self._agreement.level, self._agreement.tier, self._agreement.is_tier
+        self.chosen_level, self.switch = self._agreement.chosen_level, self._agreement.switch
         self.is_choosing = ChoosingWords(data["consent"]).is_choosing
         self.serving = PhraseLists(data["serving"])
         self.traits = TraitWords(data["inference"], self._personal)
-        self.organisation = self._personal.organisation
         self.is_of_nobody, self.is_child = self._personal.is_of_nobody, self._personal.is_child
-        self.ambiguous = self._personal.ambiguous
+        self.organisation, self.ambiguous = self._personal.organisation, self._personal.ambiguous
         self.is_another = self._personal.is_another
         self.covers = self._agreement.covers
 
     def is_asked(self, name: str) -> bool:
-        """Whether what a method gives goes by its name: a person, a guard, how much somebody allows."""
+        """Whether what a method gives goes by its name: a person, choices, a guard, how much somebody allows."""
         if self.is_plain(name):
             return False
-        return self._person[name] or self._consent_guard[name] is not None or self._agreement.is_level(name)
+        is_known = self._person[name] or self._holder[name] or self._consent_guard[name] is not None
+        return is_known or self._agreement.is_level(name)
 
     def measures(self, name: str, most: str, least: str) -> bool:
         """Whether two values of a name say how much somebody allows."""

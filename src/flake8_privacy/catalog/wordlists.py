@@ -109,7 +109,10 @@ def vocabulary(names: dict[str, Any]) -> dict[str, dict[int, str]]:
         PERSONS: [personal["nouns"]],
         AGREEMENT: [
             [*said, *consent["sharing"]],
-            *(consent[key] for key in ("topics", "constant", "holders", "tiers", "managers", "tier_heads")),
+            *(
+                consent[key]
+                for key in ("topics", "constant", "holders", "agreed_to", "tiers", "managers", "tier_heads")
+            ),
         ],
         MONEY: [names["prices"]["heads"]],
         OTHERS: [*(sanitizers[key] for key in ("verbs", "nouns", "phrases")), loggers["exact"], loggers["heads"]],
@@ -170,7 +173,7 @@ def consent(data: dict[str, Any]) -> dict[str, Any]:
         "constant": constant,
         "sharing": _phrases(data["sharing"]),
         "shared": _phrases(data["shared"]),
-        "holders": _phrases(data["holders"]),
+        **{key: _phrases(data[key]) for key in ("holders", "agreed_to", "keepers", "asking", "wishing")},
         "records": _phrases(data["records"]),
         "managers": _phrases(data["managers"]),
         "functions": sorted(data["functions"]),

@@ -170,11 +170,12 @@ def method(frame: Frame, ins: Instruction) -> None:
         cookies.added(frame, ins, given, site)
     if writes.is_writing(name):
         writes.called(frame, name, owner, given, site, frame.site(name_span))
-    elif name in statements.EXECUTING:
-        statements.executed(frame, ins, given, site)
+    rows = statements.executed(frame, ins, given, site) if name in statements.EXECUTING else None
     value = keyed.chosen_for_rows(frame, owner, name, given, site) if name in keyed.CHOOSING else None
     if value is None:
         value = calling.call_method(frame, owner, name, given, site, frame.site(name_span))
+    if rows is not None:
+        value = statements.given(frame, owner, name, value, rows)
     if not value.noun and frame.names.is_asked(name):
         value = value.called(name)
     frame.registers[dst] = value
@@ -202,8 +203,9 @@ def store(frame: Frame, ins: Instruction) -> None:
     if value.consts and value.noun and frame.names.price(value.noun):
         value = pricing.stored(frame, word, value, frame.site(ins[3]))  # "chosen = PLANS['private']['price']"
     if frame.names.is_plain(name):
-        # perf: nearly all names say nothing; only a value that its own name calls a person keeps that.
-        is_kept = value.noun == name or (value.noun and frame.names.person(value.noun))
+        # perf: nearly all names say nothing; only a value that its own name calls a person, or choices, keeps that.
+        noun = value.noun
+        is_kept = noun == name or (noun and (frame.names.person(noun) or frame.names.is_holder(noun)))
         noun = of_several(frame, name, ins[2]) if len(name) == 1 else ""
         frame.state.env[word] = value if is_kept else value.called(noun or name)
         return
@@ -218,6 +220,8 @@ def store(frame: Frame, ins: Instruction) -> None:
 def _under_name(frame: Frame, value: Value, name: str, register: int, site: Site) -> Value:
     """A value as its variable calls it; a person keeps the name that says so (``it = order.customer``)."""
     names, noun = frame.names, value.noun
+    if noun and names.is_holder(noun) and not names.is_holder(name) and names.consent(name) is None:
+        return value
     if noun == name or (noun and names.person(noun) and not names.person(name) and not names.logger(name)):
         return value
     is_open = not (noun or value.labels or value.clean or value.consts or value.refs or says_consent(value))

@@ -11,15 +11,18 @@ from .calls import methods
 from .calls.arguments import Arguments
 from .calls.known import addresses, containers
 from .calls.known.builtin import traits
+from .consent import asking
 from .fairness import keyed, pricing
 from .fairness.amounts import plain
 from .fairness.numbers import number
 from .fairness.serving import maker_of
 from .frame import Frame
 from .values import text
-from .values.guards import both, consented, either, for_purpose, says_consent, truth
-from .values.reading import read_key
+from .values.guards import both, consented, either, says_consent, truth
 from .values.state import choice_between, join_values
+
+_SUBSETS = frozenset({"Lt", "LtE", "Gt", "GtE"})
+"""Operators by which sets are compared as well."""
 
 
 def binary(frame: Frame, ins: Instruction) -> None:
@@ -78,17 +81,20 @@ def _is_secret(value: Value) -> bool:
 
 
 def _united(frame: Frame, kind: str, left: Value, right: Value) -> Value:
-    if kind == "BitAnd" and says_consent(left) and not says_consent(right) and right.noun:
-        purpose = frame.names.purpose(right.noun)  # user.consents & Consent.ANALYTICS
-        if purpose is not None:
-            return for_purpose(left.but(noun="", clean=True), purpose)
+    if kind == "BitAnd" and (left.noun or right.noun) and (bit := asking.masked(frame, left, right)) is not None:
+        return bit
     joined = join_values(left, right)
     if kind == "BitAnd":
         return joined.but(
             true=both(left.true, right.true), elements_held=left.elements_held | right.elements_held, consts=()
         )
+    # Several bits together are called like none of them.
+    noun = joined.noun if left.noun == right.noun else ""
     return joined.but(
-        true=either(left.true, right.true), elements_held=left.elements_held & right.elements_held, consts=()
+        true=either(left.true, right.true),
+        elements_held=left.elements_held & right.elements_held,
+        consts=(),
+        noun=noun,
     )
 
 
@@ -128,6 +134,10 @@ def comparison(frame: Frame, ins: Instruction) -> None:
         result = _equality(frame, operator, left, _answer(frame, operands[1], right))
     elif operator in ("In", "NotIn"):
         result = _membership(frame, operator, left, right)
+    elif right.refs and operator in _SUBSETS and frame.objects(left if operator.startswith("Lt") else right):
+        few, many = (left, right) if operator.startswith("Lt") else (right, left)
+        true, false = asking.all_in(frame, few, many)
+        result = Value(clean=True, true=true, false=false)
     elif says_consent(left):
         result = _order(operator, left, right)
     else:
@@ -182,19 +192,19 @@ def _order(operator: str, left: Value, right: Value) -> Value:
 
 def _membership(frame: Frame, operator: str, left: Value, right: Value) -> Value:
     negated = operator == "NotIn"
-    if says_consent(left):
-        consts = [value for _, obj in frame.objects(right) for value in obj.fields.values()]
-        listed = tuple(const for value in consts for const in value.consts) or right.consts
+    is_of_choices = bool(right.noun) and frame.names.is_holder(right.noun)
+    if says_consent(left) and not is_of_choices and (listed := _listed(frame, right)):
         return methods.compared(frame, left, Value(consts=listed), negated=negated, listed=True)
-    key = left.consts[0] if len(left.consts) == 1 else None
-    said = (frame.names.consent(key) or frame.names.chosen(right.noun, key)) if isinstance(key, str) else None
-    if key is not None and (said is not None or says_consent(right)):
-        true, false = consented(said.granted, said.purpose) if said is not None else (NOTHING, NOTHING)
-        found = Value(true=true, false=false) if said is not None else read_key(frame, right, left, frame.site(0))
-        return Value(
-            clean=True, true=found.false if negated else found.true, false=found.true if negated else found.false
-        )
-    return Value(clean=True)
+    if not right.noun and not right.refs and not says_consent(right):
+        return Value(clean=True)
+    true, false = asking.is_in(frame, left, right)
+    return Value(clean=True, true=false if negated else true, false=true if negated else false)
+
+
+def _listed(frame: Frame, value: Value) -> tuple[object, ...]:
+    """The constants that stand in a collection."""
+    fields = [field for _, obj in frame.objects(value) for field in obj.fields.values()]
+    return tuple(const for field in fields for const in field.consts) or value.consts
 
 
 def conjunction(frame: Frame, ins: Instruction) -> None:

@@ -23,6 +23,18 @@ _TESTED = (
 )
 _COLUMN = rf"(?s)\s*{_NAME.format('column')}\s*=\s*(?P<value>.*)"
 _MARK = r"\?|%s|:(\w+)|%\((\w+)\)s|\$(\d+)|@(\w+)"
+_WHERE = (
+    r"(?is)\bwhere\b(?P<conditions>.*?)"
+    r"(?:\b(?:group\s+by|order\s+by|limit|having|returning|union|except|window|for\s+update)\b|;|$)"
+)
+_TABLES = (
+    rf"(?i)\b(?:from|join)\s+{_NAME.format('table')}"
+    r"(?:\s+(?:as\s+)?(?P<alias>(?!(?:where|join|on|left|inner|using)\b)\w+))?"
+)
+_TERM = (
+    r"(?is)[\s(]*(?P<no>not\s+)?(?:(?P<of>\w+)\.)?[\"`]?(?P<column>[a-z_]\w*)[\"`]?"
+    r"(?:\s*(?P<sign>=|<>|!=|\bis\s+not\b|\bis\b)\s*(?P<value>'[^']*'|[\w%:?$()]+))?[\s)]*"
+)
 _TIMES = ("now", "current_timestamp", "datetime(", "current_date", "getdate", "sysdate", "utc_timestamp")
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None}
 
@@ -85,6 +97,33 @@ def chosen_by(text: str) -> list[str]:
     """The columns that the conditions of a statement test."""
     parts = re.split(_CONDITIONS, text)[1:]
     return [found[1] for part in parts if (found := re.match(_TESTED, part)) is not None]
+
+
+class Condition(NamedTuple):
+    """What a statement asks of a column: that it has a value, which may be true, or None."""
+
+    table: str
+    column: str
+    value: object
+    is_met: bool
+    """Whether it is asked for, or left out."""
+
+
+def conditions(text: str) -> list[Condition]:
+    """The conditions that all rows fulfil that a SELECT gives; none where one of several suffices."""
+    found = re.search(_WHERE, text)
+    if found is None or re.search(r"(?i)\bor\b|\bnot\s+(?:in|exists)\b|\bunion\b", text):
+        return []
+    tables = {match["alias"] or match["table"]: match["table"] for match in re.finditer(_TABLES, text)}
+    told = []
+    for part in re.split(r"(?i)\band\b|\bwhere\b", found["conditions"]):
+        term = re.fullmatch(_TERM, part)
+        value = _value(term["value"], 0, len(term["value"]), {}) if term and term["value"] else (True,)
+        if term is not None and value:
+            is_met = (term["sign"] or "=").lower() in ("=", "is")
+            table = tables.get(term["of"], term["of"]) if term["of"] else next(reversed(tables.values()), "")
+            told.append(Condition(table, term["column"], value[0], is_met != bool(term["no"])))
+    return told
 
 
 def words(text: str) -> list[str]:

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from ...catalog.schema import ConsentName, Sink
 from ...model.values import NOTHING, Atoms, Obj, Site, Sym, Value
+from ..consent import asking
 from ..exposures.hosts import text_of
 from ..frame import Frame
 from ..values import instances
-from ..values.guards import consented, for_purpose, granted, refused, says_consent
+from ..values.guards import consented, for_purpose, granted, refused, says_consent, truth
 from ..values.naming import field_label, is_identifier, is_person, named
 from ..values.reading import external
 from .arguments import Arguments, by_parameter
@@ -47,7 +48,8 @@ def named_result(frame: Frame, function: Value, result: Value, arguments: Argume
     if not function.noun:
         return result
     result = _with_instances(frame, function.noun, result, arguments)
-    if not result.noun and is_identifier(function.noun):
+    is_called = is_identifier(function.noun) or (frame.names.is_holder(function.noun) and not result.consts)
+    if is_called and not result.noun:
         result = result.but(noun=function.noun)  # user_token() gives an id, under whatever key it is handed over
     return _with_consent(frame, function.noun, function, result, arguments)
 
@@ -97,8 +99,14 @@ def _with_instances(frame: Frame, name: str, result: Value, arguments: Arguments
 def _with_consent(frame: Frame, name: str, owner: Value, result: Value, arguments: Arguments) -> Value:
     if not result.consts and not says_consent(result):
         found = frame.names.consent(name)
-        if found is None and arguments.positional:
-            found = _asked_about(frame, name, arguments)
+        if found is None:
+            topic = _topic_among(frame, arguments) if arguments.positional or arguments.keywords else ""
+            # "accepts('analytics')": the question and its topic together name the consent.
+            found = frame.names.consent(f"{name}_{topic}") if topic else None
+            if found is None and owner.noun != name:
+                found = asking.answered(frame, owner, name, topic)
+            if found is None and topic and result.noun in ("", name) and frame.names.topic(topic) is not None:
+                result = result.called(topic)  # permissions.latest("tracking")
         if found is not None and not any(ref[0] in ("of", "obj", "gen") for ref in result.refs):
             true, false = consented(found.granted, found.purpose)
             result = result.but(true=true, false=false, noun=name)
@@ -123,13 +131,16 @@ def _on_both_sides(frame: Frame, name: str, result: Value) -> Value:
     return result.but(true=result.true or true, false=result.false or false) if side else result
 
 
-def _asked_about(frame: Frame, name: str, arguments: Arguments) -> ConsentName | None:
-    """``accepts("analytics")``: the question and its topic together name the consent."""
-    for value in arguments.positional:
+def _topic_among(frame: Frame, arguments: Arguments) -> str:
+    """The constant, or the member of an enumeration, among the arguments of a call that names a purpose."""
+    names = frame.names
+    for value in (*arguments.positional, *arguments.keywords.values()):
         for const in value.consts:
-            if isinstance(const, str) and len(const) <= _LONGEST_TOPIC and frame.names.purpose(const) is not None:
-                return frame.names.consent(f"{name}_{const}")
-    return None
+            if isinstance(const, str) and len(const) <= _LONGEST_TOPIC and names.purpose(const) is not None:
+                return const
+        if value.noun.isupper() and names.purpose(value.noun) is not None:
+            return value.noun
+    return ""
 
 
 def purpose_among(frame: Frame, values: Iterable[Value]) -> str | None:
@@ -150,6 +161,8 @@ def external_result(
 ) -> Value:
     """What a package's function gives, of which nothing else is known: it goes by the name of what was called."""
     called = f"{dotted}()"
+    if dotted in frame.catalog.configured:
+        held |= _configured(frame, dotted, arguments)
     result = external(called, origin, held)
     for value in arguments.positional:
         if value.elements_held:
@@ -166,6 +179,17 @@ def external_result(
     if is_object or dotted == PERMITTING or not _BEFORE.isdisjoint(arguments.keywords):
         return _external_object(frame, sink, result, arguments, site)
     return result
+
+
+def _configured(frame: Frame, dotted: str, arguments: Arguments) -> Atoms:
+    """What must hold for a client to send, by the switches of the configuration that it is handed."""
+    held: Atoms = NOTHING
+    for attribute, off_when in frame.catalog.configured[dotted].items():
+        for value in arguments.every():
+            for _, obj in frame.objects(value):
+                if attribute in obj.fields:
+                    held |= truth(obj.fields[attribute])[off_when] or NOTHING
+    return held
 
 
 def _external_object(frame: Frame, sink: Sink | None, result: Value, arguments: Arguments, site: Site) -> Value:

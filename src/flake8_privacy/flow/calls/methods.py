@@ -293,11 +293,17 @@ def none(value: Value, *, negated: bool) -> Value:
 def _level(frame: Frame, name: str, other: Value) -> tuple[Atoms, Atoms] | None:
     """What holds when a level of consent, or a tier, is one of these or not: ``consent_level == "all"``."""
     consts = other.consts or ((other.noun,) if other.noun else ())
+    names = frame.names
     found = {
-        frame.names.level(name, const) or frame.names.tier(name, const) for const in consts if isinstance(const, str)
+        names.level(name, const) or names.tier(name, const) or names.chosen_level(name, const)
+        for const in consts
+        if isinstance(const, str)
     }
-    level = found.pop() if len(found) == 1 else None
-    return None if level is None else consented(level.granted, level.purpose)
+    purposes = {level.purpose for level in found if level is not None} - {"any"}
+    granted = {level is not None and level.granted for level in found}
+    if None in found or len(purposes) > 1 or len(granted) != 1:
+        return None
+    return consented(granted.pop(), purposes.pop() if purposes else "any")
 
 
 def _is_answer(frame: Frame, name: str) -> bool:
@@ -320,7 +326,9 @@ def compared(frame: Frame, value: Value, other: Value, *, negated: bool, listed:
     true, false = value.true, value.false
     answers = {frame.names.said(const) for const in other.consts}
     purposes = [frame.names.purpose(const) for const in other.consts if isinstance(const, str)]
-    if not other.consts or None in other.consts or not says_consent(value):
+    if other.noun.isupper() and other.noun == value.noun and says_consent(value):
+        answers = {True}  # flags & CONSENT == CONSENT
+    elif not other.consts or None in other.consts or not says_consent(value):
         return Value(clean=True, held=value.held)
     if answers == {True, False}:
         if not listed:

@@ -1,28 +1,68 @@
-"""Statements of SQL that write a person's consent."""
+"""Statements of SQL that write a person's consent, or choose people by it."""
 
+from ...catalog.schema import ConsentName
 from ...model import code as ir
 from ...model.code import Instruction
-from ...model.values import NOTHING, Site, Value
+from ...model.values import NOTHING, Atoms, Site, Value
 from ...parse import sql
 from ..calls.arguments import Arguments
+from ..calls.known import queries
 from ..fairness.serving import maker_of
 from ..frame import Frame
+from ..values.guards import consented
 from . import writes
 
 EXECUTING = frozenset({"execute", "executemany", "aexecute", "execute_sql", "exec_driver_sql", "executescript",
                        "exec", "fetch", "fetchrow", "fetchval", "fetch_all", "fetch_one", "run_query"})  # fmt: skip
 """What runs a statement that it is given as text."""
+_ONE_ROW = frozenset({"fetchrow", "fetchval", "fetch_one"})
 _TABLES = {"ies": "y", "s": ""}
 
 
-def executed(frame: Frame, ins: Instruction, given: Arguments, site: Site) -> None:
-    """``cursor.execute("UPDATE users SET marketing_consent = TRUE")``."""
+def executed(frame: Frame, ins: Instruction, given: Arguments, site: Site) -> Atoms | None:
+    """``cursor.execute("UPDATE users SET marketing_consent = TRUE")``.
+
+    What holds of all whom a statement gives that asks for some (``SELECT id FROM users WHERE marketing_consent``);
+    None for others.
+    """
     registers = ins[3] if ins[0] == ir.CALL else ins[4]
     text = _text(frame, registers[0]) if registers and registers[0] >= 0 else ""
-    found = sql.written(text) if sql.is_statement(text) else None
-    if found is not None:
-        values = {column: _value(frame, value, given) for column, value in found.values}
-        writes.into(frame, Value(noun=_singular(found.table)), values, site)
+    if not sql.is_statement(text):
+        return None
+    found = sql.written(text)
+    if found is None:
+        return _asked_for(frame, text, site)
+    values = {column: _value(frame, value, given) for column, value in found.values}
+    writes.into(frame, Value(noun=_singular(found.table)), values, site)
+    return None
+
+
+def _asked_for(frame: Frame, text: str, site: Site) -> Atoms:
+    """What holds of all rows that a SELECT gives, by the columns of consent that its conditions ask for."""
+    conditions = sql.conditions(text)
+    held: Atoms = NOTHING
+    for condition in conditions:
+        names, column = frame.names, condition.column
+        said = names.consent(column) or names.chosen(condition.table, column)
+        if said is None and column in queries.STATES and names.is_consent_record(_singular(condition.table)):
+            told = [names.purpose(each.value) for each in conditions if isinstance(each.value, str)]
+            said = ConsentName(True, next(filter(None, told), "any"))
+        is_time = condition.value is None and column.endswith(queries.TIMES)
+        answer = False if is_time else names.answer(condition.value)
+        if said is not None and answer is not None:
+            held |= consented(said.granted, said.purpose)[answer != condition.is_met]
+    frame.found.origins.update(dict.fromkeys(held, site))
+    return held
+
+
+def given(frame: Frame, owner: Value, name: str, result: Value, held: Atoms) -> Value:
+    """What a statement gives, which the cursor that runs it goes on to give."""
+    for variable, value in frame.state.env.items() if held or owner.elements_held else ():
+        if value is owner:
+            frame.state.env[variable] = value.but(elements_held=held)
+    if not held and not result.elements_held:
+        return result
+    return result.but(true=held, held=held) if name in _ONE_ROW else result.but(elements_held=held)
 
 
 def _text(frame: Frame, register: int) -> str:

@@ -160,7 +160,9 @@ def has_tracked(frame: Frame) -> bool:
 
 
 def is_wrapper(frame: Frame) -> bool:
-    """Whether a nested function calls what the one around it is given, as decorators do."""
+    """Whether a function calls what the one around it, or its instance, is given, as decorators do."""
+    if frame.code.name == "__call__":
+        return any(called.startswith(f"{frame.first_parameter}.") for called in frame.parameter_calls)
     return frame.outer is not None and bool(frame.outer.parameter_calls)
 
 

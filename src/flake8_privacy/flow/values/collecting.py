@@ -138,7 +138,8 @@ def _take(
         labels.setdefault(label, Step(site, f"{value.noun or 'it'} is shown as text", step))
     if shown:
         return  # what it shows is known here, whoever hands it in
-    if records and is_person(frame, value) and not _is_opened(frame, value):
+    # What is handed over for an id is one, even if it is called "visitor".
+    if records and not is_identifier(key) and is_person(frame, value) and not _is_opened(frame, value):
         name = value.noun or "person"
         labels.setdefault(Label("user", name, "medium", whole=True), Step(site, f"{name} is handed over whole", None))
         return

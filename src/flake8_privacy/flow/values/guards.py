@@ -22,7 +22,15 @@ def either(left: Holding, right: Holding) -> Holding:
         return right
     if right is None:
         return left
-    return (left & right or _one_refused(left, right)) if left and right else NOTHING
+    return (left & right or _one_granted(left, right) or _one_refused(left, right)) if left and right else NOTHING
+
+
+def _one_granted(left: Atoms, right: Atoms) -> Atoms:
+    """What holds when one of two consents was given and one of them is for every purpose: the other."""
+    for wide, narrow in ((left, right), (right, left)):
+        if Atom(True, "any") in wide and (given := granted(narrow)):
+            return given
+    return NOTHING
 
 
 def _one_refused(left: Atoms, right: Atoms) -> Atoms:

@@ -143,13 +143,15 @@ def _chosen(frame: Frame, value: Value, name: str, owner: Value) -> ConsentName 
 
     A topic that is a yes or no by default is a switch: ``telemetry: bool = False``; of a person, it is a choice.
     """
+    is_set = owner.noun.lower().rpartition("_")[2] in _CONFIGURATION
     if _is_flag(value):
-        return frame.names.default(name) or (frame.names.topic(name) if is_person(frame, owner) else None)
+        topic = frame.names.topic(name) if is_person(frame, owner) else frame.names.switch(name) if is_set else None
+        return frame.names.default(name) or topic
     if name in _ROWS:
         return frame.names.consent(owner.noun) if owner.noun else None
     if owner.noun and not value.consts and (chosen := frame.names.chosen(owner.noun, name)) is not None:
         return chosen
-    if owner.noun.lower().rpartition("_")[2] in _CONFIGURATION:
+    if is_set:
         return frame.names.default(name)  # config["telemetry"]
     if name.endswith(_RECORDS):
         return frame.names.consent(name.rpartition("_")[0])

@@ -58,11 +58,13 @@ class Refusals:
         return not users or any(self._is_service(user, 0) for user in users)
 
     def _decorators(self, key: FunctionKey) -> Iterator[tuple[str, int]]:
-        """The functions of the project that decorate one."""
+        """The functions and classes of the project that decorate one."""
         for value in self.resolver.decorators(key):
             for ref in value.refs:
                 if ref[0] in ("fn", "bound"):
                     yield ref[1][:2]
+                elif ref[0] == "class":
+                    yield ref[1:3]
 
     def _decorated_by(self, decorator: tuple[str, int]) -> list[FunctionKey]:
         if self._decorated is None:
@@ -91,7 +93,7 @@ class Refusals:
         users = {
             call.key for call in self.callers.calls.get(key, ()) if call.key not in (key, outer) and not call.escapes
         }
-        users.update(self._decorated_by(key[:2]))
+        users.update(self._decorated_by(cls if cls is not None and name == "__call__" else key[:2]))
         if not users:
             users = {call.key for call in self.callers.calls.get(outer, ()) if call.key[:2] != key[:2] and call.key[1]}
         return not users or any(self._is_service(user, depth) for user in sorted(users))

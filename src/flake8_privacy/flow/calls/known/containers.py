@@ -193,16 +193,27 @@ def _left(frame: Frame, arguments: Arguments, site: Site, *, passing: bool) -> V
     if len(arguments.positional) != 2:
         return UNKNOWN
     test, items = arguments.positional
-    hand_over(frame, test, site, Arguments((element(frame, items, site),), {}), escapes=False)
+    given = Arguments((element(frame, items, site),), {})
+    hand_over(frame, test, site, given, escapes=False)
     held: Atoms = items.elements_held
     for ref in test.refs:
-        summary = frame.world.summary(ref[1], site) if ref[0] == "fn" else None
-        if summary is not None:
-            told = truth(summary.returns)[0 if passing else 1] or ()
-            found = frozenset(atom for atom in told if atom.sym is None)
-            frame.found.origins.update(dict.fromkeys(found, site))
-            held |= found
+        if ref[0] == "fn":
+            summary = frame.world.summary(ref[1], site)
+            answer = UNKNOWN if summary is None else summary.returns
+        else:
+            answer = _getter(frame, test.but(refs={ref: NOTHING}), given, site)
+        told = truth(answer)[0 if passing else 1] or ()
+        found = frozenset(atom for atom in told if atom.sym is None)
+        frame.found.origins.update(dict.fromkeys(found, site))
+        held |= found
     return items.but(noun="", elements_held=held)
+
+
+def _getter(frame: Frame, test: Value, given: Arguments, site: Site) -> Value:
+    """What a function that was made of a name gives: ``filter(attrgetter("consent"), users)``."""
+    from ..calling import call  # what a function does and what calls one need each other
+
+    return call(frame, test, given, site, site) if frame.objects(test) else UNKNOWN
 
 
 def copied(frame: Frame, arguments: Arguments, site: Site) -> Value:

@@ -11,7 +11,8 @@ from ..arguments import Arguments
 _FILTERS = frozenset({"filter", "where", "filter_by", "having", "objects", "find", "find_one", "afilter"})
 _EXCLUDES = frozenset({"exclude", "filter_out"})
 _FOUND = frozenset({"exists", "aexists", "first", "afirst", "count", "acount", "one_or_none", "scalar", "any"})
-_ONE = frozenset({"get", "aget", "first", "afirst", "one", "last", "latest", "scalar_one", "one_or_none", "find_one"})
+_ONE = frozenset({"get", "aget", "first", "afirst", "one", "last", "latest", "scalar_one", "one_or_none", "find_one",
+                  "fetchone", "fetch_one"})  # fmt: skip
 _SAME = frozenset({"all", "order_by", "select_related", "prefetch_related", "distinct", "iterator", "aiterator"})
 """Methods that leave what is asked for as it is."""
 TELLING = frozenset({"query"}) | _FILTERS | _EXCLUDES | _ONE | _SAME
@@ -20,8 +21,8 @@ _LOOKUPS = frozenset(
     {"exact", "iexact", "in", "isnull", "gt", "gte", "lt", "lte", "range", "is", "eq", "ne", "contains"}
 )
 _ORDER = frozenset({"gt", "gte", "lt", "lte", "range"})
-_TIMES = ("_at", "_on", "_date")
-_STATES = frozenset(
+TIMES = ("_at", "_on", "_date")
+STATES = frozenset(
     {"granted", "is_granted", "accepted", "given", "allowed", "enabled", "agreed", "value", "active", "is_active",
      "status", "state", "answer", "opted_in"}
 )  # fmt: skip
@@ -74,7 +75,7 @@ def _records(frame: Frame, owner: Value, name: str, arguments: Arguments, site: 
     answer: bool | None = None
     for key, value in arguments.keywords.items():
         const = value.consts[0] if len(value.consts) == 1 else None
-        if key.partition("__")[0] in _STATES:
+        if key.partition("__")[0] in STATES:
             answer = frame.names.answer(const)
         elif isinstance(const, str) and (purpose := frame.names.purpose(const)) is not None:
             true, false = (_for_purpose(holding, purpose) for holding in (true, false))
@@ -129,7 +130,7 @@ def _condition(frame: Frame, owner: Value, key: str, value: Value) -> tuple[Hold
 
 def _answer(frame: Frame, name: str, lookup: str, value: Value) -> bool | None:
     """Whether a condition asks for a yes or a no; None where it asks for something else."""
-    if name.endswith(_TIMES):
+    if name.endswith(TIMES):
         if lookup == "isnull" and len(value.consts) == 1:
             return not value.consts[0]
         return False if value.consts == (None,) else True if lookup in _ORDER else None
