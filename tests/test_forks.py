@@ -106,7 +106,7 @@ sources = [
 alone = json.dumps(check_project(sources, Settings()))
 for task in (reading.read_files, dying):
     reading.read_files = task
-    with workers.workers(3, sources) as forks:
+    with workers.workers(3, workers.total_size(sources)) as forks:
         shared = json.dumps(check_project(sources, Settings(), forks))
     print(type(forks).__name__, alone.count("PRV") > 100, shared == alone)
 """

@@ -72,7 +72,7 @@ def test_processes_change_nothing(everything: list[SourceFile], monkeypatch: pyt
     monkeypatch.setattr(workers, "_can_fork", lambda: False)
     alone = as_bytes(check_project(everything, Settings()))
     assert alone.count(b"PRV") > 100
-    with workers.workers(2, everything) as pool:
+    with workers.workers(2, workers.total_size(everything)) as pool:
         assert isinstance(pool, Pool)
         assert as_bytes(check_project(everything, Settings(), pool)) == alone
     assert as_bytes(check_project(everything, Settings(), Courier())) == alone
@@ -83,7 +83,7 @@ def test_processes_change_nothing(everything: list[SourceFile], monkeypatch: pyt
 def test_a_process_that_dies_costs_no_finding(everything: list[SourceFile], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "_can_fork", lambda: False)
     alone = as_bytes(check_project(everything, Settings()))
-    with workers.workers(2, everything) as pool:
+    with workers.workers(2, workers.total_size(everything)) as pool:
         assert pool is not None
         pool.submit(os._exit, 1)
         assert as_bytes(check_project(everything, Settings(), pool)) == alone
@@ -98,13 +98,13 @@ def test_what_is_too_deep_to_cross_is_read_here() -> None:
 
 
 def test_small_projects_stay_in_one_process(everything: list[SourceFile]) -> None:
-    with workers.workers(8, everything[:5]) as pool:
+    with workers.workers(8, workers.total_size(everything[:5])) as pool:
         assert pool is None
 
 
 def test_one_job_stays_in_one_process(everything: list[SourceFile], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "SMALLEST", 0)
-    with workers.workers(1, everything) as pool:
+    with workers.workers(1, workers.total_size(everything)) as pool:
         assert pool is None
 
 

@@ -181,6 +181,7 @@ def findings_of(
                 draft.purpose,
                 steps,
                 (place.line, place.end_line),
+                draft.subject,
             )
         )
     return tuple(found)

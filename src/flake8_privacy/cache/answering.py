@@ -14,6 +14,10 @@ if TYPE_CHECKING:  # perf: a run that a record answers does without the analysis
     from ..project.records import Record
 
 
+MANY = 2000
+"""Files of a project from which on it is worth looking for parts that have nothing to do with each other."""
+
+
 class Answer(NamedTuple):
     """What is said of the reported files of a project.
 
@@ -28,6 +32,15 @@ class Answer(NamedTuple):
 
 def answer(project: Project, jobs: int = 1) -> Answer:
     """Answer a run with so many processes; raises ``SettingsError`` where the settings name what nobody knows."""
+    if len(project.files) < MANY:
+        return answer_at_once(project, jobs)
+    from .parted import parted_answer  # perf: most projects are no such crowd
+
+    return parted_answer(project, jobs)
+
+
+def answer_at_once(project: Project, jobs: int) -> Answer:
+    """Answer for a project as a whole, or for a part of it as if that were all."""
     if project.cache is None:
         return analysed(project, jobs)
     from .recorded import recorded_answer  # perf: a file outside any project needs nothing of a cache
@@ -47,13 +60,13 @@ def examine_all(
     """Examine all files, whichever are reported: so one record answers every run."""
     from ..checking import examine
     from ..project.vocabulary import verified
-    from ..project.workers import workers
+    from ..project.workers import total_size, workers
 
     settings = verified(project.settings, project.settings_file)
     sources: list[Source] = []
     if any(source.reported for source in reading.sources):
         sources = [*(source._replace(reported=True) for source in reading.sources), *reading.templates]
-    with workers(jobs, reading.sources) as pool:
+    with workers(jobs, total_size(reading.sources)) as pool:
         return examine(sources, settings, pool, known)
 
 

@@ -2,7 +2,8 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from contextlib import suppress
 
 from .. import __version__
 from ..settings import SettingsError
@@ -26,14 +27,17 @@ _LEFT_OVER = 3600.0
 class Store:
     """Records of one project and one version of the tool, which several processes may read and write at once.
 
+    A part of a project has a folder of its own inside that of the project.
+
     What is read may have been written by anybody: the checksum finds accidents, and whoever asks for a record
     checks what it says. Nothing here raises: what cannot be read or written is not there.
     """
 
-    def __init__(self, cache: str, root: str) -> None:
+    def __init__(self, cache: str, root: str, part: str = "") -> None:
         self.cache = cache
         self.version = os.path.join(cache, __version__)
-        self.folder = os.path.join(self.version, _project_name(cache, root))
+        self.project = os.path.join(self.version, _project_name(cache, root))
+        self.folder = os.path.join(self.project, part) if part else self.project
 
     def get(self, key: str) -> bytes | None:
         """Give a record, or None if there is none or its bytes are not those that were put there."""
@@ -68,9 +72,18 @@ class Store:
             if name.endswith(".half") and time.time() - changed > _LEFT_OVER:
                 _remove(os.path.join(self.folder, name))
 
+    def keep_parts(self, parts: Collection[str]) -> None:
+        """Remove what was kept of parts that the project no longer has."""
+        from shutil import rmtree
+
+        with suppress(OSError), os.scandir(self.project) as found:
+            for entry in found:
+                if entry.is_dir(follow_symlinks=False) and entry.name not in parts:
+                    rmtree(entry.path, ignore_errors=True)
+
     def make(self) -> None:
         """Make the folder, with what tells other tools to pass it over; raises ``OSError`` where that is impossible."""
-        if any(map(os.path.islink, (self.cache, self.version, self.folder))):
+        if any(map(os.path.islink, (self.cache, self.version, self.project, self.folder))):
             raise NotADirectoryError(self.folder)  # a link may lead to where nobody wants our files
         if os.path.isdir(self.folder):
             return

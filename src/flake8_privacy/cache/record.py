@@ -49,7 +49,9 @@ def decode_ids(data: bytes) -> frozenset[str]:
 
 
 def _finding(row: Any, files: Container[str]) -> Finding:
-    identity, code, rule, place, severity, confidence, message, fields, recipient, purpose, trace, logical = row
+    identity, code, rule, place, severity, confidence, message, fields, recipient, purpose, trace, logical, subject = (
+        row
+    )
     first, last = logical
     return Finding(
         matching(identity, r"[0-9a-f]{16}"),
@@ -64,6 +66,7 @@ def _finding(row: Any, files: Container[str]) -> Finding:
         None if purpose is None else text_of(purpose),
         tuple(_step(step, files) for step in rows_of(trace)),
         (number_of(first), number_of(last)),
+        text_of(subject),
     )
 
 

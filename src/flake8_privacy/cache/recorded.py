@@ -26,8 +26,7 @@ SMALL = 500000
 
 def recorded_answer(project: Project, cache: CachePlace, jobs: int) -> Answer:
     """Answer a run of a project that has a cache."""
-    verify_place(*cache)
-    store = Store(cache.folder, project.root)
+    store = store_of(project, cache)
     if not any(file.reported for file in project.files):
         return analysed(project, jobs)
     if any(file.buffer is not None for file in project.files):
@@ -42,6 +41,20 @@ def recorded_answer(project: Project, cache: CachePlace, jobs: int) -> Answer:
             found = _recorded(project, contents, store)
         found = found or _still(project, contents, store) or _redone(project, contents, store)
         return found or _built(project, contents, store, jobs)
+
+
+def known_answer(project: Project, cache: CachePlace) -> Answer | None:
+    """Answer by a record of just these contents, if there is one; a buffer has none."""
+    store = store_of(project, cache)
+    if any(file.buffer is not None for file in project.files):
+        return None
+    return _recorded(project, contents_of(project.files, store), store)
+
+
+def store_of(project: Project, cache: CachePlace) -> Store:
+    """Where what is known of a project is kept; raises ``SettingsError`` where other things are in that folder."""
+    verify_place(cache.folder, cache.said)
+    return Store(cache.folder, project.root, cache.part)
 
 
 def _of_buffer(project: Project, store: Store, jobs: int) -> Answer:

@@ -37,7 +37,8 @@ class Finding(NamedTuple):
 
     ``rule`` is the rule's name (``personal-field-to-third-party``). ``logical_lines`` are the first
     and last line of the logical line the finding stands on: a ``# noqa`` on any of them counts.
-    ``id`` survives moved lines and reworded messages.
+    ``id`` survives moved lines and reworded messages. ``subject`` is the name in the code that it is about, where its
+    rule tells such findings apart by one.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Finding(NamedTuple):
     purpose: str | None
     trace: tuple[TraceStep, ...]
     logical_lines: tuple[int, int]
+    subject: str = ""
 
 
 class Gap(NamedTuple):

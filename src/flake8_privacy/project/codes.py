@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from ..model.code import Unit
 from ..parse.encoding import decode_unit
 
-LARGE = 24000000
+LARGE = 12000000
 """Bytes of a project from which on not all that is made of it stays as it is."""
 MOST_CODE = 25000
 """Spans of units whose code is there as it is; it takes twenty times the room of the bytes that it becomes."""

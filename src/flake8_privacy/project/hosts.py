@@ -2,11 +2,10 @@
 
 from ..model.values import Value
 from ..settings import Settings
-from .names.meanings import HOSTS
+from .names.meanings import HOST_WORDS, HOSTS
 from .relevance import WordIndex
 from .units import Units
 
-_NAMES = ("ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "SESSION_COOKIE_DOMAIN", "CSRF_COOKIE_DOMAIN")
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "ac", "edu", "gov", "or", "ne", "go"})
 _SHARED_HOSTING = (
     "github.com", "github.io", "gitlab.com", "gitlab.io", "bitbucket.org", "codeberg.org", "pypi.org", "readthedocs.io",
@@ -23,7 +22,7 @@ def own_hosts(index: WordIndex, units: Units, settings: Settings) -> tuple[str, 
     for place, mask in sorted(index.masks.items()):
         if mask & HOSTS and place[1] == 0:
             summary = units.make((*place, 0))
-            for name in _NAMES if summary is not None else ():
+            for name in HOST_WORDS if summary is not None else ():
                 value = summary.names.get(name) if summary is not None else None
                 if value is not None:
                     named += _texts(units, value)

@@ -9,7 +9,7 @@ from ..model.source import Source, SourceFile, UnreadFile, is_template
 from ..parse.decode import Lines
 from ..parse.skeleton import Trees
 from ..settings import Settings
-from .codes import Codes
+from .codes import LARGE, Codes
 from .names import formatted
 from .names.modules import ModuleGraph
 from .names.reach import ImportReach, import_aliases
@@ -43,8 +43,9 @@ class Reading:
         self.settings = settings
         self.catalog = own_catalog(settings)
         self.index = WordIndex(self.catalog)
-        self.trees = Trees()
-        self.codes = Codes(sum(len(source.content) for source in python))
+        size = sum(len(source.content) for source in python)
+        self.trees = Trees() if size <= LARGE else Trees(room=0)  # there would hardly be room for all
+        self.codes = Codes(size)
         self.facts: dict[str, ModuleFacts] = {}
         self.failures: list[FailureEvent] = []
         self.records: list[Record] = []

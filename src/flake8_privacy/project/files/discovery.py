@@ -30,10 +30,14 @@ class ListedFile(NamedTuple):
 
 
 class CachePlace(NamedTuple):
-    """The folder where records may be kept, absolute, and who said so; empty if nobody did."""
+    """The folder where records may be kept, absolute, and who said so; empty if nobody did.
+
+    ``part`` names the part of a project that they are about; empty where they are about all of it.
+    """
 
     folder: str
     said: str = ""
+    part: str = ""
 
 
 class Project(NamedTuple):

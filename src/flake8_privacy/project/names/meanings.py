@@ -20,7 +20,8 @@ SENDS = SEND | LOG | HTTP | TRACK | KEEP
 _EVERYDAY_RECORDS = frozenset(
     {"dict", "json", "dump", "dumps", "serialize", "encode", "unstructure", "_data", "__data__"}
 )
-_HOST_WORDS = frozenset({"ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "SESSION_COOKIE_DOMAIN", "CSRF_COOKIE_DOMAIN"})
+HOST_WORDS = ("ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "SESSION_COOKIE_DOMAIN", "CSRF_COOKIE_DOMAIN")
+"""Settings that name hosts of the project's own."""
 ANY = FIELDS | PERSONS | AGREEMENT | MONEY | TRAITS
 
 
@@ -32,7 +33,7 @@ def exact_words(catalog: Catalog) -> dict[bytes, int]:
         (LOG, catalog.log_words),
         (OUTLET, catalog.logger_words),
         (KEEP, catalog.keeping_words),
-        (HOSTS, _HOST_WORDS),
+        (HOSTS, HOST_WORDS),
         (REQUEST, frozenset({"request", "locals", "POST"})),
         (FORM, frozenset({"BooleanField", "bool"})),
         (COOKIE, catalog.cookies.setting),

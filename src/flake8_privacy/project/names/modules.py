@@ -65,11 +65,20 @@ class ModuleGraph:
         folder, parts = path.split("/")[:-1], module.split(".")
         if parts[0] in stdlib_module_names:
             return self._before_the_standard_library(folder, parts)
-        candidates = self._named(module)
+        candidates = [other for other in self._named(module) if self._may_find(path, module, other)]
         if candidates:
             # The same name twice in a monorepo: the one that shares most folders with the importer.
             return max(candidates, key=lambda other: (_shared(path, other), -len(other), other))
         return self._at([*folder, *parts])
+
+    def _may_find(self, path: str, module: str, other: str) -> bool:
+        """Whether a file that is in no package goes by its bare name here: only in the same folder of the project.
+
+        ``import factory`` of one program means an installed package, not a file deep inside another program.
+        """
+        folders = other.split("/")[:-1]
+        is_bare = "." not in module and not self.is_package(other) and len(folders) == self._package_start(other)
+        return not is_bare or not folders or folders[-1] in _ROOTS or path.partition("/")[0] == folders[0]
 
     def _before_the_standard_library(self, folder: list[str], parts: list[str]) -> str | None:
         """What hides a module of the standard library: beside a script, or at the top."""

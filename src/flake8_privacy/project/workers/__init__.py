@@ -3,7 +3,7 @@
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, Protocol, TypeVar
 
@@ -37,9 +37,8 @@ class Workers(Protocol):
 
 
 @contextmanager
-def workers(jobs: int, sources: Sequence[SourceFile]) -> Iterator[Workers | None]:
-    """Those that work beside this process where there may be so many; None where one does as well."""
-    size = total_size(sources)
+def workers(jobs: int, size: int) -> Iterator[Workers | None]:
+    """Those that work beside this process on so many bytes where there may be so many; None where one does as well."""
     if _can_fork() and min(jobs, size // SHARE) > 1:
         from .forks import Forks  # perf: most runs are too small for workers
 
