@@ -88,6 +88,7 @@ class Control:
                 narrowed.apply(frame.state.env, True)
                 narrowed.apply(other.env, False)
         frame.barred.append(serving.barred(condition, site) if condition.false else {})
+        frame.elsewhere = (*frame.elsewhere, condition.false)
         branch = _Branch(other, condition, site, checks.Marks(frame))
         branch.test = frame.tests.get(instruction[1])
         frame.taken.append([branch.test] if branch.test is not None else [])
@@ -100,6 +101,7 @@ class Control:
         branch.middle = checks.Marks(self.frame)
         turned = branch.condition.but(true=branch.condition.false, false=branch.condition.true)
         self.frame.barred[-1] = serving.barred(turned, branch.site) if turned.false else {}
+        self.frame.elsewhere = (*self.frame.elsewhere[:-1], turned.false)
         self.frame.taken[-1] = [branch.test.turned()] if branch.test is not None else []
 
     def _end(self, instruction: Instruction, position: int) -> None:
@@ -107,6 +109,7 @@ class Control:
         assert isinstance(branch, _Branch)
         self.frame.taken.pop()
         self.frame.barred.pop()
+        self.frame.elsewhere = self.frame.elsewhere[:-1]
         then, other = (self.frame.state, branch.other) if branch.then is None else (branch.then, self.frame.state)
         self.frame.state = join(then, other)
         if branch.test is not None and (then.guards is None) != (other.guards is None):

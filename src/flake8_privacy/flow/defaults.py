@@ -46,6 +46,12 @@ _ENVIRONMENTS = frozenset({"pydantic_settings.BaseSettings", "pydantic.BaseSetti
 """Classes whose fields are set by the environment."""
 _OF_TOOLS = frozenset({"telemetry", "usage"})
 """What a tool sends home of its user, who fills in such a class as well."""
+_TWINS = (
+    *(("unsubscribed", "subscribed"), ("opted_out", "opted_in"), ("opt_out", "opt_in"), ("optout", "optin")),
+    *(("denied", "granted"), ("refused", "granted"), ("declined", "accepted"), ("rejected", "accepted")),
+    *(("withdrawn", "granted"), ("revoked", "granted"), ("refused", "accepted"), ("withdrawn", "given")),
+)
+"""How a refusal is called, and the agreement that it takes back."""
 _ACTIONS = frozenset({"store_true", "store_false", "store_const", "count"})
 
 
@@ -58,7 +64,16 @@ def field(frame: Frame, name: str, register: int, value: Value, site: Site) -> N
     if default is None or (_OF_TOOLS.isdisjoint(split(name)) and _is_environment(frame)):
         return
     consent = names.default(name) or (_chosen(frame, name) if _is_form(frame, register) else None)
+    if consent is not None and not consent.granted and _has_twin(frame, name):
+        return
     _judge(frame, name, consent, default, site, "field")
+
+
+def _has_twin(frame: Frame, name: str) -> bool:
+    """Whether a class keeps the granting side beside the refusing one: nobody grants by not having refused yet."""
+    fields = frame.world.record_fields(frame.key[:2])
+    twins = (name.replace(refused, granted) for refused, granted in _TWINS if refused in name)
+    return any(twin in fields for twin in twins)
 
 
 def _is_environment(frame: Frame) -> bool:

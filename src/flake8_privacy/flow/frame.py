@@ -112,6 +112,10 @@ class Frame:
     """The decorated functions that are being called through what was made of them."""
     sending: frozenset[Channel] = frozenset()
     """The channels of which everything is being called: what is kept there may call all of it again."""
+    unwrapping: frozenset[Ref] = frozenset()
+    """The wrappers whose methods are being called on what they wrap, which may be themselves."""
+    elsewhere: tuple[Atoms | None, ...] = ()
+    """What holds on the other side of each open ``if``."""
     handled: list[Value] | None = None
     """What the innermost handler that is being run has caught; None outside of any."""
 

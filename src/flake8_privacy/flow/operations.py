@@ -17,7 +17,7 @@ from .fairness import keyed, lesser, pricing, serving, surcharges
 from .frame import Frame
 from .imports import importing, resolved_value, star_import
 from .values import kinds
-from .values.guards import consented, says_consent, truth
+from .values.guards import any_of, consented, says_consent, truth
 from .values.naming import is_several, named, of_several, parameter_value, variable_value
 from .values.reading import element, element_at, read, read_key
 from .values.records import handed_shaper, typed_dict
@@ -244,6 +244,8 @@ def store_attribute(frame: Frame, ins: Instruction) -> None:
             switch = frame.catalog.switch(f"{ref[1]}.{key}")
             if switch is not None:
                 held = truth(stored)[switch.off_when] or NOTHING
+                if stored.consts == (switch.off_when,):
+                    held = any_of(frame.elsewhere)  # what sends has not come here
                 name_of = f"{switch.prefix}@{ref[2]!r}" if ref[2] is not None else switch.prefix
                 frame.found.switches[name_of] = held
     fill(frame, target, key, stored, site)

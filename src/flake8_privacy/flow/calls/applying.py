@@ -130,6 +130,7 @@ def _send(frame: Frame, substitution: Substitution, flows: Iterable[Flow]) -> No
     addressees: dict[Exit, dict[Label, Step]] = {}
     parameters: dict[Exit, dict[str, None]] = {}
     sites: dict[Exit, Site] = {}
+    loads: dict[tuple[Sym, bool, frozenset[str]], Load | None] = {}
     for flow in flows:
         value = substitution.argument(flow.sym)
         if value is None:
@@ -142,7 +143,7 @@ def _send(frame: Frame, substitution: Substitution, flows: Iterable[Flow]) -> No
         if tests is None or (flow.exit.kind == "url" and _is_asked_for_address(frame, value)):
             continue
         key = _given_as(frame, flow.sym)
-        load = _load(frame, substitution, flow, value, key)
+        load = _load(frame, substitution, flow, value, key, loads)
         if load is None:
             continue
         way = Onward(substitution.site, taken(substitution.name, flow.sym), flow.way)
@@ -174,14 +175,25 @@ def _hand_on(frame: Frame, flow: Flow, load: Load, way: Onward, tests: tuple[Tes
             add_flow(frame, Flow(sym, flow.exit, flow.parameters, leading_on(step, way), is_addressee, tests))
 
 
-def _load(frame: Frame, substitution: Substitution, flow: Flow, value: Value, key: str) -> Load | None:
+def _load(
+    frame: Frame,
+    substitution: Substitution,
+    flow: Flow,
+    value: Value,
+    key: str,
+    loads: dict[tuple[Sym, bool, frozenset[str]], Load | None],
+) -> Load | None:
     """What an argument lets reach a sink; None where that is nothing."""
     if (value.clean or value.consts) and not (value.refs or value.labels or value.syms):
         return None  # perf: a constant, or what was made harmless
     records = flow.exit.kind not in PRINTING and not frame.world.is_text(flow.sym)
     keys = sinks.necessary_keys(frame, flow.exit)
+    asked = flow.sym, records, frozenset(keys)
+    if asked in loads:
+        return loads[asked]  # perf: one parameter of a function may reach hundreds of sinks
     load = collect(frame, value, substitution.site, records=records, key=key, necessary=keys)
-    return load if load.labels or load.syms or load.addressees or load.addressee_syms else None
+    loads[asked] = load if load.labels or load.syms or load.addressees or load.addressee_syms else None
+    return loads[asked]
 
 
 def _is_followed(frame: Frame, substitution: Substitution, flow: Flow) -> bool:

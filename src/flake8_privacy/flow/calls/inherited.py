@@ -37,9 +37,14 @@ def call(
         prepared = call_of_class(frame, alone, cls, name, arguments, site)
         if prepared is not None:
             return prepared
-    wrapped = _wrapped(frame, alone, cls, name, site)
+    unwrapping = frame.unwrapping
+    wrapped = _wrapped(frame, alone, cls, name, site) if unwrapping.isdisjoint(alone.refs) else None
     if wrapped is not None:
-        return call_method(frame, wrapped, name, arguments, site, place)
+        frame.unwrapping = unwrapping.union(alone.refs)
+        try:
+            return call_method(frame, wrapped, name, arguments, site, place)
+        finally:
+            frame.unwrapping = unwrapping
     shown = _shown(frame, alone, cls, held, name, site)
     if shown is not None:
         return shown

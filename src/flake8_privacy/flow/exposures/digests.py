@@ -24,7 +24,15 @@ _SALTS = re.compile(r"salt|pepper|secret|hmac|nonce|(?-i:^[A-Z0-9_]*KEY$)", re.I
 _KEYWORDS = ("key", "salt")
 _WRITING = frozenset({"dumps", "dump", "__hash__", "b64auth"})
 """Names in code that makes a text of records, or compares objects: what is hashed there is no id of a person."""
-_AUTHORISING = re.compile(r"basic|bearer|auth", re.IGNORECASE)
+_DOCUMENTS = frozenset(
+    {"content", "contents", "document", "body", "html", "template", "source", "file", "markup", "page"}
+)
+_AUTHORISING = re.compile(r"basic|bearer|auth(?!ors?(?:[^a-z]|$))", re.IGNORECASE)
+
+
+def is_document(name: str) -> bool:
+    """Whether what is called so is a file or a page: its hash says whether it has changed."""
+    return name.lower().rpartition("_")[2] in _DOCUMENTS
 
 
 def is_guessable(labels: Iterable[Label]) -> bool:
@@ -79,6 +87,6 @@ def _is_pseudonym(frame: Frame, dotted: str, result: Value) -> bool:
     if frame.code.name == "__hash__" or is_salting(frame):
         return False
     if dotted in flows.encodings:
-        texts = [*frame.strings, *(const for const in frame.unit.constants if isinstance(const, str))]
+        texts = [frame.code.name, *frame.strings, *(const for const in frame.unit.constants if isinstance(const, str))]
         return len(result.labels) <= 1 and not any(_AUTHORISING.search(word) for word in texts)
     return True

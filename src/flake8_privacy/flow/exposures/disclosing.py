@@ -9,7 +9,7 @@ from ...model.values import Label, Site, Step, Sym, Value
 from ..frame import Frame
 from ..values.collecting import collect
 from ..values.ways import leading_on
-from .digests import is_guessable, is_salting
+from .digests import is_document, is_guessable, is_salting
 
 _RANK = ("low", "medium", "high")
 
@@ -38,6 +38,8 @@ def expose(
         if told(frame, exit_, load.labels):
             parameters[parameter] = None
         for sym, way in load.syms.items():
+            if exit_.kind == "hash" and is_document(sym.root):
+                continue
             if exit_.kind != "exception" or not sym.path:
                 add_flow(frame, Flow(sym, exit_, (parameter,), leading_on(way, None)))
     add_disclosure(frame, exit_, site, exit_.call, fields, tuple(parameters))

@@ -123,7 +123,8 @@ def is_own(frame: Frame) -> bool:
         return True
     cls = frame.world.class_of(frame.key) if not frame.key[2] else None
     around = frame.world.class_name(cls) if cls is not None else ""
-    return is_for_itself(frame, around) and not speaks("serving.walling", around)
+    is_own_class = is_for_itself(frame, around) or speaks("serving.leaving", around)
+    return is_own_class and not speaks("serving.walling", around)
 
 
 def is_for_itself(frame: Frame, name: str) -> bool:

@@ -67,7 +67,9 @@ def collect(
             if obj.kind == EXCEPTION:
                 _take_message(frame, obj, site, labels, syms)
                 continue
-            parts = frame.world.shown_parts(obj.cls) if is_text and obj.cls is not None else None
+            # A row of a query that was filled in is one of its class.
+            cls = (ref[1], ref[2]) if ref[0] == "of" else obj.cls
+            parts = frame.world.shown_parts(cls) if is_text and cls is not None else None
             for label, field in reversed(obj.fields.items()):
                 if (parts is not None and label not in parts) or _says_nothing(field):
                     continue

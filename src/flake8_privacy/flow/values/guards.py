@@ -1,6 +1,7 @@
 """Algebra of what holds: sets of atoms, where None is what holds in unreachable code (everything)."""
 
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import lru_cache, reduce
 
 from ...model.values import NOTHING, Atom, Atoms, Sym, Value
 
@@ -31,6 +32,11 @@ def _one_granted(left: Atoms, right: Atoms) -> Atoms:
         if Atom(True, "any") in wide and (given := granted(narrow)):
             return given
     return NOTHING
+
+
+def any_of(conditions: Iterable[Holding]) -> Atoms:
+    """What holds when one of several conditions holds."""
+    return reduce(either, conditions, None) or NOTHING
 
 
 def _one_refused(left: Atoms, right: Atoms) -> Atoms:

@@ -18,7 +18,13 @@ _CONNECTING = frozenset(
     {"host", "hostname", "port", "database", "dbname", "endpoint", "dsn", "connection", "db_name", "connect", "server"}
 )
 """Variables of a function that makes a connection."""
-_PARSED = ("urllib.parse.urlparse()", "urllib.parse.urlsplit()")
+_PARSED = frozenset(
+    {
+        *("urllib.parse.urlparse()", "urllib.parse.urlsplit()", "yarl.URL()", "httpx.URL()", "sqlalchemy.make_url()"),
+        *("sqlalchemy.engine.make_url()", "sqlalchemy.engine.url.make_url()", "furl.furl()"),
+    }
+)
+"""Addresses taken apart."""
 _SENT = frozenset(
     {
         *("data", "payload", "body", "form", "post", "json", "args", "kwargs", "params", "values", "fields", "info"),
@@ -74,14 +80,26 @@ def is_person_ref(frame: Frame, ref: Ref) -> bool:
     """Whether a reference is an instance of a class that stands for persons."""
     kind = ref[0]
     if kind == "of":
-        return frame.names.person_class(frame.world.class_name((ref[1], ref[2])))
+        return _is_person_class(frame, (ref[1], ref[2]))
     if kind == "obj" and type(ref[1]) is not Sym:
         obj = frame.obj(ref)
-        return obj is not None and obj.cls is not None and frame.names.person_class(frame.world.class_name(obj.cls))
+        return obj is not None and obj.cls is not None and _is_person_class(frame, obj.cls)
     if kind == "ext" and ref[1].endswith("()"):
         last = ref[1][:-2].rpartition(".")[2]
         return last[:1].isupper() and frame.names.person_class(last)
     return False
+
+
+def _is_person_class(frame: Frame, cls: tuple[str, int]) -> bool:
+    """Whether a class describes persons; a profile without anything that persons have is one of settings."""
+    name = frame.world.class_name(cls)
+    if not frame.names.person_class(name):
+        return False
+    fields = frame.world.record_fields(cls) if _is_profile(name) else ()
+    return not fields or any(
+        frame.names.person(field) or ((found := frame.names.field(field)) is not None and found.strong)
+        for field in fields
+    )
 
 
 def named(frame: Frame, value: Value, name: str, owner: Value | None, site: Site, *, is_key: bool = False) -> Value:
@@ -110,6 +128,8 @@ def named(frame: Frame, value: Value, name: str, owner: Value | None, site: Site
     if is_kept and all(_is_open_ref(frame, ref) for ref in value.refs):
         return value.called(f"{name} (str)")  # what is kept there is a text: an id, and nobody
     value = value.called(name) if value.noun != name else value
+    if value.labels and value.syms and owner is not None and field_label(frame, name, owner, is_key=is_key) is not None:
+        return value.but(syms={})  # named here: whoever made the object need not be told again
     if value.labels or value.clean or (value.consts and not _is_left_open(frame, value, name, owner)):
         return value
     label = field_label(frame, name, owner, is_key=is_key)
@@ -199,7 +219,7 @@ def is_identifier(name: str) -> bool:
 def field_label(frame: Frame, name: str, owner: Value | None, *, is_key: bool = False) -> Label | None:
     """The label that a name gives, by its owner; None when it is not personal."""
     found = frame.names.field(name) or (_identifier(frame, name, owner) if name.endswith(_IDS) else None)
-    if found is None or (name.isupper() and owner is not None and not is_key):
+    if found is None or (name.isupper() and owner is not None and not is_key) or name.endswith("__"):
         return None
     if owner is None:
         is_told = found.strong and (not found.alone or _in_company(frame, name))
@@ -208,7 +228,7 @@ def field_label(frame: Frame, name: str, owner: Value | None, *, is_key: bool = 
     if not is_of_request and _is_no_owner(frame, owner, found.category):
         return None
     person = is_person(frame, owner)
-    if not person and not found.strong:
+    if not found.strong and (not person or _may_be_of_settings(frame, owner, name)):
         return None
     # A table and a repository have a "full_name" as well.
     if found.alone and not person and not _may_be_somebody(frame, owner.noun, name):
@@ -237,10 +257,23 @@ def _in_company(frame: Frame, name: str) -> bool:
     """Whether code that speaks of a ``full_name`` speaks of persons as well: a table and a function have one, too."""
     names = frame.names
     return any(
-        names.person(word) or ((found := names.field(word)) is not None and found.strong and not found.alone)
+        (names.person(word) and not _is_profile(word))
+        or ((found := names.field(word)) is not None and found.strong and not found.alone)
         for word in frame.strings
         if word != name
     )
+
+
+def _may_be_of_settings(frame: Frame, owner: Value, name: str) -> bool:
+    """Whether an owner is called a profile and nothing around says that it is a person's."""
+    if not _is_profile(owner.noun) or any(is_person_ref(frame, ref) for ref in owner.refs):
+        return False
+    return not _in_company(frame, name)
+
+
+def _is_profile(name: str) -> bool:
+    """Whether something is called a profile: of a person, or of settings."""
+    return name.lower().removesuffix("s").endswith("profile")
 
 
 def _identifier(frame: Frame, name: str, owner: Value | None) -> PersonalName | None:
@@ -257,6 +290,7 @@ def _is_no_owner(frame: Frame, owner: Value, category: str) -> bool:
     """Settings, modules and classes have no e-mail of a person, and a connection no user name of one."""
     noun = owner.noun.lower().lstrip("_")
     is_account = category == "user.account.username"
+    is_login = is_account or category == "user.authorization.password"
     if noun in _NO_PERSONS or (is_account and noun in _ACCOUNTS):
         return True
     if frame.names.is_of_nobody(owner.noun, category):
@@ -266,8 +300,8 @@ def _is_no_owner(frame: Frame, owner: Value, category: str) -> bool:
             return True
         if ref[0] == "of" and frame.names.is_of_nobody(frame.world.class_name((ref[1], ref[2])), category):
             return True
-        if is_account and ref[0] == "ext" and ref[1] in _PARSED:
-            return True  # whom an address logs in as
+        if is_login and ref[0] == "ext" and ref[1] in _PARSED:
+            return True  # by what an address logs in
         if ref[0] == "ext" and not ref[1].endswith("()") and "()" not in ref[1] and not _is_request(ref[1]):
             return True
     return False

@@ -21,6 +21,8 @@ _OF_THINGS = ("user.contact", "user.name", "user.location")
 _PLAIN = {"Column": "model", "mapped_column": "model", "models": "model", "forms": "form", "serializers": "serializer"}
 """What a declaration is where nobody knows from which package it comes."""
 _YES_OR_NO = ("BooleanField", "NullBooleanField", "Boolean", "BoolField")
+_SHOWN = "disabled"
+"""How a form is told that a field only shows what is known."""
 _ONE_WAY = ("write_only", "load_only")
 
 
@@ -128,8 +130,17 @@ def _kind(units: Units, catalog: Catalog, bindings: Bindings, maker: Instruction
         return ""
     keywords = maker[5] if maker[0] == ir.METHOD else maker[4]
     kind = _by_package(units, catalog, cls[0], names)
+    if kind == "form" and any(
+        word >= 0 and strings[word] == _SHOWN and _is_on(bindings, each) for word, each in keywords
+    ):
+        return ""
     is_one_way = any(word >= 0 and strings[word] in _ONE_WAY for word, _ in keywords)
     return "input" if kind == "serializer" and is_one_way else kind
+
+
+def _is_on(bindings: Bindings, register: int) -> bool:
+    constant = bindings.constant(register)
+    return constant is not None and constant.consts == (True,)
 
 
 def _by_package(units: Units, catalog: Catalog, path: str, names: list[str]) -> str:

@@ -119,9 +119,21 @@ class Logins:
         return any(self._refuses(body) for body in self.reader.bodies(key))
 
     def _refuses(self, body: Body) -> bool:
-        return any(
-            body.leaving_side(branch) is not None and self._is_about_login(body, branch) for branch in body.branches
-        )
+        return any(self._stops(body, branch) and self._is_about_login(body, branch) for branch in body.branches)
+
+    def _stops(self, body: Body, branch: Branch) -> bool:
+        """Whether a branch leaves on one side, and not just for those who have signed in: they are sent elsewhere."""
+        side = body.leaving_side(branch)
+        if side is None or side[0] != branch.start or not self._is_granted(body, branch.condition):
+            return side is not None
+        rest = (branch.middle, len(body.instructions))
+        return self._says_unauthorized(body, rest) or any(ins[0] == ir.RAISE for ins in body.instructions[slice(*rest)])
+
+    def _is_granted(self, body: Body, condition: int) -> bool:
+        """Whether a condition alone says that somebody has signed in: ``request.user.is_authenticated``."""
+        maker = body.makers.get(condition)
+        said = body.said(condition) if maker is not None and maker[0] in (ir.ATTR, ir.METHOD) else ()
+        return any(word in self.checks and "anonymous" not in word for word in said)
 
     def _is_about_login(self, body: Body, branch: Branch) -> bool:
         """Whether a condition asks who has signed in."""
@@ -133,14 +145,14 @@ class Logins:
         if is_session and any(self.names.person(each) for word in said for each in words_of(word)):
             return True
         if is_session or any(word in self.carried for word in said):
-            return self._says_unauthorized(body, branch)
+            return self._says_unauthorized(body, body.leaving_side(branch) or (0, 0))
         owners = {body.makers[each][2] for each in behind if body.makers[each][0] in (ir.ATTR, ir.METHOD)}
         asked = [body.chain(each) for each in behind if body.makers[each][0] == ir.ATTR and each not in owners]
         return any(each and each[-2] in self.written["keeping"] and self.names.person(each[-1]) for each in asked)
 
-    def _says_unauthorized(self, body: Body, branch: Branch) -> bool:
-        """Whether the side of a branch that leaves says that somebody has to sign in."""
-        start, end = body.leaving_side(branch) or (0, 0)
+    def _says_unauthorized(self, body: Body, part: tuple[int, int]) -> bool:
+        """Whether a part of a body says that somebody has to sign in."""
+        start, end = part
         made = [body.constant(ins[1]) for ins in body.instructions[start:end] if ins[0] == ir.CONST]
         if any(start < call.at < end and call.name in self.written["answers"] for call in body.calls):
             return True
@@ -165,7 +177,7 @@ class Logins:
 
     def _turns_from(self, body: Body, branch: Branch) -> bool:
         """Whether a branch turns away whoever has not signed in, also of those who bring a token."""
-        if body.leaving_side(branch) is None or not self._is_about_login(body, branch):
+        if not self._stops(body, branch) or not self._is_about_login(body, branch):
             return False
         said = [word for each in body.behind(branch.condition, filled=False) for word in body.said(each)]
         tokens = _tokens(body)

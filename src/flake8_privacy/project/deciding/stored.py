@@ -16,9 +16,9 @@ from ..names.meanings import SECRET
 from ..names.reach import ImportReach
 from ..names.resolver import Resolver
 from ..units import Units
+from .sealed import Sealing
 
 _LENGTHS = ("max_length", "length")
-_EQUAL = frozenset({"Eq", "NotEq"})
 _LAST_DIGITS = 4
 """Characters of a column that cannot hold a whole number."""
 _HEALTH = "user.health_and_medical"
@@ -31,7 +31,7 @@ class StoredFields:
     def __init__(self, units: Units, resolver: Resolver, reach: ImportReach) -> None:
         self._units = units
         self._resolver = resolver
-        self._reach = reach
+        self._sealing = Sealing(units, resolver, reach)
         self._stores: Stores = units.catalog.stores
 
     def events(self) -> Iterator[StoredFieldEvent]:
@@ -52,7 +52,9 @@ class StoredFields:
             field = self._meant(name, head)
             if field is None or not self._is_plain(cls, bindings, name, field, annotations.get(name, ())):
                 continue
-            if field.category.startswith(_PASSWORD) and self._is_hashed(cls) and not self._is_compared(cls, name):
+            if self._sealing.is_sealed(cls, name):
+                continue
+            if field.category.startswith(_PASSWORD) and self._sealing.is_hash(cls, name):
                 continue
             found.append(StoredFieldEvent(sites[name], name, field.category, head.qualname))
         return found
@@ -158,30 +160,6 @@ class StoredFields:
                 const = bindings.constant(register)
                 return const is not None and const.consts == (True,)
         return False
-
-    def _is_compared(self, cls: Place, name: str) -> bool:
-        """Whether code compares what stands in a column with what somebody has typed, as it does with no hash."""
-        for place in self._units.index.holding(name):
-            if place[0] != cls[0] and not self._reach.reaches(place[0], cls[0]):
-                continue
-            unit = self._units.unit((*place, 0))
-            code = unit.code.instructions
-            read = {ins[1] for ins in code if ins[0] == ir.ATTR and unit.strings[ins[3]] == name}
-            consts = {ins[1] for ins in code if ins[0] == ir.CONST}
-            equal = {number for number, word in enumerate(unit.strings) if word in _EQUAL}
-            compared = [ins[3] for ins in code if ins[0] == ir.COMPARE and equal.issuperset(ins[2])]
-            if any(not read.isdisjoint(each) and consts.isdisjoint(each) for each in compared):
-                return True
-        return False
-
-    def _is_hashed(self, cls: Place) -> bool:
-        """Whether code that can see a class hashes passwords, or the class does so by itself."""
-        index = self._units.index
-        if not set(self._resolver.external_bases(cls)).isdisjoint(self._stores.hashing):
-            return True
-        return any(
-            self._reach.reaches(place[0], cls[0]) for hasher in self._stores.hashers for place in index.holding(hasher)
-        )
 
 
 def _given(maker: ir.Instruction | None) -> list[int]:

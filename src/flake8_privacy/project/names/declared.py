@@ -13,6 +13,11 @@ from .bindings import Bindings
 
 _NOWHERE: Site = ("", 1, 0, 1, 0)
 _FORMATTING = ("__str__", "__repr__")
+_PUTTING = frozenset(
+    {ir.CONST, ir.NAME, ir.ATTR, ir.TEXT, ir.BINARY, ir.AND, ir.OR, ir.NOT, ir.SELECT, ir.COMPARE, ir.RETURN}
+    | {ir.IF, ir.ELSE, ir.END, ir.STORE, ir.SEQUENCE}
+)
+"""What a method does that only puts attributes together."""
 _DEEPEST = 3
 """Objects that show each other when they are formatted."""
 
@@ -150,8 +155,31 @@ class Declared:
         if summary is None:
             return None
         said = summary.returns
-        is_told = bool(said.syms or said.labels or said.consts or said.clean)
-        return frozenset(sym.path[0] for sym in said.syms if sym.path) if is_told else None
+        if said.syms or said.labels or said.consts or said.clean:
+            return frozenset(sym.path[0] for sym in said.syms if sym.path)
+        return self._read_by(cls, method)
+
+    def _read_by(self, cls: Class, method: FunctionKey, depth: int = 0) -> frozenset[str] | None:
+        """The attributes that a method reads, with those of its properties; None where it does more."""
+        code = self.units.unit(method).code
+        if depth > _DEEPEST or not code.parameters or any(ins[0] not in _PUTTING for ins in code.instructions):
+            return None
+        strings = self.units.unit(method).strings
+        own = {ins[1] for ins in code.instructions if ins[0] == ir.NAME and strings[ins[2]] == code.parameters[0].name}
+        found: set[str] = set()
+        for ins in code.instructions:
+            if ins[0] != ir.ATTR and not own.isdisjoint(ir.operands(ins)):
+                return None
+            if ins[0] != ir.ATTR or ins[2] not in own:
+                continue
+            member = self.world.member(cls, strings[ins[3]])
+            for ref in member.refs if member is not None else ():
+                inner = self._read_by(cls, ref[1], depth + 1) if ref[0] == "fn" else frozenset()
+                if inner is None:
+                    return None
+                found |= inner
+            found.add(strings[ins[3]])
+        return frozenset(found)
 
     def _formatter(self, cls: Class) -> FunctionKey | None:
         """The method of the project that makes a text of an instance."""

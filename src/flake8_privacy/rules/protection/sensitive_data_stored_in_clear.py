@@ -17,8 +17,8 @@ class SensitiveDataStoredInClear(Rule[StoredFieldEvent]):
     what = (
         "A column of a class that maps to a store (Django, SQLAlchemy, Peewee, SQLModel, MongoEngine, Beanie, Tortoise "
         "and others) holds a government id, a card number, a bank account, a password or a health datum as plain text. "
-        "Encrypted field types, last digits, hashes, tokens, passwords that the project hashes, and classes that are "
-        "no tables are left alone."
+        "Encrypted field types, last digits, hashes, tokens, passwords that the project hashes, what its code encrypts "
+        "before it stores it, and classes that are no tables are left alone."
     )
     why = (
         "Databases are copied: to backups, to staging, to the laptop of a developer, and one day by a thief. What "

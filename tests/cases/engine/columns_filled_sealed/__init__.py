@@ -1,0 +1,1 @@
+"""Columns of a dispensary: what its code encrypts or hashes on the way in, and what it does not."""

@@ -1,0 +1,1 @@
+"""Objects that are made for one person and name the field themselves."""
