@@ -9,8 +9,9 @@ _NAME = r"[\"`\[]?(?:\w+[\"`\]]?\.[\"`\[]?)?(?P<{0}>\w+)[\"`\]]?"
 # perf: compiled when a statement is first read, which few files hold.
 _UPDATE = rf"(?i)\bupdate\s+(?:only\s+)?{_NAME.format('table')}(?:\s+(?:as\s+)?\w+)?\s+set\b"
 _INSERT = (
-    r"(?i)\b(?:insert|replace)\s+(?:or\s+\w+\s+)?into\s+"
-    rf"{_NAME.format('table')}\s*\((?P<columns>[^()]*)\)\s*values\s*\("
+    r"(?is)\b(?:insert|replace)\s+(?:or\s+\w+\s+)?into\s+"
+    rf"{_NAME.format('table')}\s*\((?P<columns>[^()]*)\)\s*"
+    r"(?:values\s*\(|select\s+(?:distinct\s+)?(?P<chosen>.*?)\bfrom\b)"
 )
 _ON_CONFLICT = r"(?i)\bdo\s+update\s+set\b"
 _SELECT = r"(?is)\bselect\s+(?:distinct\s+)?(?P<columns>.*?)\bfrom\b"
@@ -70,7 +71,9 @@ def written(text: str) -> Written | None:
     if (found := re.search(_INSERT, text)) is None:
         return None
     columns = [name.strip(' \n\t"`[]') for name in found["columns"].split(",")]
-    values = [_value(text, start, end, marks) for start, end in _parts(text, found.end(), ")")]
+    chosen = found.span("chosen") if found["chosen"] is not None else None
+    parts = _parts(text, found.end(), ")") if chosen is None else _parts(text[: chosen[1]], chosen[0], "")
+    values = [_value(text, start, end, marks) for start, end in parts]
     pairs = list(zip(columns, values, strict=False))
     if (conflict := re.search(_ON_CONFLICT, text)) is not None:
         pairs += _assigned(text, conflict.end(), marks)

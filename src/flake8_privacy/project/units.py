@@ -10,7 +10,7 @@ from ..flow.values.state import State
 from ..model.code import Unit
 from ..model.facts import ModuleFacts
 from ..model.summaries import Summary
-from ..model.values import NOTHING, FunctionKey, Site, Sym, Value
+from ..model.values import NOTHING, FunctionKey, Obj, Ref, Site, Sym, Value
 from ..model.world import Needed, World
 from ..parse.skeleton import Trees, lower_function
 from .codes import Codes, Recent, size_of
@@ -209,6 +209,11 @@ class Units:
         """A variable of a body that is being run, as functions called on the way see it."""
         frame = self._running.get(key)
         return None if frame is None else frame.state.env.get(name)
+
+    def object_so_far(self, key: FunctionKey, ref: Ref) -> Obj | None:
+        """An object of a body that is being run, as functions called on the way see it."""
+        frame = self._running.get(key)
+        return frame.state.heap.get(ref) if frame is not None and frame.is_body else None
 
     def answer(self, question: Callable[[], _Answer]) -> _Answer:
         """The answer to a question that may need summaries first."""

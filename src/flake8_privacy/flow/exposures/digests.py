@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from ...model import code as ir
 from ...model.summaries import Exit
 from ...model.values import NOTHING, Label, Onward, Site, Value
 from ..calls.arguments import Arguments
@@ -24,6 +25,10 @@ _SALTS = re.compile(r"salt|pepper|secret|hmac|nonce|(?-i:^[A-Z0-9_]*KEY$)", re.I
 _KEYWORDS = ("key", "salt")
 _WRITING = frozenset({"dumps", "dump", "__hash__", "b64auth"})
 """Names in code that makes a text of records, or compares objects: what is hashed there is no id of a person."""
+_COMPARED = "builtins.hash"
+"""What tells whether two things are equal, where it is compared at once."""
+_NEAR = 12
+"""Instructions in which both sides of a comparison are put together."""
 _DOCUMENTS = frozenset(
     {"content", "contents", "document", "body", "html", "template", "source", "file", "markup", "page"}
 )
@@ -86,7 +91,17 @@ def _is_pseudonym(frame: Frame, dotted: str, result: Value) -> bool:
     flows = frame.catalog.flows
     if frame.code.name == "__hash__" or is_salting(frame):
         return False
+    if dotted == _COMPARED and _is_compared(frame):
+        return False
     if dotted in flows.encodings:
         texts = [frame.code.name, *frame.strings, *(const for const in frame.unit.constants if isinstance(const, str))]
         return len(result.labels) <= 1 and not any(_AUTHORISING.search(word) for word in texts)
     return True
+
+
+def _is_compared(frame: Frame) -> bool:
+    """Whether what the call at hand gives is compared, and goes nowhere."""
+    here = frame.counter
+    register = frame.code.instructions[here][1]
+    following = frame.code.instructions[here + 1 : here + _NEAR]
+    return any(ins[0] == ir.COMPARE and register in ins[3] for ins in following)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from ...model import code as ir
 from ...model.summaries import PriceDifference
-from ...model.values import UNKNOWN, Amount, Atom, Obj, Site, Value
+from ...model.values import UNKNOWN, Amount, Atom, Obj, Site, Sym, Value
 from ..frame import Frame
 from ..values.guards import granted, refused
 from ..values.reading import all_of_fields
@@ -34,6 +34,8 @@ def binary(frame: Frame, operator: str, left: Value, right: Value, site: Site) -
     amount = combined(frame, operator, left, right, site)
     if operator.endswith("="):
         amount = surcharges.grow(frame, operator, amount, left, right, site)
+        if operator == "Add=" and right.refs:
+            surcharges.listed(frame, left, right, site)
     left, right = _untold(left, right), _untold(right, left)
     chosen = left.choice or right.choice
     if chosen is None or (left.choice is not None and right.choice is not None):
@@ -191,7 +193,7 @@ def compare_returns(frame: Frame) -> None:
                 compare_choice(frame, value, site)
         elif is_price:
             for element in (
-                each for obj in _objects(value, state) if obj.kind == "list" for each in all_of_fields(obj)
+                each for obj in _objects(frame, value, state) if obj.kind == "list" for each in all_of_fields(obj)
             ):
                 compare_choice(frame, element, site)
         for agreed, their_guards, their_state, other in frame.returned if refused(frozenset(guards)) else ():
@@ -203,7 +205,7 @@ def compare_returns(frame: Frame) -> None:
             if is_price or _is_priced(frame, value) or _is_priced(frame, agreed):
                 _compare(frame, agreed, value, site, condition)
             paid, asked = frame.answers.get(other, agreed), frame.answers.get(site, value)
-            both = zip(_objects(paid, their_state), _objects(asked, state), strict=False)
+            both = zip(_objects(frame, paid, their_state), _objects(frame, asked, state), strict=False)
             for better, worse in both:
                 _compare_priced(frame, better, worse, site, condition)
 
@@ -215,7 +217,8 @@ def _compare_answers(frame: Frame, exits: list[tuple[Value, dict[Atom, Site], St
             here = refused(frozenset(guards.keys() - their_guards.keys()))
             if here and granted(frozenset(their_guards.keys() - guards.keys())):
                 condition = min(guards[atom] for atom in here)
-                for better, worse in zip(_objects(agreed, their_state), _objects(value, state), strict=False):
+                both = zip(_objects(frame, agreed, their_state), _objects(frame, value, state), strict=False)
+                for better, worse in both:
                     _compare_priced(frame, better, worse, site, condition)
 
 
@@ -240,8 +243,17 @@ def _gives_price(frame: Frame) -> bool:
     return frame.names.priced(frame.code.name, frame.code.returns, name, frame.path)
 
 
-def _objects(value: Value, state: State) -> list[Obj]:
-    return [state.heap[ref] for ref in value.refs if ref in state.heap]
+def _objects(frame: Frame, value: Value, state: State) -> list[Obj]:
+    """What a value may be, as it was where the function was left; of what modules hold only dicts (``PLANS``)."""
+    found = []
+    for ref in value.refs:
+        obj = state.heap.get(ref)
+        if obj is None and ref[0] == "obj" and type(ref[1]) is not Sym:
+            shared = frame.world.shared_object(ref)
+            obj = shared if shared is not None and shared.kind == "dict" else None
+        if obj is not None:
+            found.append(obj)
+    return found
 
 
 def _compare_priced(frame: Frame, agreed: Obj, refusing: Obj, site: Site, condition: Site) -> None:

@@ -108,6 +108,18 @@ def appended(frame: Frame, owner: Value, name: str, arguments: Arguments, site: 
         _surcharge(frame, site, amount_of(fees[0]))
 
 
+def listed(frame: Frame, bill: Value, lines: Value, site: Site) -> None:
+    """``lines += [fee]`` where consent is refused, also by a choice: ``lines += [] if consent else [fee]``."""
+    if lines.choice is None:
+        appended(frame, bill, "extend", Arguments((lines,), {}), site)
+        return
+    is_bill = frame.names.itemises(bill.noun, frame.code.name)
+    agreed, refusing = (_is_fee(frame, side, listed=is_bill) for side in lines.choice)
+    if refusing and not agreed:
+        found = PriceDifference(frame.key, site, "surcharge", "", "", "", site)
+        frame.found.prices.setdefault((site,), found)
+
+
 def _is_spelled(value: Value) -> bool:
     """Whether a value is an amount in a text: ``bill.add_fee("Handling", "12")``."""
     known = number(value.consts[0]) if len(value.consts) == 1 else None

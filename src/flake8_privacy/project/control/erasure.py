@@ -91,7 +91,7 @@ class Erasures:
         """Whether a function is a method of the class of a person, or of a view of such: ``queryset = Patron.…``."""
         heads = self.handlers.facts[key[0]].heads
         around = max(heads[key[1]].parent, 0)
-        if heads[around].kind != "class" or self.names.person_class(heads[around].name):
+        if heads[around].kind != "class" or self._looks_after_people(heads[around].name):
             return heads[around].kind == "class"
         view = self.handlers.handler((key[0], around, 0))
         served = self.of("erasure.served")
@@ -99,6 +99,13 @@ class Erasures:
             text for name, texts in (view.attributes if view is not None else ()) if name in served for text in texts
         )
         return any(map(self.models.is_name_of_people, said))
+
+    def _looks_after_people(self, name: str) -> bool:
+        """Whether a class of this name is of people, or keeps the records of such: ``GardenerService``."""
+        words = words_of(name)
+        whose = self.of("erasure.serving").rest(words)
+        is_theirs = whose == words[: len(whose)] != words and self.models.is_one_of_people(whose)
+        return self.names.person_class(name) or is_theirs
 
     def _is_about_group(self, key: FunctionKey) -> bool:
         """Whether somebody is taken out of something, and not erased."""

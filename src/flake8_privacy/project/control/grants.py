@@ -16,6 +16,9 @@ from .optouts import SAYING, OptOuts
 
 _ANY = ""
 """The consent that names no topic: whoever takes it back takes back all."""
+_LETTERS = frozenset({"unsubscribe"})
+"""The topic of leaving a list that has no name."""
+_BY_MAIL = frozenset({"newsletter", "marketing", "any", "advertising"})
 _FILLED_IN = ("form", "serializer", "schema", "basemodel", "struct", "inputobjecttype")
 _UPDATE = re.compile(r"\b(?:UPDATE|DELETE)\b.*", re.IGNORECASE | re.DOTALL)
 
@@ -47,7 +50,8 @@ class Grants:
             return
         taken_back.update(self._taken_back(written, frozenset().union(*first)))
         for topic, write in first.items():
-            if not any(other <= topic for other in taken_back):
+            is_mailed = write.purpose in _BY_MAIL
+            if not any(other <= topic or (is_mailed and other == _LETTERS) for other in taken_back):
                 yield GrantEvent(write.site, write.name, write.purpose, write.qualname)
 
     def _taken_back(self, written: set[FunctionKey], granted: frozenset[str]) -> Iterator[frozenset[str]]:
@@ -66,7 +70,11 @@ class Grants:
         """What a function or class whose name says so takes back; all that it might, where the name does not tell."""
         words = _topic_of(name, "")
         topic = frozenset(word for word in words if self.names.choice(word) is not None)
-        return topic or words & granted or self.optouts.list_left(name)
+        return topic or words & granted or self.optouts.list_left(name) or self._letters(name)
+
+    def _letters(self, name: str) -> frozenset[str]:
+        """Who leaves all lists gets no more letters, and has refused nothing else; any other way out is of all."""
+        return _LETTERS if self.optouts.is_unsubscribing(name) else frozenset()
 
     def _of_unit(self, key: FunctionKey, head: UnitHead, granted: frozenset[str]) -> Iterator[frozenset[str]]:
         body = self.reader.body(key)

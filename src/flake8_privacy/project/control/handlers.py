@@ -17,6 +17,8 @@ class Decorator(NamedTuple):
     name: str
     texts: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    """By which names it is given something."""
 
 
 class Handler(NamedTuple):
@@ -214,7 +216,8 @@ def _decorator(body: Body, register: int) -> Decorator:
         for each in sorted(given)
         if (made := body.makers[each])[0] in (ir.NAME, ir.ATTR) and each not in read  # not the module of "module.Name"
     )
-    return Decorator(name, texts, names)
+    keywords = maker[4] if maker[0] == ir.CALL else maker[5]
+    return Decorator(name, texts, names, tuple(body.unit.strings[word] for word, _ in keywords if word >= 0))
 
 
 def _attributes(body: Body) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -58,8 +58,10 @@ class Logins:
             decorators += [each for key in handler.members for each in decorators_of(self.reader, key)]
         for each in decorators:
             texts = each.texts if each.name in ("requires", "has_permission") else ()
-            own = (each.name,) if each.name != "permission_classes" else ()
-            yield from (name for name in (*own, *each.names, *texts) if name not in self.opened)
+            own = [each.name] if each.name != "permission_classes" else []
+            own += [name for name in each.keywords if name in self.written["keywords"]]
+            is_open = any(name in self.opened for name in each.names)
+            yield from (name for name in (*own, *each.names, *texts) if name not in self.opened and not is_open)
         yield from sorted(self.handlers.wrappers(handler.key))
         yield from self._of_router(handler.key)
         yield from handler.bases

@@ -113,10 +113,14 @@ class OptOuts:
         routes = (route.strip("^$") for route in handler.routes if self.of("choices.leaving").found(words_of(route)))
         return self.kind_of_name(handler.name) or next(filter(None, map(self.kind_of_name, routes)), "")
 
+    def is_unsubscribing(self, name: str) -> bool:
+        """Whether a name says that a list is left."""
+        return not _UNSUBSCRIBING.isdisjoint(words_of(name))
+
     def list_left(self, name: str) -> frozenset[str]:
         """The list that a name says is left, where it says which: ``unsubscribe_digest``."""
         words = words_of(name)
-        if _UNSUBSCRIBING.isdisjoint(words):
+        if not self.is_unsubscribing(name):
             return frozenset()
         return frozenset(self.of("choices.neutral").rest(self.of("choices.leaving").rest(words)))
 

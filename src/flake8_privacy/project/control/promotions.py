@@ -16,6 +16,8 @@ from .handlers import decorators_of
 from .names import Reader
 from .sends import Send, Sends
 
+_LEADING_OUT = re.compile(r"/leave\b")
+"""The end of an address at which a list is left."""
 _COMMANDS = "management/commands/"
 _LONGEST_WAY = 3
 """Callers above each other that are asked whom they send to."""
@@ -122,7 +124,10 @@ class Promotions:
 
     def _is_way_out(self, texts: Iterable[str]) -> bool:
         leaving = self.of("promotions.leaving")
-        return any(leaving.found(words_of(text)) is not None or "STOP" in text.split() for text in texts)
+        return any(
+            leaving.found(words_of(text)) is not None or "STOP" in text.split() or _LEADING_OUT.search(text) is not None
+            for text in texts
+        )
 
     def is_promotional(self, key: FunctionKey, subject: Content, text: Content) -> bool:
         """Whether a message is a promotion: by its function, task or command, its subject or its template."""

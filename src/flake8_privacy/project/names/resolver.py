@@ -383,8 +383,9 @@ class Resolver(Telling, Declaring):
         owner = ref[1]
         if type(owner) is not tuple:
             return None  # what is below a parameter, or of a package
-        summary = self.units.rest_on((owner[0], owner[1], 0))
-        obj = None if summary is None else summary.heap.get(ref)
+        key = (owner[0], owner[1], 0)
+        summary = self.units.rest_on(key)
+        obj = self.units.object_so_far(key, ref) if summary is None else summary.heap.get(ref)
         if obj is None or self.units.facts[owner[0]].heads[owner[1]].kind != "function":
             return obj
         known = self._shared.get(ref)

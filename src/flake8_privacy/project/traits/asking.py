@@ -70,10 +70,17 @@ class Asking:
 
     def _compared(self, body: Body, registers: Iterable[int]) -> tuple[Trait, str] | None:
         """An everyday word that is compared with a trait of its kind: ``"diabetes" in client.diagnoses``."""
-        named = [(self.words.trait(body.noun(each)), body.noun(each)) for each in registers if not body.text(each)]
+        named = [
+            (self.words.trait(body.noun(each)), body.noun(each))
+            for each in registers
+            if not body.text(each) and not any(map(self._is_thing, body.chain(each)[:-1]))
+        ]
         told = [self.words.trait(body.text(each)) for each in registers if body.text(each)]
-        kinds = {trait.category for trait in told if trait is not None and trait.strong}
+        kinds = {trait.category for trait in told if trait is not None}
         return next(((trait, name) for trait, name in named if trait is not None and trait.category in kinds), None)
+
+    def _is_thing(self, name: str) -> bool:
+        return self.words.speaks("inferring.things", name)
 
     def _asked_method(
         self, body: Body, ins: Instruction, owner: int, name: str, depth: int
@@ -104,10 +111,10 @@ class Asking:
         noun = body.noun(owner)
         if noun == "self":
             noun = body.code.qualname.rpartition(".")[0].rpartition(".")[2]
-            return self.names.person_class(noun) or (trait.strong and not self.words.speaks("inferring.things", noun))
+            return self.names.person_class(noun) or (trait.strong and not self._is_thing(noun))
         if self.names.person(noun) or self.names.person_class(noun):
             return True
-        return trait.strong and not self.words.speaks("inferring.things", noun)
+        return trait.strong and not self._is_thing(noun)
 
     def selected(self, body: Body, ins: Instruction) -> tuple[Trait, str] | None:
         """The trait that a query selects by."""

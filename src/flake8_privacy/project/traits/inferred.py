@@ -104,7 +104,7 @@ class Inferred:
             if self.names.person_class(noun):
                 return True
             return trait.strong and not self.words.speaks("inferring.things", noun)
-        if self.names.person(noun):
+        if any(map(self.names.person, body.chain(owner))):
             return True
         return trait.strong and not self.words.speaks("inferring.things", noun)
 

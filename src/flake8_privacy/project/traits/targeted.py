@@ -198,9 +198,8 @@ class Targeted:
                         body, ins, depth
                     ):
                         return True
-                case ir.STORE_ATTR:
-                    if self._speaks(body.strings[ins[2]]):
-                        return True
+                case ir.STORE_ATTR | ir.DICT if self._is_put_under(body, ins, register):
+                    return True
                 case ir.RETURN:
                     if self._speaks(body.code.name) or self._callers_promote(body, depth):
                         return True
@@ -225,6 +224,12 @@ class Targeted:
                     if self._is_promoted(body, ins[1], depth):
                         return True
         return False
+
+    def _is_put_under(self, body: Body, ins: Instruction, register: int) -> bool:
+        """Whether something gets the name of an offer: as an attribute, or under a key."""
+        if ins[0] == ir.STORE_ATTR:
+            return self._speaks(body.strings[ins[2]])
+        return any(each == register and self._speaks(body.text(key)) for key, each in ins[2])
 
     def _variable_promoted(self, body: Body, store: Instruction, depth: int) -> bool:
         word = body.strings[store[1]]
