@@ -134,6 +134,9 @@ def compare_branches(frame: Frame, then: State, other: State) -> None:
         return
     only_then = frozenset(then.guards.keys() - other.guards.keys())
     only_other = frozenset(other.guards.keys() - then.guards.keys())
+    if frame.found.prices:
+        surcharges.take_back(frame, then, other, refused(only_other))
+        surcharges.take_back(frame, other, then, refused(only_then))
     if granted(only_then) and refused(only_other):
         yes, no, condition = then, other, only_then
     elif granted(only_other) and refused(only_then):

@@ -1,17 +1,22 @@
 """What comes on top of a price for those who refuse: prices that grow in place, and fees on a bill."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from ...model import code as ir
 from ...model.summaries import PriceDifference
-from ...model.values import Amount, Obj, Site, Terms, Value
+from ...model.values import Amount, Atoms, Obj, Site, Terms, Value
 from ..calls.arguments import Arguments
 from ..frame import Frame
 from ..values.guards import granted, refused
+from ..values.state import State
 from . import lesser
 from .amounts import amount_of, difference_of, is_more, is_of_price, plain, without_places
 from .numbers import number, whole, written
 from .serving import maker_of
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 _APPENDS = frozenset({"append", "add", "insert", "extend", "appendleft"})
 _DEEPEST_ITEM = 3
@@ -85,6 +90,26 @@ def even_out(frame: Frame, no: dict[str, Value]) -> None:
         if not is_more(without_places(asked.more), without_places(paid)):
             frame.found.prices.pop((asked.made or asked.site,), None)
             frame.growing.pop(name, None)
+
+
+def take_back(frame: Frame, others: State, refusing: State, atoms: Atoms) -> None:
+    """Take back what was told of prices on the refusing side of a branch that may be as high on the other side."""
+    conditions = {(refusing.guards or {}).get(atom) for atom in atoms}
+    for name, value in refusing.env.items() if conditions else ():
+        amount, there = value.amount, others.env.get(name)
+        found = None if amount is None else frame.found.prices.get((amount.made or amount.site,))
+        if amount is None or there is None or found is None or found.condition not in conditions:
+            continue
+        asked, paid = _highest(value), _highest(there)
+        if (amount.added or amount.grown) and asked is not None and paid is not None and paid >= asked:
+            del frame.found.prices[(found.site,)]
+            frame.growing.pop(name, None)
+
+
+def _highest(value: Value) -> "Fraction | None":
+    numbers = [number(const) for const in value.consts]
+    known = [each for each in numbers if each is not None]
+    return max(known) if known and len(known) == len(numbers) else None
 
 
 def appended(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site) -> None:
