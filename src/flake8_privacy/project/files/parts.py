@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from posixpath import commonpath
 
 from ...model.source import is_template
@@ -27,20 +28,19 @@ class Parting:
         self.files = tuple(files)
         self.python = [file for file in self.files if not is_template(file.path)]
         above = commonpath([file.path.rpartition("/")[0] for file in self.python]) if self.python else ""
-        self._above = above.count("/") + 1 if above else 0
-        self._modules = ModuleGraph(file.path for file in self.python)
-        self.folders = sorted({self._folder(file.path) for file in self.python})
+        depth = above.count("/") + 1 if above else 0
+        self._folders = {file.path: _folder(file.path, depth) for file in self.files}
+        self.folders = sorted({self._folders[file.path] for file in self.python})
 
-    def _folder(self, path: str) -> str:
-        """The folder that a file lies in or below, of those at the top; empty for a file above all of them."""
-        below = path.split("/")[self._above :]
-        return below[0] if len(below) > 1 else ""
+    @cached_property
+    def _modules(self) -> ModuleGraph:
+        return ModuleGraph(file.path for file in self.python)
 
     def told(self, file: ListedFile, content: bytes) -> str:
         """What a file tells: whether it may name own hosts, and which other folders it has to do with."""
         from ..names.meanings import HOST_WORDS  # perf: files that have not changed are not asked again
 
-        own = self._folder(file.path)
+        own = self._folders[file.path]
         package = file.path.split("/")[:-1]
         names = {".".join(name) for name in imported_names(content, package)}
         for text in re.findall(_DOTTED, content):
@@ -48,7 +48,7 @@ class Parting:
             # Of one word alone hardly any is a module: ``"shop.example"``.
             names.update(".".join(words[:size]) for size in range(2, len(words) + 1))
         found = {self._modules.find(file.path, name, 0) for name in names}
-        folders = {self._folder(path) for path in found if path is not None} - {own}
+        folders = {self._folders[path] for path in found if path is not None} - {own}
         naming = any(word.encode() in content for word in HOST_WORDS)
         return (_NAMING_HOSTS if naming else "") + "/".join(sorted(folders))
 
@@ -62,11 +62,10 @@ class Parting:
             yield "/".join(folders), tuple(self._files_of(frozenset(folders), naming))
 
     def _files_of(self, folders: frozenset[str], naming: set[str]) -> Iterator[ListedFile]:
-        for file in self.files:
-            folder = self._folder(file.path)
+        for file, folder in zip(self.files, self._folders.values(), strict=True):
             if folder in folders:
                 yield file
-            elif file.path in naming or (is_template(file.path) and folder not in self.folders):
+            elif file.path in naming or (folder not in self.folders and is_template(file.path)):
                 yield file._replace(reported=False)
 
     def _linked(self, told: Mapping[str, str]) -> list[list[str]]:
@@ -75,7 +74,7 @@ class Parting:
         for path, text in told.items():
             others = filter(None, text.removeprefix(_NAMING_HOSTS).split("/"))
             for group in [groups[other] for other in others if other in groups]:
-                own = groups[self._folder(path)]
+                own = groups[self._folders[path]]
                 if group is not own:
                     own += group
                     groups.update(dict.fromkeys(group, own))
@@ -85,7 +84,7 @@ class Parting:
         """The same, the small ones together: each part has a start of its own."""
         sizes: dict[str, int] = {}
         for file in self.python:
-            folder = self._folder(file.path)
+            folder = self._folders[file.path]
             sizes[folder] = sizes.get(folder, 0) + 1
         packed: list[str] = []
         room = FULL
@@ -98,3 +97,9 @@ class Parting:
             room -= size
         if packed:
             yield sorted(packed)
+
+
+def _folder(path: str, depth: int) -> str:
+    """The folder so far down that a file lies in or below; empty for a file above all of these."""
+    below = path.split("/", depth + 1)[depth:]
+    return below[0] if len(below) > 1 else ""
