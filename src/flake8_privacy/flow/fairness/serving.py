@@ -193,8 +193,11 @@ def is_plain(frame: Frame, value: Value, state: State) -> bool:
 
 def _is_view(frame: Frame) -> bool:
     """Whether a framework calls a function for somebody's request."""
-    if "request" in {parameter.name for parameter in frame.code.parameters}:
-        return True
+    return "request" in {parameter.name for parameter in frame.code.parameters} or _is_routed(frame)
+
+
+def _is_routed(frame: Frame) -> bool:
+    """Whether an address leads to a function: what it gives is a page, and says neither yes nor no."""
     return any(
         ref[0] == "ext" and ref[1].removesuffix("()").rpartition(".")[2] in ("get", "post", "put", "route", "delete")
         for value in frame.world.decorators(frame.key)
@@ -308,7 +311,7 @@ def _worded(text: str) -> str:
 
 
 def _judge_gate(frame: Frame) -> None:
-    if not frame.names.serving.is_any("serving.gates", frame.code.name):
+    if not frame.names.serving.is_any("serving.gates", frame.code.name) or _is_routed(frame):
         return
     for value, _, _, site in frame.returned:
         granted = [atom for atom in truth(value)[0] or () if atom.granted and atom.sym is None]

@@ -9,6 +9,8 @@ from .naming import field_label, is_identifier, is_person
 
 _DEEPEST = 7
 _ADDRESSING = ("user.name", "user.contact")
+_LOGGING_IN = "user.authorization"
+"""Where a key alone says so, it is mostly that by which a program logs in to the service that it calls."""
 
 
 class Load:
@@ -132,7 +134,7 @@ def _take(
         return
     if key and not frame.names.is_plain(key) and not key.startswith("#") and not is_identifier(value.noun):
         found = field_label(frame, key, None, is_key=True)
-        if found is not None and found.category != IDENTIFIER:
+        if found is not None and found.category != IDENTIFIER and not found.category.startswith(_LOGGING_IN):
             labels.setdefault(found, Step(site, f"{key} is handed over", None))
             return
     shown = {} if not is_text else _shown(frame, value)

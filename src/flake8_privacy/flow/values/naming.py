@@ -11,18 +11,18 @@ from .guards import consented, for_purpose, says_consent
 
 _NO_PERSONS = frozenset({"settings", "config", "conf", "cfg", "env", "environ", "constants", "options"})
 _ACCOUNTS = frozenset(
-    {"credentials", "credential", "creds", "connection", "conn", "dsn", "database", "db", "auth", "basic_auth"}
+    "credentials credential creds connection conn dsn database db auth basic_auth backend smtp".split()
 )
 """Whose user name is mostly that of a machine; their e-mail or password may well be a person's."""
+_CONFIGURED = ("_settings", "_config", "_conf", "_cfg", "_credentials")
+"""How what holds the log-in of a program may end."""
 _CONNECTING = frozenset(
     {"host", "hostname", "port", "database", "dbname", "endpoint", "dsn", "connection", "db_name", "connect", "server"}
 )
 """Variables of a function that makes a connection."""
 _PARSED = frozenset(
-    {
-        *("urllib.parse.urlparse()", "urllib.parse.urlsplit()", "yarl.URL()", "httpx.URL()", "sqlalchemy.make_url()"),
-        *("sqlalchemy.engine.make_url()", "sqlalchemy.engine.url.make_url()", "furl.furl()"),
-    }
+    "urllib.parse.urlparse() urllib.parse.urlsplit() yarl.URL() httpx.URL() furl.furl() "
+    "sqlalchemy.make_url() sqlalchemy.engine.make_url() sqlalchemy.engine.url.make_url()".split()
 )
 """Addresses taken apart."""
 _SENT = frozenset(
@@ -291,7 +291,7 @@ def _is_no_owner(frame: Frame, owner: Value, category: str) -> bool:
     noun = owner.noun.lower().lstrip("_")
     is_account = category == "user.account.username"
     is_login = is_account or category == "user.authorization.password"
-    if noun in _NO_PERSONS or (is_account and noun in _ACCOUNTS):
+    if noun in _NO_PERSONS or (is_account and noun in _ACCOUNTS) or (is_login and noun.endswith(_CONFIGURED)):
         return True
     if frame.names.is_of_nobody(owner.noun, category):
         return True
