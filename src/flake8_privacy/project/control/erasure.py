@@ -23,6 +23,11 @@ _KEEPING = frozenset({"save", "asave", "full_clean"})
 _READING = frozenset({"get", "head", "options"})
 _CHANGING_ONLY = frozenset({"post", "delete", "require_POST"})
 """Methods of requests that change something, as decorators name them."""
+_PLAIN_VIEWS = frozenset({"View", "APIView", "MethodView", "Resource", "HTTPEndpoint", "HTTPMethodView"})
+"""Classes of views that do nothing by themselves."""
+_PLAIN_TYPES = frozenset({"int", "str", "UUID", "bool", "Request", "HttpRequest", "None"})
+"""Types of parameters that no framework calls anything for."""
+_CHANGES = frozenset({ir.STORE_ATTR, ir.STORE_ITEM, ir.RAISE, ir.DELETE})
 _STATEMENTS = ("delete from", "truncate ")
 
 
@@ -148,16 +153,29 @@ class Erasures:
 
     def _only_answers(self, handler: Handler, effects: Effects) -> bool:
         """Whether a handler of requests that change something says that it is done, and does nothing."""
-        if handler.is_class or self.handlers.handler(handler.key) is None or not effects.calls:
+        if self.handlers.handler(handler.key) is None or not self._is_asked_to_change(handler):
             return False
+        bodies = [self.reader.body(key) for key in handler.members]
+        if any(ins[0] in _CHANGES for body in bodies for ins in body.instructions):
+            return False
+        answering = self.of("erasure.answering")
+        says = any(ins[0] in (ir.DICT, ir.CALL, ir.METHOD) for body in bodies for ins in body.instructions)
+        return says and all(answering.rest(words_of(each)) == () for each in effects.calls)
+
+    def _is_asked_to_change(self, handler: Handler) -> bool:
+        """Whether requests to a handler change something: those of a class that inherits nothing which answers them."""
+        facts = self.handlers.facts
+        if handler.is_class:
+            names = {facts[path].heads[unit].name for path, unit, _ in handler.members}
+            return not names.isdisjoint(_CHANGING_ONLY) and _PLAIN_VIEWS.issuperset(handler.bases)
+        body = self.reader.body(handler.key)
+        types = {name for each in body.code.parameters for name in each.annotation}
+        if self.reader.default_registers(body) or not types <= _PLAIN_TYPES:
+            return False  # what a framework calls for a parameter may do it all
         named = {each.name for each in handler.decorators} | {
             text.lower() for each in handler.decorators for text in each.texts if text.isupper()
         }
-        body = self.reader.body(handler.key)
-        changes = any(ins[0] in (ir.STORE_ATTR, ir.STORE_ITEM, ir.RAISE, ir.DELETE) for ins in body.instructions)
-        answering = self.of("erasure.answering")
-        is_post = not named.isdisjoint(_CHANGING_ONLY) and named.isdisjoint(_READING)
-        return is_post and not changes and all(answering.rest(words_of(each)) == () for each in effects.calls)
+        return not named.isdisjoint(_CHANGING_ONLY) and named.isdisjoint(_READING)
 
     def _is_deleting_view(self, handler: Handler) -> bool:
         facts = self.handlers.facts

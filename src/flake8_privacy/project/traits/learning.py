@@ -19,7 +19,6 @@ _FILLING = frozenset({"append", "extend", "add", "insert", "update"})
 _PASSING = frozenset(
     {ir.SEQUENCE, ir.DICT, ir.ITEM, ir.SLICE, ir.BINARY, ir.TEXT, ir.SELECT, ir.OR, ir.ITERATE, ir.ELEMENT, ir.ADD}
 )
-_MODELS = frozenset({"model", "net", "network", "classifier", "regressor", "estimator", "clf", "booster"})
 
 
 class Way:
@@ -204,7 +203,7 @@ class Way:
             return True
         if not self.words.is_any("features.training", name):
             # A model that is called as it is: "net(batch)".
-            is_model = ins[0] == ir.CALL and name.rpartition("_")[2] in _MODELS
+            is_model = ins[0] == ir.CALL and self.words.is_any("features.models", name.rpartition("_")[2])
             return is_model and is_guessing(self.lookup, self.words, body, ins)
         made = self.lookup.externals(body, ins[2])
         owner = body.noun(ins[2]) if ins[0] == ir.METHOD else ""
@@ -214,7 +213,7 @@ class Way:
         if name != "train":
             return True
         is_packaged = any(self.words.holds("features.packages", dotted.partition(".")[0]) for dotted in made)
-        return is_packaged or owner.rpartition("_")[2] in _MODELS
+        return is_packaged or self.words.is_any("features.models", owner.rpartition("_")[2])
 
     def _parameter(self, body: Body, ins: Instruction, key: FunctionKey, register: int, depth: int) -> bool:
         """What a function of the project does with it."""
