@@ -52,7 +52,8 @@ def kept_back(frame: Frame, name: str, value: Value, site: Site) -> None:
 def chosen(frame: Frame, name: str, register: int, site: Site, owner: str = "") -> None:
     """A choice under the name of a price, or of a grade of the service."""
     value: Value = frame.registers[register]
-    if _is_cost(frame, owner, name):
+    # "monthly" alone is a price in what a function of prices answers.
+    if _is_cost(frame, owner, name) or (frame.names.costs("", name) and pricing.gives_price(frame)):
         pricing.compare_choice(frame, value, site)
     if not is_own(frame):
         lesser.chosen(frame, name, value, register, site)

@@ -187,7 +187,7 @@ def compare_returns(frame: Frame) -> None:
         _compare_answers(frame, frame.replied)
     if not frame.growing and not any(value.choice is not None or guards or value.refs for value, guards, _, _ in exits):
         return  # perf: as in many functions
-    is_price = _gives_price(frame)
+    is_price = gives_price(frame)
     for value, guards, state, site in frame.returned:
         if is_price and frame.growing:
             surcharges.grown(frame, value)
@@ -240,7 +240,8 @@ def answered(frame: Frame, register: int, site: Site) -> None:
         frame.answers[site] = content
 
 
-def _gives_price(frame: Frame) -> bool:
+def gives_price(frame: Frame) -> bool:
+    """Whether a function gives a price back, by its name, its type, its class or its module."""
     cls = frame.world.class_of(frame.key) if not frame.key[2] else None
     name = frame.world.class_name(cls) if cls is not None else ""
     return frame.names.priced(frame.code.name, frame.code.returns, name, frame.path)

@@ -289,13 +289,20 @@ def by_answer(frame: Frame, owner: Value, key: Value) -> Value | None:
     if key.true and is_table(frame, owner):
         return rows_where(frame, owner, key.true)
     for _, obj in frame.objects(owner):
-        fields = obj.fields if obj.kind == "dict" else {}
+        fields = obj.fields if obj.kind == "dict" else _by_truth(obj, key)
         answers = {granted: fields[word] for word in fields if (granted := _answer(frame, key, word)) is not None}
         if len(answers) == len(_BOTH):
             grants = any(atom.granted for atom in key.true or ()) or not key.true
             joined = join_values(answers[True], answers[False], key.true or NOTHING, key.false or NOTHING)
             return joined.but(choice=(answers[grants], answers[not grants]))
     return None
+
+
+def _by_truth(obj: Obj, key: Value) -> dict[str, Value]:
+    """Two things of which a truth chooses one: ``(dear, cheap)[consent]``."""
+    if obj.kind != "list" or obj.rest is not None or len(obj.fields) != len(_BOTH) or not says_consent(key):
+        return {}
+    return dict(zip(("#False", "#True"), obj.fields.values(), strict=True))
 
 
 def _answer(frame: Frame, key: Value, word: str) -> bool | None:
