@@ -14,7 +14,12 @@ from flake8_privacy.model.source import SourceFile
 from flake8_privacy.settings import Settings
 from tests.test_cases import Case, case_names, load_case
 
-SWITCHING = {"consent/sdk_switches.py", "idioms/g8_budget_planner", "idioms/g8_text_editor"}
+SWITCHING = {
+    "consent/sdk_switches.py",
+    "engine/configured_clients.py",
+    "idioms/g8_budget_planner",
+    "idioms/g8_text_editor",
+}
 """They turn an SDK off for the whole process, so for the whole project: no strangers to those that use it."""
 
 BLOCKS = {
