@@ -17,6 +17,7 @@ _TAKING_PART, _SHARED = "sharing", "share data"
 """The word behind what is shared, and the topic that it is to share whatever data."""
 
 
+_RAISED = frozenset({"error", "exception"})
 _COOKIE = "cookie"
 
 
@@ -50,6 +51,7 @@ class ConsentWords:
         self._leading = frozenset(data["leading"])
         self._turning = frozenset(data["turning"])
         self._trailing = frozenset(data["trailing"])
+        self._failing = frozenset(data["failing"])
         self._answers: dict[str, bool] = data["answers"]
         self._spoken = frozenset(data["spoken"])
         self._level_heads = frozenset(data["level_heads"])
@@ -136,6 +138,8 @@ class ConsentWords:
                 leading = True
             if phrase in self._topics:
                 topics.append(phrase)
+            if phrase == "on" and not roles.isdisjoint(("granted", "refused")):
+                continue  # the day of it
             if role not in ("", "topic", "neutral"):
                 roles.add(role)
                 negations += role in ("declining", "negating", "skipping")
@@ -242,6 +246,15 @@ class ConsentWords:
                     return found
         return None
 
+    def missing(self, name: str) -> ConsentName | None:
+        """What an exception of this name says that was not granted: ``ConsentMissing``, ``TrackingRefused``."""
+        words = nouns(name)
+        said = self._read(tuple(word for word in words if word not in self._failing and word not in _RAISED))
+        # "AlreadyConsentedError" is raised where there is consent.
+        is_failing = not self._failing.isdisjoint(words) or (words[-1:] != () and words[-1] in _RAISED)
+        is_missing = said is not None and (not said.granted or (is_failing and "already" not in words))
+        return said if is_missing else None
+
     def answer(self, value: object) -> bool | None:
         """Whether a constant grants or refuses when consent is compared with it."""
         if isinstance(value, bool):
@@ -255,7 +268,8 @@ class ConsentWords:
     def level(self, name: str, value: object) -> ConsentName | None:
         """What it means that a name is equal to a value, where it says how much the person gives: ``consent_level``."""
         word = value.strip().lower() if isinstance(value, str) else ""
-        if word in self._spoken and (topic := self.topic(name)) is not None:
+        topic = self.topic(name) if word in self._answers and word else None
+        if topic is not None and (word in self._spoken or self._is_chosen(name, topic.purpose)):
             return ConsentName(self._answers[word], topic.purpose)
         most = self._levels.get(word)
         words = nouns(name)
@@ -267,6 +281,11 @@ class ConsentWords:
             return ConsentName(most, _ANY)
         topics = self._levelled(words)
         return None if topics is None else ConsentName(most, self._purpose(topics))
+
+    def _is_chosen(self, name: str, purpose: str) -> bool:
+        """Whether a topic alone is on or off by somebody's choice: ``telemetry``, ``marketing``, but not ``stats``."""
+        is_switch = " ".join(nouns(name)) in self._switchable
+        return is_switch or purpose in ("marketing", "newsletter", "advertising", "personalisation")
 
     def chosen_level(self, name: str, value: object) -> ConsentName | None:
         """What it means that a name is equal to a purpose, where it says what somebody chose: ``consent_choice``."""

@@ -116,13 +116,12 @@ class Names:
         self.field, self.person = self._field.__getitem__, self._person.__getitem__
         self.person_class = self._person_class.__getitem__
         self.consent = self._consent.__getitem__
-        self.topic = self._topic.__getitem__
-        self.choice = self._choice.__getitem__
+        self.topic, self.choice = self._topic.__getitem__, self._choice.__getitem__
         self.agreed = self._agreed.__getitem__
         self.default = self._default.__getitem__
         self.consent_guard = self._consent_guard.__getitem__
         self.is_holder, self.is_agreed_to = self._holder.__getitem__, self._agreed_to.__getitem__
-        self.asked = self._agreement.holders.asked
+        self.asked, self.hands_over = self._agreement.holders.asked, self._agreement.holders.hands_over
         self.is_consent_record = self._consent_record.__getitem__
         self.participation = self._participation.__getitem__
         self.purpose = self._purpose.__getitem__
@@ -133,7 +132,8 @@ class Names:
         self.logger = self._logger.__getitem__
         self.answer, self.said = self._agreement.answer, self._agreement.said
         self.level, self.tier, self.is_tier = self._agreement.level, self._agreement.tier, self._agreement.is_tier
-        self.chosen_level, self.switch = self._agreement.chosen_level, self._agreement.switch
+        agreement = self._agreement
+        self.missing, self.chosen_level, self.switch = agreement.missing, agreement.chosen_level, agreement.switch
         self.is_choosing = ChoosingWords(data["consent"]).is_choosing
         self.serving = PhraseLists(data["serving"])
         self.traits = TraitWords(data["inference"], self._personal)

@@ -173,7 +173,7 @@ def consent(data: dict[str, Any]) -> dict[str, Any]:
         "constant": constant,
         "sharing": _phrases(data["sharing"]),
         "shared": _phrases(data["shared"]),
-        **{key: _phrases(data[key]) for key in ("holders", "agreed_to", "keepers", "asking", "wishing")},
+        **{key: _phrases(data[key]) for key in ("holders", "agreed_to", "keepers", "asking", "wishing", "failing")},
         "records": _phrases(data["records"]),
         "managers": _phrases(data["managers"]),
         "functions": sorted(data["functions"]),

@@ -7,10 +7,10 @@ from typing import Any, TypeVar
 from ..model import code as ir
 from ..model.code import Instruction
 from ..model.summaries import Check
-from ..model.values import IDLE, SWALLOWED, Atom, Atoms, FunctionKey, Site, Value
+from ..model.values import IDLE, NOTHING, SWALLOWED, Atom, Atoms, FunctionKey, Site, Value
 from .fairness.serving import maker_of
 from .frame import Frame
-from .values.guards import granted, refused, says_consent, truth
+from .values.guards import consented, granted, refused, says_consent, truth
 from .values.instances import methods_by_name
 from .values.state import State
 
@@ -209,6 +209,17 @@ def _pairs(found: dict[_Key, Any], start: int, middle: int) -> Iterator[tuple[_K
 
 def _said(arguments: dict[str, Value]) -> list[tuple[str, tuple[object, ...]]]:
     return sorted((name, value.consts) for name, value in arguments.items() if value.consts)
+
+
+def refused_by(frame: Frame, maker: Instruction) -> Atoms:
+    """What would be granted had an exception not been raised that says so: ``raise ConsentMissing(user)``."""
+    name = frame.registers[maker[2]].noun if maker[0] == ir.CALL else ""
+    if maker[0] == ir.NAME:
+        name = frame.strings[maker[2]]
+    elif maker[0] in (ir.ATTR, ir.METHOD):
+        name = frame.strings[maker[3]]
+    said = None if not name or frame.names.is_plain(name) else frame.names.missing(name)
+    return NOTHING if said is None else consented(True, said.purpose)[0]
 
 
 def swallowed(frame: Frame, entry: State, body: State, after: State) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from ..model import code as ir
 from ..model.code import Instruction
 from ..model.summaries import Raised, Test
-from ..model.values import NOTHING, UNKNOWN, Obj, Ref, Site, Value
+from ..model.values import NOTHING, UNKNOWN, Atoms, Obj, Ref, Site, Value
 from . import blocks, checks
 from .fairness import pricing, serving
 from .frame import Frame
@@ -30,6 +30,8 @@ class _Branch:
         self.site = site
         self.start = start
         self.middle = start
+        self.refused: dict[bool, Atoms] = {}
+        """What an exception says that leaves one of the sides: on the other, that is granted."""
         self.test: Test | None = None
 
 
@@ -111,6 +113,11 @@ class Control:
         self.frame.barred.pop()
         self.frame.elsewhere = self.frame.elsewhere[:-1]
         then, other = (self.frame.state, branch.other) if branch.then is None else (branch.then, self.frame.state)
+        for is_then, atoms in branch.refused.items():
+            left, stays = (then, other) if is_then else (other, then)
+            if left.guards is None:
+                stays.hold(atoms, branch.site)
+                self.frame.raising.add(branch.site)
         self.frame.state = join(then, other)
         if branch.test is not None and (then.guards is None) != (other.guards is None):
             # One side has left: what follows is the other.
@@ -257,6 +264,11 @@ class Control:
         return next((block.caught for block in reversed(self.blocks) if _is_handling(block)), ())
 
     def _raise(self, instruction: Instruction, position: int) -> None:
+        branch = self.blocks[-1] if self.blocks and instruction[1] >= 0 else None
+        if isinstance(branch, _Branch) and not says_consent(branch.condition):
+            said = checks.refused_by(self.frame, self.frame.code.instructions[position - 1])
+            if said:
+                branch.refused[branch.then is None] = said
         for atom, site in (self.frame.state.guards or {}).items():
             if not atom.granted and atom.sym is None:
                 self.frame.raising.add(site)

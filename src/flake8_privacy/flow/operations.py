@@ -12,7 +12,7 @@ from . import checks, defaults, displays, operators
 from .blocks import entering, open_block
 from .calls import calling, deferred
 from .calls.arguments import evaluate
-from .consent import cookies, statements, writes
+from .consent import asking, cookies, statements, writes
 from .fairness import keyed, lesser, pricing, serving, surcharges
 from .frame import Frame
 from .imports import importing, resolved_value, star_import
@@ -112,7 +112,7 @@ def item(frame: Frame, ins: Instruction) -> None:
         frame.registers[ins[1]] = all_of(list(parts[0][1].fields.values()))
         return
     owner, key = frame.registers[ins[2]], frame.registers[ins[3]]
-    value = slot(frame, owner, key, read_key(frame, owner, key, frame.site(ins[4])))
+    value = slot(frame, owner, key, asking.under(frame, owner, key, read_key(frame, owner, key, frame.site(ins[4]))))
     if owner.choice is not None and value.choice is None:
         value = value.but(choice=keyed.under_any_key(frame, owner.choice))
     frame.registers[ins[1]] = keyed.in_rows(frame, key, value) if owner.noun in keyed.ROWS else value
@@ -175,7 +175,7 @@ def method(frame: Frame, ins: Instruction) -> None:
     if value is None:
         value = calling.call_method(frame, owner, name, given, site, frame.site(name_span))
     if rows is not None:
-        value = statements.given(frame, owner, name, value, rows)
+        value = statements.given(frame, owner, name, value, rows, site)
     if not value.noun and frame.names.is_asked(name):
         value = value.called(name)
     frame.registers[dst] = value

@@ -7,7 +7,6 @@ from ..model.code import Instruction
 from ..model.summaries import Test
 from ..model.values import NOTHING, Value, is_fraction
 from . import checks
-from .calls import methods
 from .calls.arguments import Arguments
 from .calls.known import addresses, containers
 from .calls.known.builtin import traits
@@ -164,8 +163,8 @@ def _equality(frame: Frame, operator: str, left: Value, right: Value) -> Value:
     negated = operator in ("NotEq", "IsNot")
     none, other = (left, right) if left.consts == (None,) else (right, left)
     if none.consts == (None,):
-        return methods.none(other, negated=negated)
-    return methods.compared(frame, left, right, negated=negated)
+        return asking.none(other, negated=negated)
+    return asking.compared(frame, left, right, negated=negated)
 
 
 def _answer(frame: Frame, register: int, value: Value) -> Value:
@@ -194,7 +193,7 @@ def _membership(frame: Frame, operator: str, left: Value, right: Value) -> Value
     negated = operator == "NotIn"
     is_of_choices = bool(right.noun) and frame.names.is_holder(right.noun)
     if says_consent(left) and not is_of_choices and (listed := _listed(frame, right)):
-        return methods.compared(frame, left, Value(consts=listed), negated=negated, listed=True)
+        return asking.compared(frame, left, Value(consts=listed), negated=negated, listed=True)
     if not right.noun and not right.refs and not says_consent(right):
         return Value(clean=True)
     true, false = asking.is_in(frame, left, right)

@@ -1,11 +1,12 @@
 """What holds when a function starts: by its decorators, those of its class, and what runs before a view's methods."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..flow.calls.answers import PERMITTING, purpose_among
 from ..flow.calls.known.builtin import PASSES_TEST
 from ..flow.frame import Frame
-from ..flow.values.guards import consented, narrowed
+from ..flow.values.closures import RESULT, captured, field_of
+from ..flow.values.guards import consented, narrowed, truth
 from ..model.summaries import Summary
 from ..model.values import NOTHING, Atom, Atoms, FunctionKey, Ref, Site, Sym, Value
 from ..model.world import World
@@ -128,7 +129,7 @@ def _guarded_by(world: World, frame: Frame, decorator: Value) -> Atoms:
             if summary is not None and parameters:
                 atoms = summary.parameter_calls.get(parameters[-1 if ref[0] == "bound" else 0][0])
                 if atoms is not None:
-                    return _open(atoms)
+                    return _open(atoms) | _told(world, frame, atoms, captured(frame, ref))
         elif ref[0] == "ext" and ref[1] == PASSES_TEST:
             return _open(decorator.true)
         elif (atoms := _guarded_by_class(world, frame, ref)) is not None:
@@ -138,6 +139,16 @@ def _guarded_by(world: World, frame: Frame, decorator: Value) -> Atoms:
         if guard is not None:
             return consented(True, guard.purpose)[0]
     return NOTHING
+
+
+def _told(world: World, frame: Frame, atoms: Atoms, given: Mapping[str, Value]) -> Atoms:
+    """What conditions say that a decorator was handed: ``@when(agreed)`` calls only if ``agreed(user)``."""
+    found: Atoms = NOTHING
+    for atom in atoms:
+        test = given.get(field_of(atom.sym)) if atom.sym is not None and atom.sym.path == (RESULT,) else None
+        for summary in _summaries(world, test, frame):
+            found |= _open(truth(summary.returns)[not atom.granted])
+    return found
 
 
 def _raised_by(world: World, frame: Frame, decorator: Value) -> Iterator[Atom]:

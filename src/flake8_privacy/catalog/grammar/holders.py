@@ -29,6 +29,8 @@ class HolderWords:
         self._keepers = frozenset(data["keepers"])
         self._asking = frozenset(data["asking"])
         self._wishing = frozenset(data["wishing"])
+        self.hands_over = cache(self._hands_over)
+        """Whether a method gives choices of somebody: ``permits.for_rider(rider)``."""
         self.asked = cache(self._asked)
         """What a method of this name says of consent, asked of an object of that name."""
 
@@ -39,6 +41,11 @@ class HolderWords:
     def is_agreed_to(self, name: str) -> bool:
         """Whether a name is that of a collection in which nothing stands but what a person agreed to."""
         return _ends_with(_less_of(nouns(name)), self._agreed_to)
+
+    def _hands_over(self, owner: str, method: str) -> bool:
+        words = nouns(method)
+        behind = next((place for place, word in enumerate(words) if word in _BEHIND), None)
+        return behind is not None and self._asking.issuperset(words[:behind]) and self.is_holder(owner)
 
     def _kept(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """The words of what is kept, by the name of what keeps it or answers for it."""

@@ -1,9 +1,9 @@
 """What the name of a called function says of its answer, where its body says nothing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ...catalog.schema import ConsentName, Sink
-from ...model.values import NOTHING, Atoms, Obj, Site, Sym, Value
+from ...model.values import NOTHING, Atoms, FunctionKey, Obj, Ref, Site, Sym, Value
 from ..consent import asking
 from ..exposures.hosts import text_of
 from ..frame import Frame
@@ -48,8 +48,9 @@ def named_result(frame: Frame, function: Value, result: Value, arguments: Argume
     if not function.noun:
         return result
     result = _with_instances(frame, function.noun, result, arguments)
-    is_called = is_identifier(function.noun) or (frame.names.is_holder(function.noun) and not result.consts)
-    if is_called and not result.noun:
+    is_of_choices = frame.names.is_holder(function.noun) and frame.names.consent(function.noun) is None
+    is_of_choices = is_of_choices and not (result.consts or says_consent(result))
+    if (is_identifier(function.noun) and not result.noun) or (is_of_choices and not frame.names.is_holder(result.noun)):
         result = result.but(noun=function.noun)  # user_token() gives an id, under whatever key it is handed over
     return _with_consent(frame, function.noun, function, result, arguments)
 
@@ -72,7 +73,11 @@ def named_method_result(
 
 def _by_name(frame: Frame, owner: Value, name: str, result: Value, site: Site) -> Value:
     """What methods of this name say of consent, where nothing tells the class of whom they are called on."""
-    keys = instances.methods_by_name(frame, owner, name)
+    return told_by_all(frame, instances.methods_by_name(frame, owner, name), result, site)
+
+
+def told_by_all(frame: Frame, keys: Sequence[FunctionKey], result: Value, site: Site) -> Value:
+    """What a call says of consent that may be of any of these functions: what all of them say."""
     summaries = [summary for key in keys if (summary := frame.world.summary(key, site)) is not None]
     said = [each.returns for each in summaries if says_consent(each.returns)]
     if not said or len(said) < len(keys):
@@ -99,15 +104,10 @@ def _with_instances(frame: Frame, name: str, result: Value, arguments: Arguments
 def _with_consent(frame: Frame, name: str, owner: Value, result: Value, arguments: Arguments) -> Value:
     if not result.consts and not says_consent(result):
         found = frame.names.consent(name)
+        is_told = found is not None
         if found is None:
-            topic = _topic_among(frame, arguments) if arguments.positional or arguments.keywords else ""
-            # "accepts('analytics')": the question and its topic together name the consent.
-            found = frame.names.consent(f"{name}_{topic}") if topic else None
-            if found is None and owner.noun != name:
-                found = asking.answered(frame, owner, name, topic)
-            if found is None and topic and result.noun in ("", name) and frame.names.topic(topic) is not None:
-                result = result.called(topic)  # permissions.latest("tracking")
-        if found is not None and not any(ref[0] in ("of", "obj", "gen") for ref in result.refs):
+            found, result = _put_together(frame, name, owner, result, arguments)
+        if found is not None and not any(_is_thing(ref, is_told=is_told) for ref in result.refs):
             true, false = consented(found.granted, found.purpose)
             result = result.but(true=true, false=false, noun=name)
     if (result.true or result.false) and says_consent(result):
@@ -116,6 +116,26 @@ def _with_consent(frame: Frame, name: str, owner: Value, result: Value, argument
         if purpose is not None:
             result = for_purpose(result, purpose)
     return result
+
+
+def _put_together(
+    frame: Frame, name: str, owner: Value, result: Value, arguments: Arguments
+) -> tuple[ConsentName | None, Value]:
+    """What a call says of consent by its name and its topic or owner together, and what its result goes by."""
+    topic = _topic_among(frame, arguments) if arguments.positional or arguments.keywords else ""
+    found = frame.names.consent(f"{name}_{topic}") if topic else None  # accepts("analytics")
+    if found is None and owner.noun != name:
+        found = asking.answered(frame, owner, name, topic)
+    if found is None and topic and result.noun in ("", name) and frame.names.topic(topic) is not None:
+        return None, result.called(topic)  # permissions.latest("tracking")
+    if found is None and result.noun == name and not frame.names.is_plain(owner.noun):
+        return None, result.called(owner.noun) if frame.names.hands_over(owner.noun, name) else result
+    return found, result
+
+
+def _is_thing(ref: Ref, *, is_told: bool) -> bool:
+    """Whether an answer is an object, whose truth is no answer; of a parameter it may be one, if its name tells it."""
+    return ref[0] in ("of", "obj", "gen") and (is_told or type(ref[1]) is not Sym)
 
 
 def _on_both_sides(frame: Frame, name: str, result: Value) -> Value:

@@ -317,7 +317,7 @@ def call_method(frame: Frame, owner: Value, name: str, arguments: Arguments, sit
     if results:
         result = results[0] if len(results) == 1 else all_of(results)
     else:
-        result = methods.unknown_method_result(owner, name, arguments)
+        result = pending.told(frame, owner, name, methods.unknown_method_result(owner, name, arguments), site)
     return answers.named_method_result(frame, owner, name, result, arguments, site)
 
 

@@ -4,11 +4,12 @@ import re
 from functools import lru_cache
 
 from ...catalog.loader import Catalog
-from ...model.values import NOTHING, UNKNOWN, Atoms, Ref, Site, Value
+from ...model.values import NOTHING, UNKNOWN, Ref, Site, Value
 from .. import defaults
+from ..consent import asking
 from ..frame import Frame
 from ..values import text
-from ..values.guards import consented, for_purpose, says_consent
+from ..values.guards import consented, says_consent
 from ..values.naming import is_person
 from ..values.reading import element, read, read_key
 from ..values.records import has_fields, is_dict
@@ -43,13 +44,24 @@ _EXTENDS = frozenset({"extend", "update", "extendleft"})
 _FORMATTED = re.compile(r"\{(\w+)\.(\w+)[^{}]*\}")
 _DIGESTS = frozenset({"digest", "hexdigest"})
 _COMPARES = frozenset({"is_", "is_not", "isnot", "__eq__"})
+_SUBSETS = frozenset({"issubset", "issuperset"})
 _EACH = frozenset({"apply", "map", "transform", "applymap", "map_elements"})
 """Methods of a column that make of each of its items what a function makes of one."""
 _COPIES = frozenset({"model_copy", "_replace"})
 """Methods by which an instance gives a copy of itself with other fields; ``copy`` is one where it is told which."""
 _OTHERS = frozenset({"items", "values", "keys", "getboolean", "split", "rsplit", "partition", "rpartition"})
 _TOLD = _EACH.union(
-    _COPIES, _GETS, _PUTS, _WRITES, _EXTENDS, _OTHERS, _COMPARES, queries.TELLING, addresses.CHANGES, tables.TELLING
+    _SUBSETS,
+    _COPIES,
+    _GETS,
+    _PUTS,
+    _WRITES,
+    _EXTENDS,
+    _OTHERS,
+    _COMPARES,
+    queries.TELLING,
+    addresses.CHANGES,
+    tables.TELLING,
 )
 _BUILDS = ("set", "add", "append", "update", "put", "insert", "extend", "push", "attach", "with_", "tag")
 
@@ -134,8 +146,13 @@ def _question(frame: Frame, owner: Value, name: str, arguments: Arguments, site:
         other = arguments.positional[0] if arguments.positional else UNKNOWN
         negated = "not" in name
         if other.consts == (None,):
-            return none(owner, negated=negated)
-        return compared(frame, owner, other, negated=negated)
+            return asking.none(owner, negated=negated)
+        return asking.compared(frame, owner, other, negated=negated)
+    if name in _SUBSETS and arguments.positional:
+        other = arguments.positional[0]
+        few, many = (owner, other) if name == "issubset" else (other, owner)
+        true, false = asking.all_in(frame, few, many)
+        return Value(clean=True, true=true, false=false)
     return _option(frame, arguments) if name == "getboolean" and len(arguments.positional) > 1 else None
 
 
@@ -195,7 +212,7 @@ def _read_by(frame: Frame, owner: Value, arguments: Arguments, site: Site) -> li
 
 
 def _get(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site) -> Value:
-    found = read_key(frame, owner, arguments.positional[0], site)
+    found = asking.under(frame, owner, arguments.positional[0], read_key(frame, owner, arguments.positional[0], site))
     if name == "pop":
         return containers.popped(frame, owner, arguments.positional[0], found)
     if name == "setdefault" and len(arguments.positional) > 1:
@@ -280,75 +297,6 @@ def _is_builder(frame: Frame, owner: Value, name: str) -> bool:
 def _is_writing(frame: Frame, owner: Value, name: str) -> bool:
     """Whether something is written into a file in memory."""
     return name in _WRITES and any(obj.kind == "list" for _, obj in frame.objects(owner))
-
-
-def none(value: Value, *, negated: bool) -> Value:
-    """``value is None``: a time of consent is there or not; a choice that was not made yet is no choice."""
-    if value.noun.endswith(("_at", "_on", "_date")) or any(ref[0] in ("ext", "obj", "of") for ref in value.refs):
-        true, false = value.true, value.false
-        return Value(clean=True, true=true if negated else false, false=false if negated else true)
-    return Value(clean=True)
-
-
-def _level(frame: Frame, name: str, other: Value) -> tuple[Atoms, Atoms] | None:
-    """What holds when a level of consent, or a tier, is one of these or not: ``consent_level == "all"``."""
-    consts = other.consts or ((other.noun,) if other.noun else ())
-    names = frame.names
-    found = {
-        names.level(name, const) or names.tier(name, const) or names.chosen_level(name, const)
-        for const in consts
-        if isinstance(const, str)
-    }
-    purposes = {level.purpose for level in found if level is not None} - {"any"}
-    granted = {level is not None and level.granted for level in found}
-    if None in found or len(purposes) > 1 or len(granted) != 1:
-        return None
-    return consented(granted.pop(), purposes.pop() if purposes else "any")
-
-
-def _is_answer(frame: Frame, name: str) -> bool:
-    """Whether a constant is called as an answer is: ``OPTED_IN``, and not ``PENDING_CONSENT``."""
-    words = name.split("_") if name.isupper() else []
-    return any(frame.names.answer("_".join(words[-size:])) is not None for size in (1, 2) if words)
-
-
-def compared(frame: Frame, value: Value, other: Value, *, negated: bool, listed: bool = False) -> Value:
-    """The truth of ``value == other`` and its kin, when ``other`` is a known answer, or a list of such."""
-    is_open = not value.consts or value.noun  # what a field is by default it need not be
-    if not says_consent(value) and is_open and says_consent(other) and _is_answer(frame, other.noun):
-        # Somebody's state is one that says it by its name: ``mode is Mode.OPTED_IN``.
-        true, false = (other.false, other.true) if negated else (other.true, other.false)
-        return Value(clean=True, true=true, false=false, held=value.held)
-    if (not says_consent(value) and says_consent(other)) or (value.consts and not value.noun and not other.consts):
-        value, other = other, value
-    if not says_consent(value) and value.noun and (level := _level(frame, value.noun, other)) is not None:
-        return Value(clean=True, true=level[negated], false=level[not negated], held=value.held)
-    true, false = value.true, value.false
-    answers = {frame.names.said(const) for const in other.consts}
-    purposes = [frame.names.purpose(const) for const in other.consts if isinstance(const, str)]
-    if other.noun.isupper() and other.noun == value.noun and says_consent(value):
-        answers = {True}  # flags & CONSENT == CONSENT
-    elif not other.consts or None in other.consts or not says_consent(value):
-        return Value(clean=True, held=value.held)
-    if answers == {True, False}:
-        if not listed:
-            return Value(clean=True, held=value.held)  # it is one of them, nobody knows which
-        # Either answer will do: the comparison holds for everybody.
-        return Value(noun=value.noun, true=None if negated else NOTHING, false=NOTHING if negated else None)
-    if answers == {False}:
-        true, false = false, true
-    elif answers == {True, None} and all(
-        isinstance(const, str) and (frame.names.answer(const) or frame.names.purpose(const)) for const in other.consts
-    ):
-        pass  # "analytics" or "all"
-    elif answers != {True}:
-        if len(purposes) != 1 or purposes[0] is None:
-            return Value(clean=True)
-        value = for_purpose(value, purposes[0])
-        true, false = value.true, value.false
-    if negated:
-        true, false = false, true
-    return Value(clean=True, true=true, false=false, held=value.held)
 
 
 def _log(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site, place: Site) -> bool:

@@ -10,6 +10,7 @@ from ..frame import MOST_PENDING, Frame
 from ..values.reading import all_of_fields
 from ..values.shared import is_store
 from ..values.state import all_of
+from .answers import told_by_all
 from .arguments import Arguments
 from .interest import is_given, may_send
 
@@ -211,6 +212,20 @@ def call_assumed(frame: Frame, owner: Value, name: str, arguments: Arguments, si
 
     meant = assumed(frame, owner, name, arguments)
     return [] if meant is None else [call_method(frame, meant[0], name, meant[1], site, place)]
+
+
+def told(frame: Frame, owner: Value, name: str, result: Value, site: Site) -> Value:
+    """What a function says of consent that the instances of a class are made with: ``self.ask(user)``."""
+    is_self = any(sym.root == frame.first_parameter and not sym.path for sym in owner.syms)
+    for ref in owner.refs if is_self else ():
+        cls = (ref[1], ref[2]) if ref[0] == "of" else None
+        if cls is None or frame.world.self_attribute(cls, name) is None:
+            continue
+        handed = frame.world.handed(cls, name)
+        keys = [each[1] for each in handed.refs if each[0] in ("fn", "bound")] if handed is not None else []
+        if handed is not None and len(keys) == len(handed.refs):
+            return told_by_all(frame, keys, result, site)
+    return result
 
 
 def call_abstract(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site, place: Site) -> Value:

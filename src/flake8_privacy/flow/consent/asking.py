@@ -54,6 +54,17 @@ def _said_by(frame: Frame, key: Value, among: Value) -> ConsentName | None:
     return None
 
 
+def under(frame: Frame, owner: Value, key: Value, found: Value) -> Value:
+    """What stands among somebody's choices under a member of an enumeration: ``grants[Purpose.ANALYTICS]``."""
+    if key.consts or not key.noun.isupper() or not owner.noun or says_consent(found):
+        return found
+    said = frame.names.chosen(owner.noun, key.noun)
+    if said is None:
+        return found
+    true, false = consented(said.granted, said.purpose)
+    return found.but(true=true, false=false, noun=key.noun)
+
+
 def all_in(frame: Frame, few: Value, many: Value) -> tuple[Holding, Holding]:
     """What holds where all of some purposes are among somebody's choices: ``{"analytics"} <= consents``."""
     true: Holding = NOTHING
@@ -88,8 +99,79 @@ def answered(frame: Frame, owner: Value, method: str, topic: str) -> ConsentName
             names.append(cls)
     for name in names:
         said = frame.names.asked(name, method)
-        if said is None and topic and frame.names.is_holder(name):
+        if said is None and topic and frame.names.topic(topic) is not None and frame.names.is_holder(name):
             said = frame.names.asked("consent", method)
         if said is not None:
             return said
     return None
+
+
+def none(value: Value, *, negated: bool) -> Value:
+    """``value is None``: a time of consent is there or not; a choice that was not made yet is no choice."""
+    if value.noun.endswith(("_at", "_on", "_date")) or any(ref[0] in ("ext", "obj", "of") for ref in value.refs):
+        true, false = value.true, value.false
+        return Value(clean=True, true=true if negated else false, false=false if negated else true)
+    return Value(clean=True)
+
+
+def _level(frame: Frame, name: str, other: Value) -> tuple[Atoms, Atoms] | None:
+    """What holds when a level of consent, or a tier, is one of these or not: ``consent_level == "all"``."""
+    consts = other.consts or ((other.noun,) if other.noun else ())
+    if other.noun.isupper() and not any(isinstance(const, str) for const in consts):
+        consts = (other.noun,)  # a member of an enumeration, whatever it is counted as
+    names = frame.names
+    found = {
+        names.level(name, const) or names.tier(name, const) or names.chosen_level(name, const)
+        for const in consts
+        if isinstance(const, str)
+    }
+    purposes = {level.purpose for level in found if level is not None} - {"any"}
+    granted = {level is not None and level.granted for level in found}
+    if None in found or len(purposes) > 1 or len(granted) != 1:
+        return None
+    return consented(granted.pop(), purposes.pop() if purposes else "any")
+
+
+def _is_answer(frame: Frame, name: str) -> bool:
+    """Whether a constant is called as an answer is: ``OPTED_IN``, and not ``PENDING_CONSENT``."""
+    words = name.split("_") if name.isupper() else []
+    return any(frame.names.answer("_".join(words[-size:])) is not None for size in (1, 2) if words)
+
+
+def compared(frame: Frame, value: Value, other: Value, *, negated: bool, listed: bool = False) -> Value:
+    """The truth of ``value == other`` and its kin, when ``other`` is a known answer, or a list of such."""
+    is_open = not value.consts or value.noun  # what a field is by default it need not be
+    if not says_consent(value) and is_open and says_consent(other) and _is_answer(frame, other.noun):
+        # Somebody's state is one that says it by its name: ``mode is Mode.OPTED_IN``.
+        true, false = (other.false, other.true) if negated else (other.true, other.false)
+        return Value(clean=True, true=true, false=false, held=value.held)
+    if (not says_consent(value) and says_consent(other)) or (value.consts and not value.noun and not other.consts):
+        value, other = other, value
+    if not says_consent(value) and value.noun and (level := _level(frame, value.noun, other)) is not None:
+        return Value(clean=True, true=level[negated], false=level[not negated], held=value.held)
+    true, false = value.true, value.false
+    answers = {frame.names.said(const) for const in other.consts}
+    purposes = [frame.names.purpose(const) for const in other.consts if isinstance(const, str)]
+    if other.noun.isupper() and other.noun == value.noun and says_consent(value):
+        answers = {True}  # flags & CONSENT == CONSENT
+    elif not other.consts or None in other.consts or not says_consent(value):
+        return Value(clean=True, held=value.held)
+    if answers == {True, False}:
+        if not listed:
+            return Value(clean=True, held=value.held)  # it is one of them, nobody knows which
+        # Either answer will do: the comparison holds for everybody.
+        return Value(noun=value.noun, true=None if negated else NOTHING, false=NOTHING if negated else None)
+    if answers == {False}:
+        true, false = false, true
+    elif answers == {True, None} and all(
+        isinstance(const, str) and (frame.names.answer(const) or frame.names.purpose(const)) for const in other.consts
+    ):
+        pass  # "analytics" or "all"
+    elif answers != {True}:
+        if len(purposes) != 1 or purposes[0] is None:
+            return Value(clean=True)
+        value = for_purpose(value, purposes[0])
+        true, false = value.true, value.false
+    if negated:
+        true, false = false, true
+    return Value(clean=True, true=true, false=false, held=value.held)

@@ -1,5 +1,7 @@
 """Statements of SQL that write a person's consent, or choose people by it."""
 
+from typing import NamedTuple
+
 from ...catalog.schema import ConsentName
 from ...model import code as ir
 from ...model.code import Instruction
@@ -10,20 +12,29 @@ from ..calls.known import queries
 from ..fairness.serving import maker_of
 from ..frame import Frame
 from ..values.guards import consented
+from ..values.naming import named
 from . import writes
 
 EXECUTING = frozenset({"execute", "executemany", "aexecute", "execute_sql", "exec_driver_sql", "executescript",
-                       "exec", "fetch", "fetchrow", "fetchval", "fetch_all", "fetch_one", "run_query"})  # fmt: skip
+                       "exec", "fetch", "fetchrow", "fetchval", "fetch_all", "fetch_one", "fetch_val",
+                       "scalar", "scalars", "run_query"})  # fmt: skip
 """What runs a statement that it is given as text."""
+_ONE_VALUE = frozenset({"fetchval", "fetch_val", "scalar"})
 _ONE_ROW = frozenset({"fetchrow", "fetchval", "fetch_one"})
 _TABLES = {"ies": "y", "s": ""}
 
 
-def executed(frame: Frame, ins: Instruction, given: Arguments, site: Site) -> Atoms | None:
+class Rows(NamedTuple):
+    """What a SELECT gives: what holds of each row, and the columns."""
+
+    held: Atoms
+    columns: tuple[str, ...]
+
+
+def executed(frame: Frame, ins: Instruction, given: Arguments, site: Site) -> "Rows | None":
     """``cursor.execute("UPDATE users SET marketing_consent = TRUE")``.
 
-    What holds of all whom a statement gives that asks for some (``SELECT id FROM users WHERE marketing_consent``);
-    None for others.
+    What a statement gives that asks for some (``SELECT id FROM users WHERE marketing_consent``); None for others.
     """
     registers = ins[3] if ins[0] == ir.CALL else ins[4]
     text = _text(frame, registers[0]) if registers and registers[0] >= 0 else ""
@@ -31,7 +42,7 @@ def executed(frame: Frame, ins: Instruction, given: Arguments, site: Site) -> At
         return None
     found = sql.written(text)
     if found is None:
-        return _asked_for(frame, text, site)
+        return Rows(_asked_for(frame, text, site), tuple(sql.read(text)))
     values = {column: _value(frame, value, given) for column, value in found.values}
     writes.into(frame, Value(noun=_singular(found.table)), values, site)
     return None
@@ -55,11 +66,14 @@ def _asked_for(frame: Frame, text: str, site: Site) -> Atoms:
     return held
 
 
-def given(frame: Frame, owner: Value, name: str, result: Value, held: Atoms) -> Value:
+def given(frame: Frame, owner: Value, name: str, result: Value, rows: Rows, site: Site) -> Value:
     """What a statement gives, which the cursor that runs it goes on to give."""
+    held = rows.held
     for variable, value in frame.state.env.items() if held or owner.elements_held else ():
         if value is owner:
             frame.state.env[variable] = value.but(elements_held=held)
+    if name in _ONE_VALUE and len(rows.columns) == 1:
+        result = named(frame, result.called(""), rows.columns[0], None, site)
     if not held and not result.elements_held:
         return result
     return result.but(true=held, held=held) if name in _ONE_ROW else result.but(elements_held=held)

@@ -48,7 +48,9 @@ def is_given_away(summary: Summary, key: FunctionKey) -> bool:
 
 def left_open(frame: Frame, function: Value, result: Value) -> Value:
     """What a call gives of which only callers know what it is of; as far as that is of interest."""
-    if not (frame.is_curious or frame.is_full or frame.code.name == ANNOUNCING):
+    # Decorators ask what they were handed: "@when(agreed)".
+    is_captured = frame.outer is not None and any(sym.owner != frame.key for sym in function.syms)
+    if not (frame.is_curious or frame.is_full or is_captured or frame.code.name == ANNOUNCING):
         frame.found.is_narrowed = True
         return result
     given = below(function, RESULT)

@@ -8,11 +8,12 @@ from ...values.guards import Holding, both, consented, either, says_consent
 from ...values.records import is_table, rows_where
 from ..arguments import Arguments
 
-_FILTERS = frozenset({"filter", "where", "filter_by", "having", "objects", "find", "find_one", "afilter"})
+_FILTERS = frozenset({"filter", "where", "filter_by", "having", "objects", "find", "find_one", "afilter",
+                      "count_documents"})  # fmt: skip
 _EXCLUDES = frozenset({"exclude", "filter_out"})
 _FOUND = frozenset({"exists", "aexists", "first", "afirst", "count", "acount", "one_or_none", "scalar", "any"})
 _ONE = frozenset({"get", "aget", "first", "afirst", "one", "last", "latest", "scalar_one", "one_or_none", "find_one",
-                  "fetchone", "fetch_one"})  # fmt: skip
+                  "fetchone", "fetch_one", "count_documents"})  # fmt: skip
 _SAME = frozenset({"all", "order_by", "select_related", "prefetch_related", "distinct", "iterator", "aiterator"})
 """Methods that leave what is asked for as it is."""
 TELLING = frozenset({"query"}) | _FILTERS | _EXCLUDES | _ONE | _SAME
