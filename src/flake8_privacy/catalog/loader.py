@@ -227,8 +227,8 @@ class Catalog:
 
 def _deferrals(rows: Mapping[str, Any]) -> dict[str, Deferral]:
     return {
-        name: Deferral(tuple(function), rest, tuple(args), tuple(kwargs), each)
-        for name, (function, rest, args, kwargs, each) in rows.items()
+        name: Deferral(tuple(function), rest, tuple(args), tuple(kwargs), each, gives)
+        for name, (function, rest, args, kwargs, each, gives) in rows.items()
     }
 
 

@@ -191,10 +191,10 @@ class ConsentName(NamedTuple):
 
 
 class Deferral(NamedTuple):
-    """A call that runs a function later: where it is given the function and its arguments.
+    """A call that runs a function later: where it is given the function and its arguments, and what it gives.
 
-    Places are a position (-1: none) and a keyword (empty: none). ``rest`` is the first position that
-    goes on to the function, -1 where none does; of sequences one ``item`` at a time, or all of a ``row``, by ``each``.
+    Places are a position (-1: none) and a keyword (empty: none). ``rest`` is the first position that goes on to it (-1:
+    none), of sequences one ``item`` each or all of a ``row``. ``gives``: an ``answer``, ``items``, what has it ``later``.
     """
 
     function: tuple[int, str]
@@ -202,6 +202,7 @@ class Deferral(NamedTuple):
     args: tuple[int, str]
     kwargs: tuple[int, str]
     each: str
+    gives: str
 
 
 class Cookies(NamedTuple):
@@ -305,6 +306,8 @@ class Flows(NamedTuple):
     """Functions of ``passes`` that write an object as text which others read as that object: ``json.dumps``."""
     formats: frozenset[str]
     """Those that make a text of an object: ``builtins.str``."""
+    same: frozenset[str]
+    """Functions that give what they are given first: ``builtins.round``."""
     passes_methods: frozenset[str]
     """Methods whose result carries what the receiver and the arguments carry: ``strip``, ``format``."""
     column_methods: frozenset[str]

@@ -289,6 +289,7 @@ def deferrals(data: dict[str, Any]) -> dict[str, dict[str, list[Any]]]:
                 entry.get("args", nowhere),
                 entry.get("kwargs", nowhere),
                 entry.get("each", ""),
+                entry.get("gives", ""),
             ]
             for entry in entries
             for name in entry["names"]

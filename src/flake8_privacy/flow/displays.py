@@ -13,7 +13,7 @@ from .values.kinds import class_key
 from .values.reading import element, field_key
 from .values.records import KEYS
 from .values.state import join_values
-from .values.writing import write, write_under
+from .values.writing import as_key, write, write_under
 
 
 def joined_text(frame: Frame, ins: Instruction) -> None:
@@ -46,7 +46,8 @@ def dictionary(frame: Frame, ins: Instruction) -> None:
         elif (cls := class_key(frame.registers[key])) is not None:
             fields[cls] = value
         else:
-            fields[KEYS] = text.carried(frame, [fields.get(KEYS, UNKNOWN), frame.registers[key]], frame.site(ins[3]))
+            found = as_key(frame, frame.registers[key], frame.site(ins[3]))
+            fields[KEYS] = found if KEYS not in fields else join_values(fields[KEYS], found)
             rest = value if rest is None else join_values(rest, value)
     frame.registers[ins[1]] = frame.make(Obj("dict", None, fields, rest))
 

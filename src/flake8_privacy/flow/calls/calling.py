@@ -104,8 +104,7 @@ def _call_parameter(frame: Frame, root: str, owner: FunctionKey) -> None:
 
 def _note_passing(target: Frame, called: str, frame: Frame | None = None) -> None:
     """Remember what holds where a parameter, an attribute of ``self`` or the bases' method is called."""
-    state = (frame or target).state
-    if state.guards is not None:
+    if (state := (frame or target).state).guards is not None:
         atoms, known = state.atoms(), target.parameter_calls.get(called)
         target.parameter_calls[called] = atoms if known is None else known & atoms
 
@@ -266,14 +265,16 @@ def call_external(
         serving.raised(frame)
         frame.state.hold(None, site)
         return UNKNOWN
-    is_deferred = deferred.known(frame, dotted, arguments, site)
+    given = deferred.known(frame, dotted, arguments, site)
     special = answers.declared(frame, dotted) or builtin.call(frame, dotted, arguments, site)
     if special is not None:
         return special
-    if sink is None and not is_deferred:
-        unseen.note_external(frame, dotted, arguments, place)
-    if not is_deferred:
+    if given is None:
+        if sink is None:
+            unseen.note_external(frame, dotted, arguments, place)
         deferred.hand_over_all(frame, arguments, site)
+    elif given is not UNKNOWN:
+        return given
     return answers.external_result(frame, sink, dotted, origin or site, held, arguments, site)
 
 
@@ -304,7 +305,9 @@ def call_method(frame: Frame, owner: Value, name: str, arguments: Arguments, sit
             results = [generic.but(refs={**refs, **generic.refs})]
             unseen.note_put(frame, owner, name, arguments, place)
         elif not results:
-            if not deferred.known(frame, name, arguments, site):
+            given = deferred.known(frame, name, arguments, site)
+            results = [given] if given is not None and given is not UNKNOWN else []
+            if given is None:
                 deferred.hand_over_all(frame, arguments, site)
                 unseen.note_method(frame, owner, name, arguments, place)
             if owner.syms and pending.leave(frame, owner, name, arguments, site, place):
@@ -386,7 +389,7 @@ def _call_object(
     if name in obj.fields:
         return call(frame, obj.fields[name], arguments, site, place)
     if obj.cls is None:
-        return None
+        return deferred.asked(obj, name)
     alone = owner.but(refs={ref: held})
     found = call_member(frame, alone, obj.cls, name, arguments, site, held)
     if found is not None:

@@ -13,13 +13,18 @@ from ..values.closures import ANNOUNCING, captured
 from ..values.guards import granted
 from ..values.reading import element, element_at
 from ..values.shared import record
+from ..values.state import all_of
 from . import interest
 from .applying import apply, hear, note_call
 from .arguments import Arguments, bind, evaluate, listed
 
 PARTIAL = "partial"
 """The kind of an object that is a function with some of its arguments."""
+FUTURE = "future"
+"""The kind of an object that a function's answer is asked for later."""
 _FUNCTION = "#function"
+_ANSWER = "#answer"
+_ASKING = frozenset({"result", "get"})
 _CALLED = ("fn", "bound", "class", "obj")
 """The kinds of references to what somebody else may call later; an object may be a partial."""
 
@@ -55,21 +60,38 @@ def withheld(obj: Obj, arguments: Arguments) -> tuple[Value, Arguments]:
     return obj.fields[_FUNCTION], whole
 
 
-def known(frame: Frame, dotted: str, arguments: Arguments, site: Site) -> bool:
-    """A call that is known to run what it is handed: ``Thread(target=f, args=(x,))``, ``executor.submit(f, x)``."""
+def known(frame: Frame, dotted: str, arguments: Arguments, site: Site) -> Value | None:
+    """What a call gives that runs what it is handed: ``Thread(target=f, args=(x,))``, ``executor.submit(f, x)``.
+
+    None for a call of which this is not known.
+    """
     if dotted.rpartition(".")[2] in frame.catalog.channels.handlers:
         from .. import catching  # perf: few functions are made handlers
 
         catching.registered(frame, dotted.rpartition(".")[2], arguments, site)
     table = frame.catalog.deferred_calls
     deferral = table.get(dotted) or (table.get(dotted.rpartition(".")[2]) if "." in dotted else None)
-    if deferral is None:
-        return False
-    function = _at(arguments, deferral.function)
-    if function is None or not function.refs:
-        return False
-    hand_over(frame, function, site, passed(frame, deferral, arguments, site), escapes=False)
-    return True
+    function = _at(arguments, deferral.function) if deferral is not None else None
+    if deferral is None or function is None or not function.refs:
+        return None
+    answer = hand_over(frame, function, site, passed(frame, deferral, arguments, site), escapes=False)
+    if deferral.gives == "later":
+        return frame.make(Obj(FUTURE, None, {_ANSWER: answer}, None), part=32)
+    if deferral.gives == "items":
+        return frame.make(Obj("list", None, {}, answer), part=32)
+    return answer if deferral.gives else UNKNOWN
+
+
+def begun(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    """``asyncio.create_task(f(x))``: what is waited for gives what the coroutine gives, and so does its result."""
+    answer = arguments.positional[0] if arguments.positional else UNKNOWN
+    task = frame.make(Obj(FUTURE, None, {_ANSWER: answer}, None), part=33)
+    return answer.but(refs={**answer.refs, **task.refs})
+
+
+def asked(obj: Obj, name: str) -> Value | None:
+    """What a method of something gives that has a function's answer: ``future.result()``."""
+    return obj.fields.get(_ANSWER) if obj.kind == FUTURE and name in _ASKING else None
 
 
 def task(frame: Frame, function: Value, key: FunctionKey, name: str, arguments: Arguments, site: Site) -> bool:
@@ -127,10 +149,11 @@ def hand_over_all(frame: Frame, arguments: Arguments, site: Site) -> None:
                 break
 
 
-def hand_over(frame: Frame, value: Value, site: Site, arguments: Arguments, *, escapes: bool) -> None:
-    """One function handed over, to be called with these arguments."""
+def hand_over(frame: Frame, value: Value, site: Site, arguments: Arguments, *, escapes: bool) -> Value:
+    """One function handed over, to be called with these arguments; what it then gives."""
     from .calling import call_external  # calling and handing over need each other
 
+    answers: list[Value] = []
     for function, whole, place in opened(frame, value, arguments, site):
         for ref, held in function.refs.items():
             if ref[0] in ("fn", "bound") and ref[1] in frame.inside:
@@ -143,11 +166,12 @@ def hand_over(frame: Frame, value: Value, site: Site, arguments: Arguments, *, e
                 note_call(frame, ref[1], place, function.noun, bound, NOTHING, escapes=escapes)
                 summary = None if escapes else interest.summary_for(frame, ref[1], given, place)
                 if summary is not None:
-                    _apply_later(frame, summary, bound, place, function.noun)
+                    answers.append(_apply_later(frame, summary, bound, place, function.noun))
             elif ref[0] == "ext" and not escapes and frame.catalog.sinks(ref[1]):
                 call_external(frame, ref, held, whole, place, place, None)
             elif ref[0] == "class" and escapes:
                 note_call(frame, (ref[1], ref[2], 0), place, function.noun, {}, held, escapes=True)
+    return all_of(answers) if answers else UNKNOWN
 
 
 def follow(frame: Frame, makers: Iterable[Instruction]) -> None:
@@ -218,8 +242,9 @@ def keep_for_later(
             hand_over(frame, value, site, Arguments((), {}), escapes=True)
 
 
-def _apply_later(frame: Frame, summary: Summary, bound: dict[str, Value], site: Site, name: str) -> None:
+def _apply_later(frame: Frame, summary: Summary, bound: dict[str, Value], site: Site, name: str) -> Value:
     """A deferred call: what it discloses counts here, what holds after it does not."""
     guards = frame.state.guards
-    apply(frame, summary, bound, site, name, is_later=True)
+    answer = apply(frame, summary, bound, site, name, is_later=True)
     frame.state.guards = guards
+    return answer

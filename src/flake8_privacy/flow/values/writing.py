@@ -19,8 +19,13 @@ def write_under(frame: Frame, owner: Value, key: Value, value: Value, site: Site
     """Store a value under a key; one that nobody knows is kept beside those that are known."""
     known = known_key(key)
     if known is None and (key.labels or key.syms or key.refs) and is_dict(frame, owner):
-        write(frame, owner, KEYS, carried(frame, [key], site), weak=True)
+        write(frame, owner, KEYS, as_key(frame, key, site), weak=True)
     write(frame, owner, known, value, weak=weak)
+
+
+def as_key(frame: Frame, key: Value, site: Site) -> Value:
+    """A key that nobody knows, as it is found again: an object of our own is itself, all else is what it carries."""
+    return key if frame.objects(key) else carried(frame, [key], site)
 
 
 def write(frame: Frame, owner: Value, name: str | None, value: Value, *, weak: bool = False) -> None:

@@ -49,6 +49,8 @@ def call(frame: Frame, dotted: str, arguments: Arguments, site: Site) -> Value |
     if dotted in numbers.FOLDING and (folded := numbers.folded(frame, dotted, arguments)) is not None:
         return folded
     flows = frame.catalog.flows
+    if dotted in flows.same:
+        return arguments.positional[0] if arguments.positional else UNKNOWN
     if dotted in flows.whole_record and arguments.positional:
         return record_of(frame, arguments.positional[0], arguments, site, dotted.rpartition(".")[2])
     if dotted in flows.request_record or dotted + "()" in flows.request_record:
@@ -89,7 +91,10 @@ def is_unknown(catalog: Catalog, dotted: str) -> bool:
         or dotted in _RARE
         or dotted in numbers.FOLDING
         or not flows.request_record.isdisjoint((dotted, f"{dotted}()"))
-        or any(dotted in names for names in (flows.ends, flows.whole_record, flows.truths, flows.clears, flows.passes))
+        or any(
+            dotted in names
+            for names in (flows.ends, flows.whole_record, flows.truths, flows.clears, flows.passes, flows.same)
+        )
         or dotted in flows.digests
         or dotted in flows.giving_handled
         or dotted in flows.encodings
@@ -261,14 +266,9 @@ def _where(frame: Frame, arguments: Arguments, site: Site) -> Value:
     return keyed.either(*arguments.positional)
 
 
-def _first(frame: Frame, arguments: Arguments, site: Site) -> Value:
-    """Another form of its first argument: a number that is rounded, a gate that ``method_decorator(gate)`` wraps."""
-    return arguments.positional[0] if arguments.positional else UNKNOWN
-
-
 def _parsed(frame: Frame, arguments: Arguments, site: Site) -> Value:
     """``json.loads(cookie)``: what a person agreed to is as they wrote it down."""
-    first = _first(frame, arguments, site)
+    first = arguments.positional[0] if arguments.positional else UNKNOWN
     return first.but(refs={}) if says_consent(first) else text.carried(frame, arguments.every(), site)
 
 
@@ -332,8 +332,8 @@ _SPECIAL: dict[str, Callable[[Frame, Arguments, Site], Value | None]] = {
     "builtins.filter": containers.filtered,
     "itertools.filterfalse": containers.filtered_out,
     "builtins.map": containers.mapped,
+    "concurrent.futures.as_completed": containers.completed,
     "builtins.next": _next,
-    "builtins.round": _first,
     "builtins.zip": containers.zipped,
     "copy.copy": containers.copied,
     "copy.deepcopy": containers.copied,
@@ -354,18 +354,10 @@ _SPECIAL: dict[str, Callable[[Frame, Arguments, Site], Value | None]] = {
     "sqlalchemy.and_": queries.all_hold,
     "sqlalchemy.or_": queries.any_holds,
     "sqlalchemy.not_": queries.does_not_hold,
-    "django.utils.decorators.method_decorator": _first,
-    "asgiref.sync.sync_to_async": _first,
     "django.contrib.auth.decorators.user_passes_test": _passes_test,
     "typing.cast": _cast,
     "io.StringIO": containers.written,
     "io.BytesIO": containers.written,
-    "csv.writer": _first,
-    "csv.DictWriter": _first,
-    "requests.Session().prepare_request": _first,
-    "contextlib.closing": _first,
-    "contextlib.aclosing": _first,
-    "contextlib.nullcontext": _first,
     **dict.fromkeys(_PARSING, _parsed),
     "importlib.import_module": imports.by_name,
     "builtins.__import__": imports.root_by_name,
@@ -385,6 +377,9 @@ _RARE = {
     "builtins.object.__new__": "objects.making:blank",
     "dataclasses.replace": "objects.copies:replaced",
     "copy.replace": "objects.copies:replaced",
+    "asyncio.TaskGroup().create_task": "calls.deferred:begun",
+    "asyncio.create_task": "calls.deferred:begun",
+    "asyncio.ensure_future": "calls.deferred:begun",
     "attrs.evolve": "objects.copies:replaced",
     "attr.evolve": "objects.copies:replaced",
     "msgspec.structs.replace": "objects.copies:replaced",
