@@ -13,8 +13,10 @@ from flake8_privacy.checking import Examined, examine
 from flake8_privacy.model.facts import ModuleFacts
 from flake8_privacy.model.findings import Result
 from flake8_privacy.model.source import Source, SourceFile
+from flake8_privacy.model.values import Step
 from flake8_privacy.parse.decode import Lines
 from flake8_privacy.parse.encoding import EncodedUnits
+from flake8_privacy.project.redo.canonical import Canon
 from flake8_privacy.project.redo.edits import Lost
 from flake8_privacy.project.redo.redoing import redo
 from flake8_privacy.settings import Settings
@@ -189,3 +191,14 @@ def test_many_edits_are_done_again() -> None:
     # has few of these.
     assert done > 30
     assert done >= 0.3 * (done + lost), (done, lost)
+
+
+def test_ways_of_any_length_are_compared() -> None:
+    def way(size: int, last: int) -> Step | None:
+        step = None
+        for line in range(size):
+            step = Step(("shop.py", line or last, 0, line or last, 9), "is handed on", step)
+        return step
+
+    canon = Canon({}, {})
+    assert canon(way(5000, 1)) == canon(way(5000, 1)) != canon(way(5000, 2))

@@ -194,7 +194,7 @@ class Deferral(NamedTuple):
     """A call that runs a function later: where it is given the function and its arguments, and what it gives.
 
     Places are a position (-1: none) and a keyword (empty: none). ``rest`` is the first position that goes on to it (-1:
-    none), of sequences one ``item`` each or all of a ``row``. ``gives``: an ``answer``, ``items``, what has it ``later``.
+    none), of sequences one ``item`` each or all of a ``row``. ``gives``: an ``answer``, ``items``, or ``later``.
     """
 
     function: tuple[int, str]

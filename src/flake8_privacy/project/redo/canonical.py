@@ -5,7 +5,7 @@ from typing import Any
 
 from ...model.hashing import blake2b
 from ...model.summaries import Summary
-from ...model.values import Value, is_fraction
+from ...model.values import Onward, Step, Value, is_fraction
 
 _OF_CLASSES = frozenset({"class", "of", "all"})
 
@@ -32,6 +32,8 @@ class Canon:
             return value
         if kind is Value:
             return self._value(value)
+        if kind is Step or kind is Onward:
+            return self._way(value)
         if kind is dict:
             return tuple([(self(key), self(item)) for key, item in value.items()])
         if isinstance(value, tuple):
@@ -49,6 +51,14 @@ class Canon:
             part = getattr(value, name)
             if part or part is None:
                 found += (name, self(part))
+        return tuple(found)
+
+    def _way(self, step: Any) -> tuple[Any, ...]:
+        """The steps of a way, side by side: there may be more of them than Python makes calls within calls."""
+        found: list[Any] = ["way"]
+        while step is not None:
+            site, note, step = step
+            found.append((self.site(site), note))
         return tuple(found)
 
     def _tuple(self, value: tuple[Any, ...]) -> tuple[Any, ...]:
