@@ -131,6 +131,7 @@ class Telling(Declarations):
     def may_send(self, key: FunctionKey) -> bool:
         """Whether the words of a function, or of a method of a class, can mean a way out, or data."""
         if self.is_class(key):
+            self.units.ask_of(key[:2])  # a method that is new may be the one
             heads = self.units.facts[key[0]].heads
             return any(self.may_send((key[0], head.index, 0)) for head in heads if head.parent == key[1])
         place = key[:2]

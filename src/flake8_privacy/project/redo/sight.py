@@ -101,9 +101,9 @@ class Sight:
         for body in edit.after.heads:
             before = edit.units.get(body.index)
             if before is not None and body.kind == "class":
-                ours, theirs = self.old.resolver, self.new.resolver
-                if ours.has_telling_method((path, before)) != theirs.has_telling_method((path, body.index)):
-                    found.told.append((path, body.index))
+                was, now = (path, before), (path, body.index)
+                if _of_methods(self.old, was) != _of_methods(self.new, now):
+                    found.told.append(now)
 
     def _added(self, edit: Edit, head: UnitHead, found: Looked) -> None:
         """A new function."""
@@ -255,3 +255,8 @@ class Sight:
 
 
 _WRAPS = SEND | HTTP | TRACK
+
+
+def _of_methods(project: Partly, cls: Place) -> tuple[bool, bool]:
+    """What the words of a class's methods tell: whether one may have data, consent or a way out, and may send."""
+    return project.resolver.has_telling_method(cls), project.resolver.may_send((*cls, 0))
