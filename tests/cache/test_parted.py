@@ -165,7 +165,7 @@ def test_own_hosts_are_those_of_all_parts(command: Command, shop: Path, parted: 
 
 
 def listed(*paths: str) -> list[ListedFile]:
-    return [ListedFile(path, f"/root/{path}", True) for path in sorted(paths)]
+    return [ListedFile(path, f"/programs/{path}", True) for path in sorted(paths)]
 
 
 def together(files: dict[str, str]) -> list[str]:
