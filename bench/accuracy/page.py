@@ -11,7 +11,7 @@ from .sample import FAVOURED_CODES, GUARD_SHARE, distinct
 from .score_cases import tally_cases
 from .score_corpus import PackageScore, count_unlabelled, tally_groups
 from .tally import Tally, wilson_interval
-from .verdicts import ALLOWED, UNREAD
+from .verdicts import ALLOWED, FRESH, UNREAD, read_verdicts
 
 METHOD = Path(__file__).resolve().with_name("method.md")
 GROUP_NAMES = tuple(dict.fromkeys(GROUPS.values()))
@@ -46,6 +46,7 @@ def result_section(measured: Measurement) -> Iterator[str]:
     """The totals in one table."""
     cases, corpus, verdicts = measured.case_total, measured.corpus_total, measured.verdicts
     tracking = measured.tracking_total
+    fresh = Counter(each.verdict for each in read_verdicts(FRESH).values())
     right, wrong = corpus.found + verdicts["right"], corpus.false + verdicts["wrong"]
     yield from table(
         ("", "right", "wrong", "precision", "95 % interval", "missed", "recall"),
@@ -65,6 +66,7 @@ def result_section(measured: Measurement) -> Iterator[str]:
             ),
             ("corpus, sample of the others", *precision_cells(verdicts["right"], verdicts["wrong"]), "", ""),
             ("corpus, labels and sample", *precision_cells(right, wrong), "", ""),
+            ("packages never looked at before", *precision_cells(fresh["right"], fresh["wrong"]), "", ""),
         ],
     )
 

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from .reports import Report
 
 VERDICTS = Path(__file__).resolve().with_name("verdicts.csv")
+FRESH = VERDICTS.with_name("fresh.csv")
+"""Verdicts on reports in packages that nobody had looked at before: what was said then, not what is said now."""
 COLUMNS = ("package", "path", "line", "code", "message", "verdict", "cause")
 ALLOWED = ("right", "wrong", "debatable")
 UNREAD = "unread"
