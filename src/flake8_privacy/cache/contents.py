@@ -1,8 +1,8 @@
-"""What is known of all files by their contents, read only where a file has changed since: digests above all."""
+"""Digests of all files of a project, read only where a file has changed since they were last taken."""
 
 import os
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from json import dumps, loads
 from typing import Any, NamedTuple
 
@@ -21,20 +21,11 @@ RACY = 2_000_000_000
 Stamp = list[int]
 
 
-class Known(NamedTuple):
-    """What is known of each file by its content, what tells that a file is unchanged, and what cannot be read.
+class Contents(NamedTuple):
+    """The digest of each file's content by path, what tells that a file is unchanged, and what cannot be read.
 
     ``fresh`` tells whether anything is known that the table did not say.
     """
-
-    texts: dict[str, str]
-    stamps: dict[str, Stamp]
-    failures: tuple[tuple[ListedFile, str], ...]
-    fresh: bool
-
-
-class Contents(NamedTuple):
-    """The same, where what is known of each file is the digest of its content."""
 
     digests: dict[str, str]
     stamps: dict[str, Stamp]
@@ -48,46 +39,42 @@ class Contents(NamedTuple):
 
 def contents_of(files: Iterable[ListedFile], store: Store) -> Contents:
     """Take the digests of files, most of them from the table of the last run."""
-    return Contents(*known_of(files, table_of(store, TABLE), lambda _, content: digest_of(content)))
-
-
-def known_of(files: Iterable[ListedFile], table: Mapping[str, Any], tell: Callable[[ListedFile, bytes], str]) -> Known:
-    """What ``tell`` makes of the contents of files; of those that have not changed since, the table says it."""
+    known = _table(store)
     latest = time.time_ns() - RACY
-    texts: dict[str, str] = {}
+    digests: dict[str, str] = {}
     stamps: dict[str, Stamp] = {}
     failures: list[tuple[ListedFile, str]] = []
     fresh = False
     for file in files:
         path = file.path
         if file.buffer is not None:
-            texts[path] = tell(file, file.buffer)
+            digests[path] = digest_of(file.buffer)
             continue
         try:
             facts = os.stat(file.full)
             stamp = [facts.st_mtime_ns, facts.st_ctime_ns, facts.st_size, facts.st_ino]
-            row = table.get(path)
+            row = known.get(path)
             if type(row) is list and row[:-1] == stamp and type(row[-1]) is str:
-                texts[path] = row[-1]
+                digests[path] = row[-1]
                 stamps[path] = stamp
                 continue
-            texts[path] = tell(file, read_file(file))
+            digests[path] = digest_of(read_file(file))
             # What has just changed may change again and look the same: it is not remembered, as in git's index.
             if stamp[0] < latest and stamp[1] < latest:
                 stamps[path] = stamp
                 fresh = True
         except OSError as error:
             if is_template(path):  # it says nothing
-                texts[path] = tell(file, b"")
+                digests[path] = digest_of(b"")
                 continue
             failures.append((file, reason_of(error)))
-    return Known(texts, stamps, tuple(failures), fresh)
+    return Contents(digests, stamps, tuple(failures), fresh)
 
 
-def remember(known: Known | Contents, store: Store, table: str = TABLE) -> None:
+def remember(contents: Contents, store: Store) -> None:
     """Write the table for the next run."""
-    texts = known[0]
-    store.put(table, dumps({path: [*stamp, texts[path]] for path, stamp in known.stamps.items()}).encode())
+    rows = {path: [*stamp, contents.digests[path]] for path, stamp in contents.stamps.items()}
+    store.put(TABLE, dumps(rows).encode())
 
 
 def as_read(contents: Contents, reading: Reading) -> Contents:
@@ -100,10 +87,9 @@ def as_read(contents: Contents, reading: Reading) -> Contents:
     return contents._replace(digests=digests, stamps=stamps)
 
 
-def table_of(store: Store, name: str) -> Mapping[str, Any]:
-    """The table of the last run; empty where it is none."""
+def _table(store: Store) -> Mapping[str, Any]:
     try:
-        table = loads(store.get(name) or b"{}")
+        table = loads(store.get(TABLE) or b"{}")
     except (ValueError, RecursionError):
         return {}
     return table if isinstance(table, dict) else {}

@@ -3,16 +3,19 @@
 import gc
 import re
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from json import dumps, loads
+from typing import Any
 
 from ..model.findings import Finding, Result
 from ..model.source import is_template
 from ..project.files.discovery import ListedFile, Project
 from ..project.files.parts import Parting
 from ..project.files.reading import read_file, size_of
-from ..project.workers import answered, ask, workers
 from .answering import Answer, answer_at_once
-from .contents import known_of, remember, table_of
+from .contents import contents_of, remember
 from .digests import digest_of
+from .folder import Store
 from .recorded import known_answer, store_of
 
 LINKS = ".links"
@@ -39,18 +42,44 @@ def parts_of(project: Project) -> list[Project]:
     if len(parting.folders) < 2:
         return [project]
     if project.cache is None:
-        found = dict(parting.parts(known_of(parting.python, {}, parting.told).texts))
-        return [project._replace(files=files) for files in found.values()]
+        told = {file.path: parting.told(file, _content(file)) for file in parting.python}
+        return [project._replace(files=files) for _, files in parting.parts(told)]
     store = store_of(project, project.cache)
+    parts = dict(parting.parts(_told(parting, store)))
+    names = [_name_of(folders) for folders in parts]
+    store.keep_parts(names)
+    return [
+        project._replace(files=files, cache=project.cache._replace(part=name))
+        for name, files in zip(names, parts.values(), strict=True)
+    ]
+
+
+def _told(parting: Parting, store: Store) -> dict[str, str]:
+    """What each file tells of parts: of those that hold what they held, what they told then."""
+    contents = contents_of(parting.python, store)
     paths = "\0".join(file.path for file in parting.python)
-    table = digest_of(paths.encode("utf-8", "surrogatepass"))[:16] + LINKS
-    told = known_of(parting.python, table_of(store, table), parting.told)
-    found = {_name_of(folders): files for folders, files in parting.parts(told.texts)}
-    if told.fresh:
-        remember(told, store, table)
+    name = digest_of(paths.encode("utf-8", "surrogatepass"))[:16] + LINKS
+    known = _links(store.get(name) or b"{}")
+    rows: dict[str, Any] = {}
+    for file in parting.python:
+        digest = contents.digests.get(file.path, "")
+        row = known.get(file.path)
+        is_known = type(row) is list and len(row) == 2 and row[0] == digest and type(row[1]) is str
+        rows[file.path] = row if is_known else [digest, parting.told(file, _content(file))]
+    if rows != known:
+        store.put(name, dumps(rows).encode())
         store.drop(store.names(LINKS)[1:])
-        store.keep_parts(found)
-    return [project._replace(files=files, cache=project.cache._replace(part=name)) for name, files in found.items()]
+    if contents.fresh:
+        remember(contents, store)
+    return {path: told for path, (_, told) in rows.items()}
+
+
+def _links(data: bytes) -> dict[str, Any]:
+    try:
+        links = loads(data)
+    except (ValueError, RecursionError):
+        return {}
+    return links if isinstance(links, dict) else {}
 
 
 def _name_of(folders: str) -> str:
@@ -59,31 +88,32 @@ def _name_of(folders: str) -> str:
 
 
 def _analysed(parts: Sequence[Project], jobs: int) -> list[Answer]:
-    """The answers for parts that no record answers."""
-    if len(parts) == 1:
-        return [answer_at_once(parts[0], jobs)]
+    """The answers for parts that no record answers, each by a process of its own: so what it took is given back."""
+    if len(parts) < 2 or jobs < 2:
+        return [answer_at_once(part, jobs) for part in parts]
+    from concurrent.futures import ProcessPoolExecutor  # perf: a run in which little has changed needs none
+    from multiprocessing import get_context
+
+    count = min(jobs, len(parts))
+    # perf: the largest are first, so that all are through at about the same time.
     sizes = [sum(size_of(file) for file in part.files if not is_template(file.path)) for part in parts]
+    order = sorted(range(len(parts)), key=lambda number: -sizes[number])
     found: dict[int, Answer] = {}
-    with workers(min(jobs, len(parts)), sum(sizes)) as pool:
-        # perf: the largest are first, so that all are through at about the same time.
-        order = sorted(range(len(parts)), key=lambda number: -sizes[number])
-        asked = {number: ask(pool, _answer_for, parts[number], max(1, jobs // len(parts))) for number in order}
+    with suppress(Exception), ProcessPoolExecutor(count, get_context("spawn"), max_tasks_per_child=1) as executor:
+        asked = {number: executor.submit(_answer_for, parts[number], max(1, jobs // count)) for number in order}
         for number, turn in asked.items():
-            if turn is None or turn.cancel():
-                found[number] = _answer_for(parts[number], 1)
-        for number, turn in asked.items():
-            if turn is not None and number not in found:
-                found[number] = answered(turn) or _answer_for(parts[number], 1)
-    return [found[number] for number in range(len(parts))]
+            with suppress(Exception):  # whatever became of the process, it must not cost a finding
+                found[number] = turn.result()
+    return [found.get(number) or answer_at_once(part, 1) for number, part in enumerate(parts)]
 
 
 def _answer_for(part: Project, jobs: int) -> Answer:
-    """The answer for one of several parts, of which no more stays than is said."""
+    """The answer for a part, in a process that ends with it: no more crosses than what is said."""
+    gc.disable()
     said = answer_at_once(part, jobs)
+    gc.freeze()  # perf: nothing is to be tidied up at the end
     shown = {finding.place.path for finding in said.result.findings}
-    said = said._replace(sources=tuple(source for source in said.sources if source.path in shown))
-    gc.collect()  # what this part was made of leaves room for the next
-    return said
+    return said._replace(sources=tuple(source for source in said.sources if source.path in shown))
 
 
 def _joined(answers: Sequence[tuple[Project, Answer]], parts: Sequence[Project]) -> Answer:
