@@ -14,7 +14,7 @@ if TYPE_CHECKING:  # perf: a run that a record answers does without the analysis
     from ..project.records import Record
 
 
-MANY = 2000
+MANY = 3000
 """Files of a project from which on it is worth looking for parts that have nothing to do with each other."""
 
 

@@ -13,7 +13,7 @@ from ..project.files.discovery import ListedFile, Project
 from ..project.files.parts import Parting
 from ..project.files.reading import read_file, size_of
 from .answering import Answer, answer_at_once
-from .contents import contents_of, remember
+from .contents import Contents, contents_of, remember
 from .digests import digest_of
 from .folder import Store
 from .recorded import known_answer, store_of
@@ -26,26 +26,27 @@ _FOR_LACK_OF_OTHERS = frozenset({"PRV501", "PRV505", "PRV702"})
 
 def parted_answer(project: Project, jobs: int) -> Answer:
     """Answer by the parts of a project that files to be reported lie in."""
-    parts = parts_of(project)
+    parting = Parting(project.files)
+    if len(parting.folders) < 2:
+        return answer_at_once(project, jobs)
+    contents = None if project.cache is None else contents_of(project.files, store_of(project, project.cache))
+    parts = _parts(project, parting, contents)
     if len(parts) < 2:
         return answer_at_once(project, jobs)
     wanted = [part for part in parts if any(file.reported for file in part.files)]
-    known = [None if part.cache is None else known_answer(part, part.cache) for part in wanted]
+    known = [None if contents is None else known_answer(part, contents) for part in wanted]
     new = iter(_analysed([part for part, said in zip(wanted, known, strict=True) if said is None], jobs))
     answers = [next(new) if said is None else said for said in known]
     return _joined(list(zip(wanted, answers, strict=True)), parts)
 
 
-def parts_of(project: Project) -> list[Project]:
+def _parts(project: Project, parting: Parting, contents: Contents | None) -> list[Project]:
     """The parts of a project, each as a project of its own; what its files tell of them is kept for the next run."""
-    parting = Parting(project.files)
-    if len(parting.folders) < 2:
-        return [project]
-    if project.cache is None:
+    if project.cache is None or contents is None:
         told = {file.path: parting.told(file, _content(file)) for file in parting.python}
         return [project._replace(files=files) for _, files in parting.parts(told)]
     store = store_of(project, project.cache)
-    parts = dict(parting.parts(_told(parting, store)))
+    parts = dict(parting.parts(_told(parting, contents, store)))
     names = [_name_of(folders) for folders in parts]
     store.keep_parts(names)
     return [
@@ -54,9 +55,8 @@ def parts_of(project: Project) -> list[Project]:
     ]
 
 
-def _told(parting: Parting, store: Store) -> dict[str, str]:
+def _told(parting: Parting, contents: Contents, store: Store) -> dict[str, str]:
     """What each file tells of parts: of those that hold what they held, what they told then."""
-    contents = contents_of(parting.python, store)
     paths = "\0".join(file.path for file in parting.python)
     name = digest_of(paths.encode("utf-8", "surrogatepass"))[:16] + LINKS
     known = _links(store.get(name) or b"{}")

@@ -43,12 +43,17 @@ def recorded_answer(project: Project, cache: CachePlace, jobs: int) -> Answer:
         return found or _built(project, contents, store, jobs)
 
 
-def known_answer(project: Project, cache: CachePlace) -> Answer | None:
-    """Answer by a record of just these contents, if there is one; a buffer has none."""
-    store = store_of(project, cache)
-    if any(file.buffer is not None for file in project.files):
+def known_answer(part: Project, contents: Contents) -> Answer | None:
+    """Answer for a part of a project by a record, if there is one, of the contents of all; a buffer has none."""
+    if part.cache is None or any(file.buffer is not None for file in part.files):
         return None
-    return _recorded(project, contents_of(project.files, store), store)
+    paths = {file.path for file in part.files}
+    own = contents._replace(
+        digests={path: digest for path, digest in contents.digests.items() if path in paths},
+        failures=tuple(failure for failure in contents.failures if failure[0].path in paths),
+        fresh=False,
+    )
+    return _recorded(part, own, store_of(part, part.cache))
 
 
 def store_of(project: Project, cache: CachePlace) -> Store:
