@@ -41,7 +41,7 @@ _WRITES = frozenset({"write", "writelines", "writerow", "writerows"})
 _FILLS = frozenset({"format", "format_map", "format_messages", "format_prompt", "substitute", "safe_substitute"})
 _ROUNDING = frozenset({"quantize", "to_integral_value"})
 _EXTENDS = frozenset({"extend", "update", "extendleft"})
-_FORMATTED = re.compile(r"\{(\w+)\.(\w+)[^{}]*\}")
+_FORMATTED = r"\{(\w+)\.(\w+)[^{}]*\}"
 _DIGESTS = frozenset({"digest", "hexdigest"})
 _COMPARES = frozenset({"is_", "is_not", "isnot", "__eq__"})
 _SUBSETS = frozenset({"issubset", "issuperset"})
@@ -206,7 +206,7 @@ def _passed(frame: Frame, owner: Value, name: str, arguments: Arguments, site: S
 def _read_by(frame: Frame, owner: Value, arguments: Arguments, site: Site) -> list[Value]:
     """What a format reads from its arguments: ``"{0.email}"`` and ``"{user.email}"``."""
     template = owner.consts[0] if len(owner.consts) == 1 else None
-    found = _FORMATTED.findall(template) if isinstance(template, str) else []
+    found = re.findall(_FORMATTED, template) if isinstance(template, str) else []
     values = {**{str(place): value for place, value in enumerate(arguments.positional)}, **arguments.keywords}
     return [read(frame, values[given], attribute, site) for given, attribute in found if given in values]
 

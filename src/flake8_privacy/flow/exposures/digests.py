@@ -21,7 +21,8 @@ _GUESSABLE = (
     "user.financial.credit_card",
     "user.financial.bank_account",
 )
-_SALTS = re.compile(r"salt|pepper|secret|hmac|nonce|(?-i:^[A-Z0-9_]*KEY$)", re.IGNORECASE)
+# perf: patterns are compiled (and kept by re) when first used, as most runs need none of them.
+_SALTS = r"(?i)salt|pepper|secret|hmac|nonce|(?-i:^[A-Z0-9_]*KEY$)"
 _KEYWORDS = ("key", "salt")
 _WRITING = frozenset({"dumps", "dump", "__hash__", "b64auth"})
 """Names in code that makes a text of records, or compares objects: what is hashed there is no id of a person."""
@@ -32,7 +33,7 @@ _NEAR = 12
 _DOCUMENTS = frozenset(
     {"content", "contents", "document", "body", "html", "template", "source", "file", "markup", "page"}
 )
-_AUTHORISING = re.compile(r"basic|bearer|auth(?!ors?(?:[^a-z]|$))", re.IGNORECASE)
+_AUTHORISING = r"(?i)basic|bearer|auth(?!ors?(?:[^a-z]|$))"
 
 
 def is_document(name: str) -> bool:
@@ -50,8 +51,8 @@ def is_guessable(labels: Iterable[Label]) -> bool:
 
 def is_salting(frame: Frame) -> bool:
     """Whether code mixes something secret into what it hashes, or hashes no field but a record."""
-    return any(_SALTS.search(word) or word in _WRITING for word in frame.strings) or any(
-        isinstance(const, str) and const.isidentifier() and _SALTS.search(const) for const in frame.unit.constants
+    return any(re.search(_SALTS, word) or word in _WRITING for word in frame.strings) or any(
+        isinstance(const, str) and const.isidentifier() and re.search(_SALTS, const) for const in frame.unit.constants
     )
 
 
@@ -95,7 +96,7 @@ def _is_pseudonym(frame: Frame, dotted: str, result: Value) -> bool:
         return False
     if dotted in flows.encodings:
         texts = [frame.code.name, *frame.strings, *(const for const in frame.unit.constants if isinstance(const, str))]
-        return len(result.labels) <= 1 and not any(_AUTHORISING.search(word) for word in texts)
+        return len(result.labels) <= 1 and not any(re.search(_AUTHORISING, word) for word in texts)
     return True
 
 

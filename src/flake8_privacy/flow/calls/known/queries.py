@@ -28,9 +28,10 @@ STATES = frozenset(
      "status", "state", "answer", "opted_in"}
 )  # fmt: skip
 """Fields of a record of consent that say how it was answered."""
-_AND = re.compile(r"\band\b|&")
-_OR = re.compile(r"\bor\b|\|")
-_TERM = re.compile(r"\(?(?P<no>not\s|~)?\s*(?P<name>[A-Za-z_]\w*)\s*(?:(?P<sign>==|!=)\s*(?P<answer>\w+))?\)?")
+# perf: patterns are compiled (and kept by re) when first used, as most runs need none of them.
+_AND = r"\band\b|&"
+_OR = r"\bor\b|\|"
+_TERM = r"\(?(?P<no>not\s|~)?\s*(?P<name>[A-Za-z_]\w*)\s*(?:(?P<sign>==|!=)\s*(?P<answer>\w+))?\)?"
 
 
 def asked(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Site) -> Value | None:
@@ -61,8 +62,8 @@ def _worded(frame: Frame, text: Value) -> Atoms:
     """What a condition in words says: ``frame.query("analytics_consent == True and age > 17")``."""
     held: Atoms = NOTHING
     words = text.consts[0] if len(text.consts) == 1 else None
-    for term in _AND.split(words) if isinstance(words, str) and _OR.search(words) is None else ():
-        match = _TERM.fullmatch(term.strip())
+    for term in re.split(_AND, words) if isinstance(words, str) and re.search(_OR, words) is None else ():
+        match = re.fullmatch(_TERM, term.strip())
         found = frame.names.consent(match["name"]) if match is not None else None
         if match is not None and found is not None:
             turns = (bool(match["no"]), match["sign"] == "!=", match["answer"] in ("False", "0"))
