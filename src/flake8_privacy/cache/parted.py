@@ -90,7 +90,7 @@ def _name_of(folders: str) -> str:
 def _analysed(parts: Sequence[Project], jobs: int) -> list[Answer]:
     """The answers for parts that no record answers, each by a process of its own: so what it took is given back."""
     if len(parts) < 2 or jobs < 2:
-        return [answer_at_once(part, jobs) for part in parts]
+        return [_answer_here(part, jobs) for part in parts]
     from concurrent.futures import ProcessPoolExecutor  # perf: a run in which little has changed needs none
     from multiprocessing import get_context
 
@@ -104,14 +104,26 @@ def _analysed(parts: Sequence[Project], jobs: int) -> list[Answer]:
         for number, turn in asked.items():
             with suppress(Exception):  # whatever became of the process, it must not cost a finding
                 found[number] = turn.result()
-    return [found.get(number) or answer_at_once(part, 1) for number, part in enumerate(parts)]
+    return [found.get(number) or _answer_here(part, 1) for number, part in enumerate(parts)]
+
+
+def _answer_here(part: Project, jobs: int) -> Answer:
+    """The answer for a part, in this process."""
+    said = _as_said(answer_at_once(part, jobs))
+    gc.collect()  # what it was made of leaves room for the next part
+    return said
 
 
 def _answer_for(part: Project, jobs: int) -> Answer:
-    """The answer for a part, in a process that ends with it: no more crosses than what is said."""
+    """The answer for a part, in a process that ends with it."""
     gc.disable()
-    said = answer_at_once(part, jobs)
+    said = _as_said(answer_at_once(part, jobs))
     gc.freeze()  # perf: nothing is to be tidied up at the end
+    return said
+
+
+def _as_said(said: Answer) -> Answer:
+    """An answer with no more of the sources than findings speak of."""
     shown = {finding.place.path for finding in said.result.findings}
     return said._replace(sources=tuple(source for source in said.sources if source.path in shown))
 
