@@ -181,9 +181,11 @@ PROGRAMS = {"a/__init__.py": "", "a/jobs.py": "", "b/__init__.py": "", "b/runs.p
         ({"b/runs.py": "def later():\n    import a.jobs"}, ["a/b", "c"]),
         ({"c/run.py": "STEPS = ['a.jobs.do']"}, ["a/c", "b"]),
         ({"c/run.py": "import a", "b/runs.py": "import a"}, ["a/b/c"]),
+        ({"b/runs.py": "import a", "c/run.py": "import a, b"}, ["a/b/c"]),
         ({"c/run.py": "import jobs, runs"}, ["a", "b", "c"]),
         ({"b/runs.py": "import run"}, ["a", "b", "c"]),
-        ({"top.py": "import a"}, ["/a", "b", "c"]),
+        ({"top.py": "import a"}, ["./a", "b", "c"]),
+        ({"top.py": "", "a/jobs.py": "import top"}, ["./a", "b", "c"]),
         ({"b/runs.py": "from .a import do"}, ["a", "b", "c"]),
     ],
 )

@@ -66,7 +66,7 @@ def _told(parting: Parting, contents: Contents, store: Store) -> dict[str, str]:
         row = known.get(file.path)
         is_known = type(row) is list and len(row) == 2 and row[0] == digest and type(row[1]) is str
         rows[file.path] = row if is_known else [digest, parting.told(file, _content(file))]
-    if rows != known:
+    if rows != known and all(file.buffer is None for file in parting.python):
         store.put(name, dumps(rows).encode())
         store.drop(store.names(LINKS)[1:])
     if contents.fresh:
@@ -133,7 +133,7 @@ def _joined(answers: Sequence[tuple[Project, Answer]], parts: Sequence[Project])
     findings: list[Finding] = []
     for part, said in answers:
         others = [other for other in parts if other is not part]
-        findings += [finding for finding in said.result.findings if not _may_hold_not(finding, others)]
+        findings += [finding for finding in said.result.findings if not _is_elsewhere(finding, others)]
     results = [said.result for _, said in answers]
     whole = Result(
         tuple(sorted(findings, key=lambda finding: (finding.place, finding.code, finding.message))),
@@ -147,7 +147,7 @@ def _joined(answers: Sequence[tuple[Project, Answer]], parts: Sequence[Project])
     return Answer(whole, sources, tuple(problems), tuple(notes))
 
 
-def _may_hold_not(finding: Finding, others: Iterable[Project]) -> bool:
+def _is_elsewhere(finding: Finding, others: Iterable[Project]) -> bool:
     """Whether another part may have what a finding says that the project lacks: it names what the finding is about."""
     if finding.code not in _FOR_LACK_OF_OTHERS:
         return False

@@ -72,9 +72,9 @@ class Parting:
         """The folders that have to do with each other, directly or by way of others."""
         groups = {folder: [folder] for folder in self.folders}
         for path, text in told.items():
-            others = filter(None, text.removeprefix(_NAMING_HOSTS).split("/"))
-            for group in [groups[other] for other in others if other in groups]:
-                own = groups[self._folders[path]]
+            own = groups[self._folders[path]]
+            for other in text.removeprefix(_NAMING_HOSTS).split("/"):
+                group = groups.get(other, own)
                 if group is not own:
                     own += group
                     groups.update(dict.fromkeys(group, own))
@@ -100,6 +100,6 @@ class Parting:
 
 
 def _folder(path: str, depth: int) -> str:
-    """The folder so far down that a file lies in or below; empty for a file above all of these."""
+    """The folder so far down that a file lies in or below; a dot for a file above all of these."""
     below = path.split("/", depth + 1)[depth:]
-    return below[0] if len(below) > 1 else ""
+    return below[0] if len(below) > 1 else "."
