@@ -1,13 +1,14 @@
 """The one entrance to the analysis: sources and settings in, findings out."""
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from .catalog.loader import shipped
 from .model.events import Event, FailureEvent, SuppressionEvent
 from .model.findings import Finding, Place, Result, TraceStep
 from .model.hashing import blake2b
 from .model.source import Source, SourceFile, is_template
+from .model.tuples import NamedTuple
 from .model.values import FunctionKey, Site
 from .parse.decode import code_points_before
 from .project.analysis import Seen, Told, analyse

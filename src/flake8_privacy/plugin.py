@@ -4,10 +4,11 @@ import gc
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 from . import __version__
 from .model.findings import CONFIDENCES, SEVERITIES, Finding
+from .model.tuples import NamedTuple
 from .project.workers import usable_cores
 from .report.excerpt import printable
 from .settings import OFF_BY_DEFAULT, Overrides, SettingsError

@@ -1,10 +1,11 @@
 """What a run says of a project: by the record of an earlier one, or by a new analysis."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ..model.findings import Result
 from ..model.source import Source, SourceFile
+from ..model.tuples import NamedTuple
 from ..project.files.discovery import Project
 from ..project.files.reading import Reading, complaints, read_files
 from ..project.files.walking import Problem

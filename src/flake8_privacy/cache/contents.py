@@ -4,9 +4,10 @@ import os
 import time
 from collections.abc import Iterable, Mapping
 from json import dumps, loads
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..model.source import is_template
+from ..model.tuples import NamedTuple
 from ..project.files.discovery import ListedFile
 from ..project.files.reading import Reading, read_file
 from ..project.files.walking import reason_of

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Container
 from json import dumps, loads
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..model.findings import CONFIDENCES, SEVERITIES, DataField, Finding, Gap, Place, Result, TraceStep
+from ..model.tuples import NamedTuple
 
 RECORD = ".record"
 

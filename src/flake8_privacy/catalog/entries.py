@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Collection, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from flake8_privacy.catalog.schema import RECEIVER
 from flake8_privacy.catalog.signatures import parameters, parse
 from flake8_privacy.settings import did_you_mean
+
+from ..model.tuples import NamedTuple
 
 PURPOSES = ("analytics", "marketing", "newsletter", "advertising", "personalisation", "recording", "functional")
 _FILE_KEYS = {"name", "company", "category", "purpose", "country", "privacy", "hosts", "package", "sink", "client"}

@@ -1,11 +1,11 @@
 """The shapes of what the catalog knows. All of it is plain data, read from TOML and compiled once."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from ..model.tuples import NamedTuple
 
 _ADVERTISING = frozenset({"advertising", "data enrichment", "data broker", "attribution"})
 _DELIVERY = frozenset({"e-mail delivery", "messaging"})
-
 KEYS = frozenset({"cookie", "cache", "metric", "file", "queue"})
 """Kinds of calls that make a key or a name of what they are given."""
 PRINTING = KEYS | {"log", "url", "hash", "exception"}

@@ -2,12 +2,13 @@
 
 import os
 import sys
-from typing import Any, NamedTuple
+from typing import Any
 
 import click
 
 from ..cache.answering import Answer, answer
 from ..model.findings import CONFIDENCES, SEVERITIES, Result
+from ..model.tuples import NamedTuple
 from ..project.files.discovery import Project, open_project
 from ..project.workers import usable_cores
 from ..report.contents import Contents, code_lines, display_paths

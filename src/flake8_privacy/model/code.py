@@ -9,7 +9,9 @@ register ``r``; in keyword lists the name ``-1`` is ``**``.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
+
+from .tuples import NamedTuple
 
 (
     CONST,  # dst, constant

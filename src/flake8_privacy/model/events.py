@@ -1,9 +1,8 @@
 """What the engine tells the rules: each thing that happened, decided once."""
 
-from typing import NamedTuple
-
 from .facts import Problem
 from .summaries import Collecting, Disclosure, PriceDifference, Refusal
+from .tuples import NamedTuple
 from .values import Site
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
-from typing import NamedTuple
 
 from .code import Unit
 from .findings import Place
+from .tuples import NamedTuple
 
 
 class Likelihood(IntEnum):

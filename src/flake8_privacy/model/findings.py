@@ -1,6 +1,6 @@
 """What a rule tells the user, and what one run answers."""
 
-from typing import NamedTuple
+from .tuples import NamedTuple
 
 SEVERITIES = ("note", "warning", "error")
 CONFIDENCES = ("low", "medium", "high")

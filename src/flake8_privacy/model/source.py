@@ -1,7 +1,8 @@
 """One file of a project as it was handed over, before anything is known about it."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+
+from .tuples import NamedTuple
 
 _TEMPLATE_ENDS = (".html", ".txt", ".mjml", ".jinja", ".jinja2", ".j2")
 _TEMPLATE_FOLDERS = frozenset({"emails", "jinja2", "mails"})

@@ -1,7 +1,6 @@
 """What a function does to those who call it, parametric in its parameters."""
 
-from typing import NamedTuple
-
+from .tuples import NamedTuple
 from .values import Atom, Atoms, FunctionKey, Label, Obj, Onward, Ref, Site, Step, Sym, Value
 
 

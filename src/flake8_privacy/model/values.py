@@ -1,6 +1,8 @@
 """What the analysis knows of a value: its labels, what it is, and what its truth says about consent."""
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from .tuples import NamedTuple
 
 if TYPE_CHECKING:  # perf: it imports much, and few files calculate
     from fractions import Fraction

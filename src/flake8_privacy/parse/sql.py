@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from ..model.tuples import NamedTuple
 
 _VERBS = ("update", "insert", "select", "delete", "with", "replace", "merge")
 _NAME = r"[\"`\[]?(?:\w+[\"`\]]?\.[\"`\[]?)?(?P<{0}>\w+)[\"`\]]?"

@@ -6,8 +6,8 @@ counts as one, an open bracket does not. It looks at text, not at comments: ``# 
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from ..model.tuples import NamedTuple
 from .decode import Undecodable, decode
 
 # perf: patterns are compiled (and kept by re) when first used, as most runs need none of them.

@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ..model.events import (
     CheckEvent,
@@ -20,6 +20,7 @@ from ..model.facts import ModuleFacts
 from ..model.findings import Gap
 from ..model.source import Source
 from ..model.summaries import ConsentWrite, Disclosure, Tracking
+from ..model.tuples import NamedTuple
 from ..model.values import NOTHING, Atoms, FunctionKey
 from ..settings import Settings
 from .deciding.alone import checked, disclosed, events_of, events_of_file, is_shared

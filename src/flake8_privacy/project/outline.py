@@ -7,11 +7,11 @@ definitions or in a test leaves what was found as it was.
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import accumulate, chain
-from typing import NamedTuple
 
 from ..model.facts import ModuleFacts, UnitHead
 from ..model.hashing import blake2b
 from ..model.source import SourceFile, is_template
+from ..model.tuples import NamedTuple
 from .names.formatted import statement_of
 from .names.overriding import is_short
 from .records import Reader

@@ -3,11 +3,11 @@
 import json
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from ..catalog.loader import Catalog, shipped
 from ..model.facts import ModuleFacts
 from ..model.source import SourceFile
+from ..model.tuples import NamedTuple
 from ..parse.encoding import encode_unit
 from ..parse.skeleton import Trees, read_module
 from ..settings import Settings

@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
-from typing import NamedTuple
 
 from ..catalog.loader import Catalog
 from ..model.facts import Extent, Likelihood, ModuleFacts
+from ..model.tuples import NamedTuple
 from .names.lexicon import Held, Lexicon, Place
 from .names.meanings import (
     CALLBACK,

@@ -1,7 +1,7 @@
 """The units of a project: their code, lowered when asked for, and the summaries made of them."""
 
 from collections.abc import Callable, Generator, Mapping
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from ..catalog.loader import Catalog
 from ..flow import machine, operations
@@ -10,6 +10,7 @@ from ..flow.values.state import State
 from ..model.code import Unit
 from ..model.facts import ModuleFacts
 from ..model.summaries import Summary
+from ..model.tuples import NamedTuple
 from ..model.values import NOTHING, FunctionKey, Obj, Ref, Site, Sym, Value
 from ..model.world import Needed, World
 from ..parse.skeleton import Trees, lower_function

@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from ..model.findings import Finding, Result
 from ..model.source import SourceFile
+from ..model.tuples import NamedTuple
 from ..parse.suppressions import source_lines
 
 

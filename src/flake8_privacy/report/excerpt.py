@@ -1,6 +1,6 @@
 """One line of code for a terminal, with a spot underlined: tabs, wide characters and long lines taken care of."""
 
-from typing import NamedTuple
+from ..model.tuples import NamedTuple
 
 TAB = 4
 ELLIPSIS = "…"

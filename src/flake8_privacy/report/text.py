@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from ..model.findings import SEVERITIES, Finding
+from ..model.tuples import NamedTuple
 from ..rules.codes import family_of, heading_of
 from .contents import Contents
 from .excerpt import excerpt, printable

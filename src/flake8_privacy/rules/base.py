@@ -1,10 +1,11 @@
 """What a rule is: its documentation, its examples, and one check."""
 
 from collections.abc import Iterator, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from ..catalog.loader import Catalog
 from ..model.findings import DataField
+from ..model.tuples import NamedTuple
 from ..model.values import Label, Site, Step
 
 LONGEST_MESSAGE = 120

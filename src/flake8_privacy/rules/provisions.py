@@ -2,8 +2,8 @@
 
 import os
 from functools import cache
-from typing import NamedTuple
 
+from ..model.tuples import NamedTuple
 from ..settings.checks import read_toml
 
 

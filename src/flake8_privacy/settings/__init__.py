@@ -1,7 +1,9 @@
 """Everything a project can decide, in one frozen object."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
+
+from ..model.tuples import NamedTuple
 
 ALL = "ALL"
 """The selector that means every code, those that are off by default among them."""

@@ -1,8 +1,9 @@
 """Values of a settings file, checked: each error names the file, the line, the key, the value and what is right."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
+from ..model.tuples import NamedTuple
 from . import SettingsError, did_you_mean, shown
 from .lines import line_of
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from json import dumps, loads
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ...model.findings import Result
 from ...model.source import SourceFile
+from ...model.tuples import NamedTuple
 from ...project.files.discovery import Project
 from ...project.files.reading import read_files
 from ...project.outline import Moved, Outline, Stretches, outline_anew

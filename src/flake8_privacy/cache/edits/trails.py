@@ -5,10 +5,11 @@ from collections.abc import Container, Mapping, Sequence
 from itertools import accumulate, pairwise
 from json import dumps, loads
 from sys import byteorder
-from typing import Any, NamedTuple
+from typing import Any
 
 from ...checking import Drafted
 from ...model.findings import CONFIDENCES, SEVERITIES, DataField
+from ...model.tuples import NamedTuple
 from ...model.values import FunctionKey, Site
 from ...project.redo.trail import Asked, Made, Senders, Spreading, Trail, Words
 from ...rules.base import Draft

@@ -1,11 +1,13 @@
 """What names say of sensitive traits: the datum itself, a guess about it, and what is done with either."""
 
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from flake8_privacy.catalog.grammar.phrases import PhraseLists
 from flake8_privacy.catalog.personal import PersonalWords
 from flake8_privacy.catalog.words import nouns
+
+from ...model.tuples import NamedTuple
 
 _LONGEST_PHRASE = 3
 

@@ -1,9 +1,9 @@
 """What a call hands over, and which parameter gets what."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from ...catalog.schema import Signature
+from ...model.tuples import NamedTuple
 from ...model.values import NOTHING, Obj, Value
 from ..frame import Frame
 from ..values.reading import all_of_fields, element

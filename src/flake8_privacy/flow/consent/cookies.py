@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase
-from typing import NamedTuple
 
 from ...catalog.schema import Cookies
 from ...catalog.words import nouns
 from ...model.code import Instruction
 from ...model.summaries import Exit, Tracking
+from ...model.tuples import NamedTuple
 from ...model.values import Site, Sym, Value, is_fraction
 from ..calls.arguments import Arguments
 from ..frame import Frame

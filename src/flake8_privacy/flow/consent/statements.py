@@ -1,10 +1,9 @@
 """Statements of SQL that write a person's consent, or choose people by it."""
 
-from typing import NamedTuple
-
 from ...catalog.schema import ConsentName
 from ...model import code as ir
 from ...model.code import Instruction
+from ...model.tuples import NamedTuple
 from ...model.values import NOTHING, Atoms, Site, Value
 from ...parse import sql
 from ..calls.arguments import Arguments

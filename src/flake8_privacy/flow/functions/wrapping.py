@@ -1,9 +1,9 @@
 """Decorators of the project: what they send of what the functions that they wrap are given, or give."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ...model.summaries import Summary
+from ...model.tuples import NamedTuple
 from ...model.values import NOTHING, UNKNOWN, Atoms, FunctionKey, Ref, Site, Value
 from ..calls import calling
 from ..calls.applying import note_call

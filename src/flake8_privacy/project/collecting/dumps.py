@@ -1,12 +1,13 @@
 """Where all fields of an object are read at once: as a dict, as JSON, by a serializer, in a template."""
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple, TypeGuard
+from typing import TypeGuard
 
 from ...catalog.schema import Collecting
 from ...catalog.words import nouns
 from ...model import code as ir
 from ...model.code import Code, Instruction, Unit
+from ...model.tuples import NamedTuple
 from .uses import codes_of, maker_of
 
 

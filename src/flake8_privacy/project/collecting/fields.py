@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from ...catalog.loader import Catalog
 from ...catalog.schema import PersonalName
 from ...catalog.words import split
 from ...model import code as ir
 from ...model.code import Instruction
+from ...model.tuples import NamedTuple
 from ...model.values import Site
 from ..names.bindings import Bindings
 from ..names.lexicon import Place

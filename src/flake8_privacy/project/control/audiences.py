@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from ...catalog.choosing import Phrases, words_of
 from ...catalog.names import Names
 from ...catalog.words import split
 from ...model import code as ir
 from ...model.code import Instruction
+from ...model.tuples import NamedTuple
 from ...parse import sql
 from .bodies import Body, Call
 from .erased import Models

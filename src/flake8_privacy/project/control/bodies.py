@@ -6,10 +6,10 @@ text: which words, names and calls lead to it.
 
 from collections.abc import Container, Iterator
 from functools import cached_property
-from typing import NamedTuple
 
 from ...model import code as ir
 from ...model.code import Code, Instruction, Unit
+from ...model.tuples import NamedTuple
 from ...model.values import FunctionKey, Site
 
 _OPERANDS: dict[int, tuple[int, ...]] = {

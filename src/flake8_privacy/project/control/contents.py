@@ -1,10 +1,10 @@
 """What the text of a message says, as far as it is written: in the code, in what it calls, and in templates."""
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from ...catalog.choosing import Phrases, words_of
 from ...model import code as ir
+from ...model.tuples import NamedTuple
 from ...model.values import FunctionKey
 from ..templates import Templates
 from .bodies import Body, Call

@@ -1,12 +1,12 @@
 """Functions that erase a person's data, and what they leave: fields, the whole person, third parties that know them."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ...catalog.choosing import Control, words_of
 from ...catalog.loader import Catalog
 from ...model import code as ir
 from ...model.events import ErasureEvent
+from ...model.tuples import NamedTuple
 from ...model.values import FunctionKey
 from ...parse import sql
 from .bodies import Body, Call

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from ...catalog.choosing import Control, words_of
 from ...model import code as ir
+from ...model.tuples import NamedTuple
 from ...model.values import FunctionKey, Site
 from .bodies import Body, Call
 from .names import Reader

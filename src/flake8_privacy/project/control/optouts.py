@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from ...catalog.choosing import Control, words_of
 from ...catalog.names import Names
 from ...catalog.words import singular, split
 from ...model import code as ir
 from ...model.events import ObstacleEvent
+from ...model.tuples import NamedTuple
 from ...model.values import FunctionKey
 from .handlers import Handler, Handlers
 from .hurdles import LOGIN, Hurdles

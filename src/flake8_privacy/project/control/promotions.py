@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from ...catalog.choosing import words_of
 from ...catalog.loader import Catalog
 from ...model.events import PromotionEvent
+from ...model.tuples import NamedTuple
 from ...model.values import FunctionKey, Site
 from ..templates import Templates
 from .audiences import Audiences

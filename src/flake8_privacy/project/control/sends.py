@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
 
 from ...catalog.choosing import words_of
 from ...catalog.loader import Catalog
 from ...catalog.schema import Recipient
 from ...model import code as ir
+from ...model.tuples import NamedTuple
 from ...model.values import FunctionKey, Site
 from ..names.meanings import SDK, SEND
 from .bodies import Body, Call

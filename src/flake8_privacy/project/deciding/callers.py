@@ -1,13 +1,13 @@
 """Tracking calls through their callers: who guards them, who does not, and where that is said."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from ...catalog.loader import Catalog
 from ...flow.values.closures import RESULT, field_of
 from ...flow.values.guards import truth
 from ...model.events import CheckEvent, TrackingEvent
 from ...model.summaries import CallSite, Tracking
+from ...model.tuples import NamedTuple
 from ...model.values import IDLE, NOTHING, SWALLOWED, Atom, Atoms, FunctionKey, Site, Value
 from ...settings import Settings
 from .entries import Entries

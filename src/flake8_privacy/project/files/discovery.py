@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from ...model.source import is_template
+from ...model.tuples import NamedTuple
 from ...settings import Overrides, Settings, SettingsError, override
 from .walking import Exclusion, Problem, project_files, read_glob, reason_of
 

@@ -3,9 +3,9 @@
 import os
 from collections.abc import Iterable
 from functools import partial
-from typing import NamedTuple
 
 from ...model.source import SourceFile, UnreadFile, is_template
+from ...model.tuples import NamedTuple
 from .discovery import ListedFile, relative_path
 from .walking import Problem, reason_of
 

@@ -3,9 +3,9 @@
 import os
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
-from typing import NamedTuple
 
 from ...model.source import is_template
+from ...model.tuples import NamedTuple
 
 EXCLUDED_FOLDERS = frozenset(
     ".git .hg .svn .venv venv node_modules build dist site-packages __pycache__ .tox .nox .eggs "

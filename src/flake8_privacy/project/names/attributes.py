@@ -1,11 +1,11 @@
 """What stands in the attributes of instances, by the methods that assign them and by those who make the instances."""
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from ...flow.values.state import all_of
 from ...model.facts import UnitHead
 from ...model.summaries import Summary
+from ...model.tuples import NamedTuple
 from ...model.values import FunctionKey, Sym, Value
 from ..units import Units
 from .lexicon import Place

@@ -1,11 +1,10 @@
 """What classes declare of their instances: fields, their types, and what formatting one as text shows."""
 
-from typing import NamedTuple
-
 from ...catalog.loader import Catalog
 from ...flow.imports import resolved_value
 from ...model import code as ir
 from ...model.code import Instruction
+from ...model.tuples import NamedTuple
 from ...model.values import NOTHING, Atoms, FunctionKey, Label, Ref, Site, Step, Value
 from ...model.world import World
 from ..units import Units

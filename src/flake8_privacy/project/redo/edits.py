@@ -5,12 +5,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise, takewhile
-from typing import Any, NamedTuple
+from typing import Any
 
 from ...model import code as ir
 from ...model.code import Unit
 from ...model.facts import ModuleFacts, UnitHead
 from ...model.source import SourceFile
+from ...model.tuples import NamedTuple
 from ...parse.skeleton import Trees, lower_function
 from ...settings import Settings
 from ..names.bindings import Bindings

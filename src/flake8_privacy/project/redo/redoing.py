@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from typing import Any, NamedTuple
+from typing import Any
 
 from ...model.facts import ModuleFacts, UnitHead
 from ...model.findings import Gap
 from ...model.source import SourceFile
 from ...model.summaries import Summary
+from ...model.tuples import NamedTuple
 from ...model.values import FunctionKey, Site
 from ...settings import Settings
 from ..analysis import Told

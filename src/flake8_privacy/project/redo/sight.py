@@ -1,9 +1,9 @@
 """Whether an edit leaves it as it was which units are looked at, whatever their summaries say."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ...model.facts import UnitHead
+from ...model.tuples import NamedTuple
 from ..control.telling import Control
 from ..exploring import can_send
 from ..names.channels import MOST_KEEPERS

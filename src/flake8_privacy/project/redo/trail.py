@@ -4,9 +4,9 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import accumulate
-from typing import NamedTuple
 
 from ...model.summaries import Summary
+from ...model.tuples import NamedTuple
 from ...model.values import FunctionKey, Site
 from ..deciding.endpoints import addresses
 from ..deciding.gaps import cut

@@ -1,10 +1,9 @@
 """Where a value comes from, read backwards: a model, a rule over what people do, or what the person said."""
 
-from typing import NamedTuple
-
 from ...catalog.grammar.traits import TraitWords
 from ...model import code as ir
 from ...model.code import Instruction
+from ...model.tuples import NamedTuple
 from .body import Body, arguments, keywords, operands, positional
 from .lookup import Lookup
 
