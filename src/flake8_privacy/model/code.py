@@ -80,6 +80,8 @@ _KEYED = {CALL: 4, METHOD: 5, FUNCTION: 4, CLASS: 5}
 """Where names stand before registers, and a name is a string."""
 _STARRING = frozenset({CALL, METHOD, SEQUENCE, CLASS})
 """Instructions in which a negative number is a starred register; elsewhere it is none."""
+MAKING = frozenset({*range(CONST, STORE), ELEMENT, ITERATE, YIELD, ENTER, FUNCTION, CLASS, IMPORT, COLLECT})
+"""Instructions that fill the register that they name first."""
 
 
 def operands(instruction: Instruction) -> Iterator[int]:
@@ -92,10 +94,13 @@ def operands(instruction: Instruction) -> Iterator[int]:
             held = [held]
         for item in held:
             for register in item if isinstance(item, list) else (item,):
-                if register >= 0:
-                    yield register
-                elif instruction[0] in _STARRING:
-                    yield -register - 1
+                if register >= 0 or instruction[0] in _STARRING:
+                    yield unstarred(register)
+
+
+def unstarred(register: int) -> int:
+    """The register of an argument or item, whether it is starred or not."""
+    return register if register >= 0 else -register - 1
 
 
 class Parameter(NamedTuple):

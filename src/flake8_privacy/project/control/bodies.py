@@ -12,14 +12,6 @@ from ...model.code import Code, Instruction, Unit
 from ...model.tuples import NamedTuple
 from ...model.values import FunctionKey, Site
 
-_OPERANDS: dict[int, tuple[int, ...]] = {
-    ir.ATTR: (2,), ir.ITEM: (2, 3), ir.SLICE: (2,), ir.CALL: (2,), ir.METHOD: (2,), ir.BINARY: (3, 4),
-    ir.NEGATE: (2,), ir.NOT: (2,), ir.AND: (2, 3), ir.OR: (2, 3), ir.SELECT: (2, 3, 4), ir.ELEMENT: (2,),
-    ir.ITERATE: (2,), ir.YIELD: (2,), ir.ENTER: (2,),
-}  # fmt: skip
-"""Where an instruction names the registers that its result is made of."""
-_MAKING = frozenset({*_OPERANDS, ir.CONST, ir.NAME, ir.TEXT, ir.COMPARE, ir.DICT, ir.SEQUENCE, ir.FUNCTION, ir.CLASS,
-                     ir.IMPORT, ir.COLLECT})  # fmt: skip
 _CLOSING = {ir.END: ir.IF, ir.END_LOOP: ir.LOOP, ir.END_TRY: ir.TRY}
 _ABORTING = frozenset({"abort"})
 _LEAVING = frozenset({ir.RETURN, ir.RAISE, ir.CONTINUE, ir.BREAK})
@@ -77,7 +69,7 @@ class Body:
 
     def _take(self, index: int, ins: Instruction) -> None:
         operation = ins[0]
-        if operation in _MAKING:
+        if operation in ir.MAKING:
             self.makers[ins[1]] = ins
         if operation == ir.STORE:
             self.stores.setdefault(self.unit.strings[ins[1]], []).append(ins[2])
@@ -106,7 +98,7 @@ class Body:
         strings = self.unit.strings
         is_method = ins[0] == ir.METHOD
         arguments, keywords, span = (ins[4], ins[5], ins[6]) if is_method else (ins[3], ins[4], ins[5])
-        given = tuple(each if each >= 0 else -each - 1 for each in arguments)
+        given = tuple(map(ir.unstarred, arguments))
         named = {strings[name] if name >= 0 else "**": register for name, register in keywords}
         site = self.site(span)
         if is_method:
@@ -167,23 +159,8 @@ class Body:
         maker = self.makers.get(register)
         if maker is None:
             return []
-        operation = maker[0]
-        found = [maker[place] for place in _OPERANDS.get(operation, ())]
-        if operation in (ir.CALL, ir.METHOD):
-            arguments, keywords = (maker[4], maker[5]) if operation == ir.METHOD else (maker[3], maker[4])
-            found += [each if each >= 0 else -each - 1 for each in arguments]
-            found += [filled for _, filled in keywords]
-        elif operation == ir.TEXT:
-            found += maker[2]
-        elif operation == ir.COMPARE:
-            found += maker[3]
-        elif operation == ir.DICT:
-            found += [each for pair in maker[2] for each in pair if each >= 0]
-        elif operation == ir.SEQUENCE:
-            found += [each if each >= 0 else -each - 1 for each in maker[3]]
-        elif operation == ir.COLLECT:
-            found += self._added.get(register, ())
-        return found
+        added = self._added.get(register, ()) if maker[0] == ir.COLLECT else ()
+        return [*ir.operands(maker), *added]
 
     def said(self, register: int) -> list[str]:
         """What an instruction itself names: a constant text, a variable, an attribute, a method, keywords."""

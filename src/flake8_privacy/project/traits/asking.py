@@ -6,7 +6,7 @@ from ...catalog.grammar.traits import Trait
 from ...catalog.names import Names
 from ...model import code as ir
 from ...model.code import Instruction
-from .body import Body, arguments, keywords, operands, positional
+from .body import Body, arguments, keywords, positional
 
 _DEEPEST = 8
 """Parts of a condition within each other."""
@@ -62,7 +62,7 @@ class Asking:
             case [ir.COMPARE, _, _, compared]:
                 return self._first(body, compared, depth) or self._compared(body, compared)
             case [ir.NOT | ir.AND | ir.OR | ir.BINARY | ir.NEGATE | ir.SLICE, *_]:
-                return self._first(body, operands(ins), depth)
+                return self._first(body, ir.operands(ins), depth)
         return None
 
     def _first(self, body: Body, registers: Iterable[int], depth: int) -> tuple[Trait, str] | None:
@@ -138,7 +138,7 @@ class Asking:
         if maker[0] == ir.DICT:
             found = [self._condition(body.text(key)) for key, _ in maker[2] if key >= 0 and body.text(key)]
         elif maker[0] in (ir.BINARY, ir.NOT, ir.NEGATE):
-            found = [self._in_argument(body, each, name, depth + 1) for each in operands(maker)]
+            found = [self._in_argument(body, each, name, depth + 1) for each in ir.operands(maker)]
         elif maker[0] in (ir.CALL, ir.METHOD) and body.called(maker) in _JOINING:
             found = [self._condition(body.strings[word]) for word, _ in keywords(maker) if word >= 0]
             found += [self._in_argument(body, each, name, depth + 1) for each in positional(maker)]

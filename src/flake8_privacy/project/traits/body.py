@@ -18,52 +18,21 @@ _CLOSING = frozenset({ir.END, ir.END_LOOP, ir.END_TRY})
 LEAVING = frozenset({ir.RETURN, ir.RAISE, ir.CONTINUE, ir.BREAK})
 
 
-_OPERANDS = {
-    ir.ATTR: (2,), ir.SLICE: (2,), ir.NEGATE: (2,), ir.NOT: (2,), ir.ELEMENT: (2,), ir.ITERATE: (2,), ir.YIELD: (2,),
-    ir.ENTER: (2,), ir.STORE: (2,), ir.ITEM: (2, 3), ir.AND: (2, 3), ir.OR: (2, 3), ir.BINARY: (3, 4), ir.ADD: (2, 3),
-    ir.SELECT: (2, 3, 4), ir.STORE_ATTR: (1, 3), ir.STORE_ITEM: (1, 2, 3), ir.RETURN: (1,), ir.RAISE: (1,),
-    ir.DISCARD: (1,), ir.IF: (1,),
-}  # fmt: skip
-"""Where each instruction has the registers that it reads, where their number is fixed."""
-
-
-def operands(ins: Instruction) -> list[int]:
-    """The registers that an instruction reads."""
-    match ins:
-        case [ir.CALL | ir.METHOD, _, owner, *_]:
-            found = [owner, *arguments(ins)]
-        case [ir.TEXT, _, parts, _]:
-            found = parts
-        case [ir.COMPARE, _, _, compared]:
-            found = compared
-        case [ir.DICT, _, pairs, _]:
-            found = [register for pair in pairs for register in pair]
-        case [ir.SEQUENCE, _, _, items, _]:
-            found = [_plain(register) for register in items]
-        case _:
-            found = [ins[place] for place in _OPERANDS.get(ins[0], ())]
-    return [register for register in found if register >= 0]
-
-
 def arguments(ins: Instruction) -> list[int]:
     """The registers of a call's arguments, keywords included."""
     positional, keywords = (ins[3], ins[4]) if ins[0] == ir.CALL else (ins[4], ins[5])
-    return [*map(_plain, positional), *(register for _, register in keywords)]
+    return [*map(ir.unstarred, positional), *(register for _, register in keywords)]
 
 
 def positional(ins: Instruction) -> list[int]:
     """The registers of a call's arguments by place."""
-    return list(map(_plain, ins[3] if ins[0] == ir.CALL else ins[4]))
+    return list(map(ir.unstarred, ins[3] if ins[0] == ir.CALL else ins[4]))
 
 
 def keywords(ins: Instruction) -> list[list[int]]:
     """A call's keywords as pairs of a name's number, or -1, and a register."""
     found: list[list[int]] = ins[4] if ins[0] == ir.CALL else ins[5]
     return found
-
-
-def _plain(register: int) -> int:
-    return -register - 1 if register < 0 else register
 
 
 class Body:
@@ -86,8 +55,7 @@ class Body:
             operation = ins[0]
             if operation == ir.STORE:
                 self.stores[self.strings[ins[1]]].append(index)
-            elif operation < ir.STORE or operation in (ir.ELEMENT, ir.ITERATE, ir.FUNCTION, ir.CLASS, ir.IMPORT,
-                                                       ir.COLLECT, ir.YIELD, ir.ENTER):  # fmt: skip
+            elif operation in ir.MAKING:
                 self.makers[ins[1]] = index
                 if operation == ir.NAME:
                     self.names[self.strings[ins[2]]].append(index)
@@ -98,8 +66,9 @@ class Body:
         """Where each register is read."""
         found: dict[int, list[int]] = defaultdict(list)
         for index, ins in enumerate(self.instructions):
-            for register in operands(ins):
-                found[register].append(index)
+            for register in ir.operands(ins):
+                if ins[0] != ir.ADD or register != ins[1]:  # a collection is not read by what goes into it
+                    found[register].append(index)
         return found
 
     @cached_property

@@ -4,7 +4,7 @@ from ...catalog.grammar.traits import TraitWords
 from ...model import code as ir
 from ...model.code import Instruction
 from ...model.tuples import NamedTuple
-from .body import Body, arguments, keywords, operands, positional
+from .body import Body, arguments, keywords, positional
 from .lookup import Lookup
 
 _DEEPEST = 3
@@ -90,7 +90,7 @@ class Tracing:
                 return self._collected(body, register, depth)
             case ir.FUNCTION if ins[2] >= 0 and depth < _DEEPEST:
                 return self._returned(self.lookup.nested(body, ins[2]), depth + 1)
-        return self._all(body, operands(ins), depth)
+        return self._all(body, list(ir.operands(ins)), depth)
 
     def conditions(self, body: Body, index: int) -> Evidence:
         """The evidence behind the branches that an instruction stands in."""
