@@ -351,7 +351,8 @@ class ConsentWords:
         answer = self.answer(value)
         if answer is not None or not isinstance(value, str) or self.purpose(value) is not None:
             return answer
-        return self._tiers.get(" ".join(nouns(value)))
+        tier = self._tiers.get(" ".join(nouns(value)))
+        return self._levels.get(value.lower()) if tier is None else tier
 
     def is_tier(self, name: str) -> bool:
         """Whether a name is of a tier that is paid with data or not, or says which one somebody is on."""

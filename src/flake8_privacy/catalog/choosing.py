@@ -23,10 +23,13 @@ class ChoosingWords:
         topics = data["topics"].keys() - frozenset(data["anchored"])
         self._chosen = frozenset((*choosing["chosen"], *topics, *data["holders"]))
         self._unasked = frozenset(choosing["unasked"])
+        self._buttons = frozenset(choosing["buttons"])
 
     def is_choosing(self, qualname: str) -> bool:
         """Whether a function handles a person's own choice: ``accept_newsletter``, ``PreferencesView.post``."""
         phrases = list(_phrases(nouns(qualname)))
+        if not self._buttons.isdisjoint(phrases):
+            return True
         if not self._unasked.isdisjoint(phrases):
             return False
         if not self._choosing.isdisjoint(phrases):

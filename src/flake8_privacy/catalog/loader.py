@@ -103,9 +103,15 @@ class Catalog:
             for name, (of, function, parameter) in table["handlers"].items()
         }
         nexts, shelves, applications = map(frozenset, map(table.get, ("nexts", "shelves", "applications")))
-        return Channels(
-            methods, named, registrars, observers, words, catchers, handlers, nexts, shelves, applications, verbs
-        )
+        scopes = frozenset(table["scopes"])
+        connecting = (methods, named, registrars, observers, words, catchers, handlers)
+        return Channels(*connecting, nexts, shelves, applications, scopes, verbs)
+
+    @cached_property
+    def kept_below(self) -> frozenset[str]:
+        """Below what is called so stands what one function leaves for another."""
+        # perf: asked of each attribute that is read.
+        return self.channels.shelves | self.channels.scopes
 
     @cached_property
     def checking(self) -> Checking:

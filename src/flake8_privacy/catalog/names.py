@@ -121,7 +121,8 @@ class Names:
         self.default = self._default.__getitem__
         self.consent_guard = self._consent_guard.__getitem__
         self.is_holder, self.is_agreed_to = self._holder.__getitem__, self._agreed_to.__getitem__
-        self.asked, self.hands_over = self._agreement.holders.asked, self._agreement.holders.hands_over
+        holders = self._agreement.holders
+        self.asked, self.hands_over, self.may_be_asked = holders.asked, holders.hands_over, holders.may_be_asked
         self.is_consent_record = self._consent_record.__getitem__
         self.participation = self._participation.__getitem__
         self.purpose = self._purpose.__getitem__
@@ -156,6 +157,9 @@ class Names:
     def chosen(self, owner: str, key: str) -> ConsentName | None:
         """What a key below an object of choices says: ``cookies["analytics"]``."""
         topic = self._topic[key]
+        if topic is None and not self.is_plain(key) and self._holder[owner]:
+            purpose = self._agreement.holders.headed(key)
+            return None if purpose is None else ConsentName(True, purpose)
         return topic if topic is not None and self._holder[owner] else None
 
     def kinds(self, words: Sequence[str]) -> int:

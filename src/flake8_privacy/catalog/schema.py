@@ -246,8 +246,8 @@ class Channels(NamedTuple):
     nexts: frozenset[str]
     """What middlewares call what answers a request."""
     shelves: frozenset[str]
-    """What applications keep for all that answer requests stands below what is called so: ``app.state``."""
     applications: frozenset[str]
+    scopes: frozenset[str]
     verbs: frozenset[str]
     """What methods begin with that put something where others find it."""
 

@@ -174,6 +174,7 @@ def consent(data: dict[str, Any]) -> dict[str, Any]:
         "sharing": _phrases(data["sharing"]),
         "shared": _phrases(data["shared"]),
         **{key: _phrases(data[key]) for key in ("holders", "agreed_to", "keepers", "asking", "wishing", "failing")},
+        **{key: _phrases(data[key]) for key in ("holders_of_others", "no_questions")},
         "records": _phrases(data["records"]),
         "managers": _phrases(data["managers"]),
         "functions": sorted(data["functions"]),
@@ -271,6 +272,7 @@ def channels(data: dict[str, Any]) -> dict[str, Any]:
         },
         "shelves": sorted(data["registry"]["shelves"]),
         "applications": sorted(data["registry"]["applications"]),
+        "scopes": sorted(data["registry"]["scopes"]),
         "nexts": sorted(data["registry"]["nexts"]),
         "observers": {
             name: [entry["of"], sorted(entry["parameters"])] for entry in data["observer"] for name in entry["names"]

@@ -119,7 +119,11 @@ def discarded(frame: Frame, register: int, site: Site) -> None:
     if maker[0] not in (ir.CALL, ir.METHOD, ir.ATTR) or maker[1] != register:
         return
     name = frame.registers[maker[2]].noun if maker[0] == ir.CALL else frame.strings[maker[3]]
-    if frame.names.agreed(name) is None and (frame.names.consent(name) is None or not name.startswith(_ASKING)):
+    if (
+        not _is_asked_of(frame, maker, name)
+        and frame.names.agreed(name) is None
+        and (frame.names.consent(name) is None or not name.startswith(_ASKING))
+    ):
         return  # "disable_tracking()" does something
     functions, is_call = _asked(frame, maker, name)
     if functions:
@@ -133,6 +137,14 @@ def discarded(frame: Frame, register: int, site: Site) -> None:
         return
     note(frame, "discarded", name, site)
     frame.state.hold(_SPOKEN_FOR, site)
+
+
+def _is_asked_of(frame: Frame, maker: Instruction, name: str) -> bool:
+    """Whether a call of one of the project's functions asks with its topic: ``agreed(user, "analytics")``."""
+    given = [const for each in maker[3] for const in frame.registers[each].consts] if maker[0] == ir.CALL else []
+    is_of_topic = any(isinstance(const, str) and frame.names.topic(const) is not None for const in given)
+    # Whatever it is asked of: of a promotion it would be a question, and "send" none.
+    return is_of_topic and frame.names.agreed(f"{name}_promotion") is not None
 
 
 def _asked(frame: Frame, maker: Instruction, name: str) -> tuple[list[FunctionKey], bool]:

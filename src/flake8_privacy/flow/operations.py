@@ -174,7 +174,7 @@ def method(frame: Frame, ins: Instruction) -> None:
     value = keyed.chosen_for_rows(frame, owner, name, given, site) if name in keyed.CHOOSING else None
     if value is None:
         value = calling.call_method(frame, owner, name, given, site, frame.site(name_span))
-    if rows is not None:
+    if rows is not None or (owner.refs and name in statements.FETCHING):
         value = statements.given(frame, owner, name, value, rows, site)
     if not value.noun and frame.names.is_asked(name):
         value = value.called(name)

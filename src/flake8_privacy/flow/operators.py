@@ -10,7 +10,7 @@ from . import checks
 from .calls.arguments import Arguments
 from .calls.known import addresses, containers
 from .calls.known.builtin import traits
-from .consent import asking
+from .consent import asking, opaque
 from .fairness import keyed, pricing
 from .fairness.amounts import plain
 from .fairness.numbers import number
@@ -141,6 +141,8 @@ def comparison(frame: Frame, ins: Instruction) -> None:
         result = _order(operator, left, right)
     else:
         result = Value(clean=True)
+    if opaque.is_opaque(left) and not result.true:
+        result = opaque.opaque(result)
     frame.registers[dst] = result
 
 

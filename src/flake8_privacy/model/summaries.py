@@ -158,6 +158,8 @@ HANDLED = "handled"
 """The name of the channel of functions that a framework calls with exceptions of a class."""
 NAMED = "channel "
 """The start of what stands for the place where a channel is made that is known by its name alone."""
+ANSWER = "answer "
+"""How the names of channels begin in which no functions are kept, but what a person answered."""
 
 
 class Channel(NamedTuple):

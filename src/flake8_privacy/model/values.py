@@ -72,6 +72,8 @@ SWALLOWED = "swallowed"
 
 Atoms = frozenset[Atom]
 NOTHING: Atoms = frozenset()
+OPAQUE = Sym(("", 0, 0), "?", ())
+"""What stands for a question that nobody can see into, and that may be one for consent: it is true or false."""
 
 Ref = tuple[Any, ...]
 """What a value refers to: ``("ext", dotted name, site)``, ``("fn", key)``, ``("class", path, unit)``,

@@ -264,6 +264,7 @@ class WordIndex:
             WITH,
             *self.catalog.handling_words,
             *self.catalog.channels.shelves,
+            *self.catalog.channels.scopes,
             *(word for words in advertising for word in words),
             *self.catalog.stores.hashers,
             *(word for words in setups.values() for word in words),

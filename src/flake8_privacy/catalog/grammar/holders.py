@@ -12,6 +12,7 @@ _BEHIND = frozenset({"of", "for", "by"})
 """What a name says behind one of these is whose or which it is: ``choices_of_player``."""
 _SAYING = frozenset({"granted", "refused", "granting", "declining", "negating", "topic", "neutral"})
 """The roles of words by which a question about consent is asked."""
+_TELLING = frozenset({"granted", "refused"})
 _ANSWERING = frozenset({"granting", "declining"})
 
 Phrases = Callable[[tuple[str, ...]], "list[tuple[str, str]] | None"]
@@ -26,17 +27,23 @@ class HolderWords:
         self._topics: dict[str, str] = data["topics"]
         self._agreed_to = frozenset(data["agreed_to"])
         self._holders = self._agreed_to.union(data["holders"])
+        self._others = frozenset(data["holders_of_others"])
         self._keepers = frozenset(data["keepers"])
         self._asking = frozenset(data["asking"])
         self._wishing = frozenset(data["wishing"])
+        self._anchored = frozenset(data["anchored"])
+        self._no_questions = frozenset(data["no_questions"])
         self.hands_over = cache(self._hands_over)
         """Whether a method gives choices of somebody: ``permits.for_rider(rider)``."""
         self.asked = cache(self._asked)
         """What a method of this name says of consent, asked of an object of that name."""
+        self.may_be_asked = cache(self._may_be_asked)
+        """Whether a call of this name, of an object of that name, may be a question for consent."""
 
     def is_holder(self, name: str) -> bool:
         """Whether a name is that of an object that holds a person's choices."""
-        return _ends_with(self._kept(nouns(name)), self._holders)
+        words = nouns(name)
+        return _ends_with(self._kept(words), self._holders) and self._others.isdisjoint(words)
 
     def is_agreed_to(self, name: str) -> bool:
         """Whether a name is that of a collection in which nothing stands but what a person agreed to."""
@@ -46,6 +53,22 @@ class HolderWords:
         words = nouns(method)
         behind = next((place for place, word in enumerate(words) if word in _BEHIND), None)
         return behind is not None and self._asking.issuperset(words[:behind]) and self.is_holder(owner)
+
+    def _may_be_asked(self, owner: str, method: str) -> bool:
+        if not self._no_questions.isdisjoint((*nouns(owner), *nouns(method))):
+            return False
+        roles = {role for role, _ in self._phrases(nouns(method)) or ()}
+        # "permits", "consent_scope"; what is asked for besides is something else: "wants_dark_theme".
+        return not _TELLING.isdisjoint(roles) or ("" not in roles and not _ANSWERING.isdisjoint(roles))
+
+    def headed(self, name: str) -> str | None:
+        """The purpose of a key below choices whose last words are a topic: ``choices["learning_analytics"]``."""
+        words = nouns(name)
+        phrases = self._phrases(words) if len(words) > 1 else None
+        if not phrases or {role for role, _ in phrases} != {"", "topic"} or phrases[-1][0] != "topic":
+            return None
+        topics = [phrase for role, phrase in phrases if role == "topic"]
+        return self._topics[topics[0]] if len(topics) == 1 and topics[0] not in self._anchored else None
 
     def _kept(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """The words of what is kept, by the name of what keeps it or answers for it."""

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 
 from ...catalog.schema import ConsentName, Sink
 from ...model.values import NOTHING, Atoms, FunctionKey, Obj, Ref, Site, Sym, Value
-from ..consent import asking
+from ..consent import asking, opaque
 from ..exposures.hosts import text_of
 from ..frame import Frame
 from ..values import instances
 from ..values.guards import consented, for_purpose, granted, refused, says_consent, truth
 from ..values.naming import field_label, is_identifier, is_person, named
 from ..values.reading import external
+from ..values.shared import answer_in, context, put_answer
 from .arguments import Arguments, by_parameter
 
 _LONGEST_TOPIC = 40
@@ -19,6 +20,7 @@ _ADDRESSES = frozenset(
     {"base_url", "api_base", "azure_endpoint", "endpoint", "endpoint_url", "server_url", "host", "url"}
 )
 """Parameters by which a client is told whom to talk to."""
+_OF_CONTEXT = frozenset({"get", "set"})
 HANDLERS = "exception_handlers"
 """The parameter by which an application is told what handles the exceptions of which class."""
 _BEFORE = frozenset({"dependencies", "permission_classes"})
@@ -48,21 +50,27 @@ def named_result(frame: Frame, function: Value, result: Value, arguments: Argume
     if not function.noun:
         return result
     result = _with_instances(frame, function.noun, result, arguments)
-    is_of_choices = frame.names.is_holder(function.noun) and frame.names.consent(function.noun) is None
+    is_answer = frame.names.consent(function.noun) is not None and not frame.objects(result)
+    is_of_choices = frame.names.is_holder(function.noun) and not is_answer
     is_of_choices = is_of_choices and not (result.consts or says_consent(result))
     if (is_identifier(function.noun) and not result.noun) or (is_of_choices and not frame.names.is_holder(result.noun)):
         result = result.but(noun=function.noun)  # user_token() gives an id, under whatever key it is handed over
-    return _with_consent(frame, function.noun, function, result, arguments)
+    result = _with_consent(frame, function.noun, function, result, arguments)
+    return opaque.asked(frame, function, function.noun, result, arguments)
 
 
 def named_method_result(
     frame: Frame, owner: Value, name: str, result: Value, arguments: Arguments, site: Site
 ) -> Value:
     """As ``named_result``, for a method: ``get_email()`` gives an e-mail."""
+    if name in _OF_CONTEXT and owner.refs and (channel := context(owner)) is not None:
+        for value in arguments.positional if name == "set" else ():
+            put_answer(frame, channel, value, site)
+        return answer_in(frame, channel, result) if name == "get" else result
     result = _with_instances(frame, name, result, arguments)
     if frame.is_curious and not (result.consts or says_consent(result)) and is_person(frame, owner):
         result = _by_name(frame, owner, name, result, site)
-    result = _with_consent(frame, name, owner, result, arguments)
+    result = opaque.asked(frame, owner, name, _with_consent(frame, name, owner, result, arguments), arguments)
     if result.labels or result.clean or result.consts or says_consent(result) or not name.startswith("get_"):
         return result
     label = field_label(frame, name[4:], owner)
@@ -124,10 +132,16 @@ def _put_together(
     """What a call says of consent by its name and its topic or owner together, and what its result goes by."""
     topic = _topic_among(frame, arguments) if arguments.positional or arguments.keywords else ""
     found = frame.names.consent(f"{name}_{topic}") if topic else None  # accepts("analytics")
+    if found is None and topic and len(arguments.positional) > 1:
+        texts = [const for value in arguments.positional[:2] for const in value.consts if isinstance(const, str)]
+        found = (
+            frame.names.chosen(texts[0], texts[1]) if len(texts) > 1 else None
+        )  # getboolean("privacy", "statistics")
     if found is None and owner.noun != name:
         found = asking.answered(frame, owner, name, topic)
     if found is None and topic and result.noun in ("", name) and frame.names.topic(topic) is not None:
-        return None, result.called(topic)  # permissions.latest("tracking")
+        guard = f"{name}_{topic}"  # @requires_consent("analytics")
+        return None, result.called(guard if frame.names.consent_guard(guard) is not None else topic)
     if found is None and result.noun == name and not frame.names.is_plain(owner.noun):
         return None, result.called(owner.noun) if frame.names.hands_over(owner.noun, name) else result
     return found, result

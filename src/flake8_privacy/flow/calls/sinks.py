@@ -338,7 +338,9 @@ def _track(
         given = [value for name in sorted(sink.data) for _, value in bound.get(name, ())]
         person = [value for event in given for value in _named_persons(frame, event)]
     impersonal = bool(person) and all(
-        value.consts and all(isinstance(const, str) for const in value.consts) for value in person
+        # A field that is blank by default names somebody once it is filled in.
+        value.consts and all(isinstance(const, str) and (const or not value.noun) for const in value.consts)
+        for value in person
     )
     event = tuple(const for value in arguments.every() for const in value.consts if isinstance(const, str))
     tracking = Tracking(

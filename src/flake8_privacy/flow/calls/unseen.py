@@ -34,12 +34,12 @@ def note_external(frame: Frame, dotted: str, arguments: Arguments, place: Site) 
     """A call of a package that the catalog does not describe; Python's own and well-known ones send nothing."""
     for value in arguments.every():
         if value.labels or value.refs:  # perf: most calls are given nothing that could be personal
-            if not _is_keeping(frame, dotted) and not _is_plain(frame, dotted.rpartition(".")[2]):
+            if not is_keeping(frame, dotted) and not _is_plain(frame, dotted.rpartition(".")[2]):
                 _note(frame, dotted.replace("()", ""), arguments, place)
             return
 
 
-def _is_keeping(frame: Frame, dotted: str) -> bool:
+def is_keeping(frame: Frame, dotted: str) -> bool:
     """Whether a name is of a package that sends nothing."""
     root = dotted.partition(".")[0].removesuffix("()")
     return root in stdlib_module_names or root == "builtins" or root in frame.catalog.flows.keeping_packages

@@ -138,6 +138,12 @@ def _is_answer(frame: Frame, name: str) -> bool:
     return any(frame.names.answer("_".join(words[-size:])) is not None for size in (1, 2) if words)
 
 
+def _by_name(frame: Frame, other: Value) -> Value:
+    """A member of an enumeration that its name says something of, whatever it is counted as."""
+    is_told = frame.names.said(other.noun) is not None or frame.names.purpose(other.noun) is not None
+    return other.but(consts=(other.noun,)) if is_told and not any(isinstance(c, str) for c in other.consts) else other
+
+
 def compared(frame: Frame, value: Value, other: Value, *, negated: bool, listed: bool = False) -> Value:
     """The truth of ``value == other`` and its kin, when ``other`` is a known answer, or a list of such."""
     is_open = not value.consts or value.noun  # what a field is by default it need not be
@@ -149,6 +155,8 @@ def compared(frame: Frame, value: Value, other: Value, *, negated: bool, listed:
         value, other = other, value
     if not says_consent(value) and value.noun and (level := _level(frame, value.noun, other)) is not None:
         return Value(clean=True, true=level[negated], false=level[not negated], held=value.held)
+    if other.noun.isupper() and says_consent(value):
+        other = _by_name(frame, other)
     true, false = value.true, value.false
     answers = {frame.names.said(const) for const in other.consts}
     purposes = [frame.names.purpose(const) for const in other.consts if isinstance(const, str)]

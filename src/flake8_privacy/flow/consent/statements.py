@@ -4,7 +4,7 @@ from ...catalog.schema import ConsentName
 from ...model import code as ir
 from ...model.code import Instruction
 from ...model.tuples import NamedTuple
-from ...model.values import NOTHING, Atoms, Site, Value
+from ...model.values import NOTHING, Atoms, Obj, Ref, Site, Value
 from ...parse import sql
 from ..calls.arguments import Arguments
 from ..calls.known import queries
@@ -12,12 +12,17 @@ from ..fairness.serving import maker_of
 from ..frame import Frame
 from ..values.guards import consented
 from ..values.naming import named
+from ..values.state import all_of
 from . import writes
 
 EXECUTING = frozenset({"execute", "executemany", "aexecute", "execute_sql", "exec_driver_sql", "executescript",
                        "exec", "fetch", "fetchrow", "fetchval", "fetch_all", "fetch_one", "fetch_val",
                        "scalar", "scalars", "run_query"})  # fmt: skip
 """What runs a statement that it is given as text."""
+ROWS = "rows"
+"""The kind of object that the rows of a statement are."""
+_ONE_OF_THEM = frozenset({"fetchone", "first", "one", "one_or_none"})
+FETCHING = _ONE_OF_THEM | {"fetchall", "fetchmany", "all"}
 _ONE_VALUE = frozenset({"fetchval", "fetch_val", "scalar"})
 _ONE_ROW = frozenset({"fetchrow", "fetchval", "fetch_one"})
 _TABLES = {"ies": "y", "s": ""}
@@ -65,17 +70,46 @@ def _asked_for(frame: Frame, text: str, site: Site) -> Atoms:
     return held
 
 
-def given(frame: Frame, owner: Value, name: str, result: Value, rows: Rows, site: Site) -> Value:
+def given(frame: Frame, owner: Value, name: str, result: Value, rows: Rows | None, site: Site) -> Value:
     """What a statement gives, which the cursor that runs it goes on to give."""
+    if rows is None:
+        return _fetched(frame, owner, name, result)
     held = rows.held
-    for variable, value in frame.state.env.items() if held or owner.elements_held else ():
+    refs = _with_answers(frame, rows.columns)
+    for variable, value in frame.state.env.items() if held or owner.elements_held or refs else ():
         if value is owner:
-            frame.state.env[variable] = value.but(elements_held=held)
+            frame.state.env[variable] = value.but(elements_held=held, refs={**value.refs, **refs})
     if name in _ONE_VALUE and len(rows.columns) == 1:
         result = named(frame, result.called(""), rows.columns[0], None, site)
+    if refs:
+        result = _fetched(frame, Value(refs=refs), name, result)
     if not held and not result.elements_held:
         return result
     return result.but(true=held, held=held) if name in _ONE_ROW else result.but(elements_held=held)
+
+
+def _with_answers(frame: Frame, columns: tuple[str, ...]) -> dict[Ref, Atoms]:
+    """The rows of a SELECT as a list, each with what its columns say by their places: ``row[1]``."""
+    if all(frame.names.is_plain(column) or frame.names.consent(column) is None for column in columns):
+        return {}
+    fields = {}
+    for place, column in enumerate(columns):
+        said = frame.names.consent(column)
+        true, false = consented(said.granted, said.purpose) if said is not None else (NOTHING, NOTHING)
+        fields[f"#{place}"] = Value(true=true, false=false, noun=column if said is not None else "")
+    row = frame.make(Obj("list", None, fields, None), part=41)
+    return frame.make(Obj(ROWS, None, {}, row), part=42).refs
+
+
+def _fetched(frame: Frame, owner: Value, name: str, found: Value) -> Value:
+    """The rows that a statement gave, or one of them, if they hold answers: ``cursor.fetchone()``."""
+    rows = {ref: obj.rest for ref, obj in frame.objects(owner) if obj.kind == ROWS and obj.rest is not None}
+    if not rows:
+        return found
+    refs = (
+        all_of(list(rows.values())).refs if name in _ONE_ROW or name in _ONE_OF_THEM else dict.fromkeys(rows, NOTHING)
+    )
+    return found.but(refs={**found.refs, **refs})
 
 
 def _text(frame: Frame, register: int) -> str:

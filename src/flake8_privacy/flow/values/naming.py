@@ -50,6 +50,7 @@ _BLANK = frozenset({"", None})
 _NEAR = 16
 """Instructions in which the parts of one unpacking are taken and bound."""
 _LOOKED_UP = frozenset({ir.CALL, ir.METHOD, ir.ITEM, ir.ELEMENT, ir.ITERATE, ir.ATTR, ir.NAME})
+_OF_THINGS = frozenset({"profile", "permissions", "grants"})
 _ROWS = frozenset({"objects", "_default_manager", "query"})
 _CONFIGURATION = frozenset({"settings", "config", "conf", "cfg", "options", "prefs", "preferences"})
 """What a tool's user has set: below it telemetry alone is the switch."""
@@ -122,8 +123,8 @@ def named(frame: Frame, value: Value, name: str, owner: Value | None, site: Site
         if consent is not None:
             true, false = consented(consent.granted, consent.purpose)
             return value.but(true=true, false=false, noun=name)
-    if name == "profile" and owner is not None and _is_some_thing(frame, owner):
-        name = f"{owner.noun}_profile"  # a group has one as well
+    if name in _OF_THINGS and owner is not None and _is_some_thing(frame, owner):
+        name = f"{owner.noun}_{name}"  # a group has a profile as well, and a role has permissions
     is_kept = owner is not None and owner.noun in _JARS and frame.names.person(name)
     if is_kept and all(_is_open_ref(frame, ref) for ref in value.refs):
         return value.called(f"{name} (str)")  # what is kept there is a text: an id, and nobody

@@ -44,7 +44,7 @@ def read(frame: Frame, owner: Value, name: str, site: Site) -> Value:
         if got is not None:
             found.append(got)
     value = _finish(frame, owner, found, name, site, is_key=False)
-    return shelved(frame, owner, name, value) if owner.noun in frame.catalog.channels.shelves else value
+    return shelved(frame, owner, name, value) if owner.noun in frame.catalog.kept_below else value
 
 
 @lru_cache(maxsize=64)

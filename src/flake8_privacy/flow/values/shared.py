@@ -8,14 +8,16 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ...catalog.loader import Catalog
-from ...model.summaries import NAMED, Channel, Kept
+from ...model.summaries import ANSWER, NAMED, Channel, Kept
 from ...model.values import NOTHING, FunctionKey, Ref, Site, Sym, Value
 from ..frame import Frame
+from .guards import says_consent
 from .kinds import class_keys
 
 STORE = "store"
 """The kind of exit that a shared container is for those who fill it."""
 _CALLED = ("fn", "bound", "class", "ext", "of")
+_CONTEXT = "contextvars.ContextVar()"
 _CONTAINERS = frozenset({"deque()", "defaultdict()", "OrderedDict()", "ContextVar()"})
 
 
@@ -154,12 +156,54 @@ def shelf(frame: Frame, owner: Value, name: object) -> Channel | None:
 
 def shelved(frame: Frame, owner: Value, name: str, found: Value) -> Value:
     """What is read from where an application keeps what all that answer requests may use."""
+    found = answer_in(frame, _scope(frame, owner, name), found)
     channel = shelf(frame, owner, name)
     return found if channel is None else found.but(refs={**found.refs, ("slot", channel, None): NOTHING})
 
 
+def _scope(frame: Frame, owner: Value, name: object) -> Channel | None:
+    """Where something is kept for as long as one request is answered: ``g.choices``, ``request.state.choices``."""
+    channels = frame.catalog.channels
+    if owner.noun not in channels.shelves and owner.noun not in channels.scopes:
+        return None
+    if not isinstance(name, str) or frame.names.person(name) or frame.names.field(name) is not None:
+        return None
+    return Channel(f"{ANSWER}{owner.noun} {name}", "", owner.noun)
+
+
+def context(owner: Value) -> Channel | None:
+    """The context variable that a value is."""
+    for ref in owner.refs:
+        if ref[0] == "ext" and ref[1] == _CONTEXT and ref[2] is not None and owner.noun:
+            return Channel(f"{ANSWER}{channel_of(ref)}", ref[2][0], owner.noun, None, False)
+    return None
+
+
+def put_answer(frame: Frame, channel: Channel | None, value: Value, site: Site) -> None:
+    """Something is put where others ask for it that answer the same request; a default says nothing yet."""
+    if channel is not None and not frame.dead and (says_consent(value) or not value.consts):
+        frame.found.kept[channel.name, site, (), ()] = Kept(channel, None, value, site)
+
+
+def answer_in(frame: Frame, channel: Channel | None, found: Value) -> Value:
+    """What is read from there: the answer to a question for consent, or choices, if nothing else is ever put there."""
+    if channel is None or says_consent(found) or not frame.world.meets_trackers():
+        return found
+    kept = [each.function for each in frame.world.kept(channel) or ()]
+    if kept and all(says_consent(value) for value in kept):
+        sides = ([value.true for value in kept], [value.false for value in kept])
+        true, false = (
+            frozenset.intersection(*(frozenset(atom for atom in each or () if atom.sym is None) for each in side))
+            for side in sides
+        )
+        return found.but(true=true, false=false)
+    nouns = {value.noun for value in kept}
+    return found.called(nouns.pop()) if len(nouns) == 1 and frame.names.is_holder(next(iter(nouns))) else found
+
+
 def put_on_shelf(frame: Frame, owner: Value, name: object, value: Value, site: Site) -> None:
     """Something is put where all that answer requests find it."""
+    put_answer(frame, _scope(frame, owner, name), value, site)
     channel = shelf(frame, owner, name)
     if channel is not None:
         record(frame, Kept(channel, None, value, site))

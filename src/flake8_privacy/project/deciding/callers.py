@@ -8,7 +8,7 @@ from ...flow.values.guards import truth
 from ...model.events import CheckEvent, TrackingEvent
 from ...model.summaries import CallSite, Tracking
 from ...model.tuples import NamedTuple
-from ...model.values import IDLE, NOTHING, SWALLOWED, Atom, Atoms, FunctionKey, Site, Value
+from ...model.values import IDLE, NOTHING, OPAQUE, SWALLOWED, Atom, Atoms, FunctionKey, Site, Value
 from ...settings import Settings
 from .entries import Entries
 
@@ -63,6 +63,8 @@ class Callers:
             guards.setdefault(atom, tracking.exit.site)
         verdict = self._verdict(guards, tracking.purpose)
         if verdict.kind == "silent":
+            return []
+        if verdict.kind == "opaque" and self._ask(tracking, tracking.key, guards, (), [], frozenset()) == []:
             return []
         if verdict.kind != "open":
             return [self._event(tracking, verdict, tracking.exit.site, (), tracking.key)]
@@ -245,6 +247,8 @@ class Callers:
         for atom, site in order:
             if atom.granted:
                 return Verdict("other", atom, site)
+        if any(atom.sym is OPAQUE for atom in guards):
+            return Verdict("opaque", None, None)
         return Verdict("open", None, None)
 
     def _event(
@@ -268,14 +272,15 @@ class Callers:
             return CheckEvent("swallowed", guard, "", self.entries.qualname(key), tuple(steps))
         if verdict.site is not None:
             steps.insert(0, (verdict.site, "this condition decides"))
+        is_opaque = verdict.kind == "opaque"
         return TrackingEvent(
-            verdict.kind,
+            "open" if is_opaque else verdict.kind,
             verdict.site or site,
             tracking.exit.call,
             shown,
             tracking.purpose,
             verdict.atom.purpose if verdict.atom is not None else "",
-            "low" if tracking.impersonal else tracking.exit.resolution,
+            "low" if tracking.impersonal or is_opaque else tracking.exit.resolution,
             tracking.records_refusal,
             tuple(steps),
             self.entries.qualname(key),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ...model.summaries import Channel, Kept
+from ...model.summaries import ANSWER, Channel, Kept
 from ...model.values import FunctionKey
 from ..units import Units
 from .attributes import without_callers
@@ -54,7 +54,8 @@ class Channels:
             for each in summary.kept if summary is not None else ():
                 if each.channel.name == channel.name:
                     function = without_callers(each.function)
-                    if any(ref[0] in _CALLED for ref in function.refs):
+                    # What is kept besides functions are answers, which are asked for as such.
+                    if channel.name.startswith(ANSWER) or any(ref[0] in _CALLED for ref in function.refs):
                         kept.append(each._replace(function=function))
                     if each.function.syms and unit:
                         places.update(dict.fromkeys(self._users(path, unit)))
