@@ -32,6 +32,8 @@ class PersonalWords:
         self._organisations = frozenset(data["organisations"])
         self._children = frozenset(data["children"])
         self._animals = frozenset(data["animals"])
+        self._machines = frozenset(data["machines"])
+        self._machine_trailing = frozenset(data["machine_trailing"])
         self._leading_traits = self._plain | self._nouns | (self._denying & frozenset(data["asking"]))
         self._ambiguous = frozenset(data["ambiguous"])
         self._before = frozenset(data["person_before"])
@@ -98,7 +100,13 @@ class PersonalWords:
     def is_of_nobody(self, owner: str, category: str) -> bool:
         """Whether what an owner of this name has is no person's: a company has a phone, a pet has a birthday."""
         is_animal = category.startswith(_OF_THE_LIVING) and not self._animals.isdisjoint(nouns(owner)[-1:])
-        return is_animal or self.organisation(owner)
+        return is_animal or self.organisation(owner) or self._is_machine(nouns(owner))
+
+    def _is_machine(self, words: tuple[str, ...]) -> bool:
+        """Whether a name is that of a program with an account of its own."""
+        while len(words) > 1 and words[-1] in self._machine_trailing:
+            words = words[:-1]
+        return words[-1:] != () and words[-1] in self._machines
 
     def is_child(self, owner: str) -> bool:
         """Whether what an owner of this name has is a child's; a bare word may as well be a node of a tree."""

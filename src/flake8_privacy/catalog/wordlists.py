@@ -71,6 +71,8 @@ def personal(data: dict[str, Any], languages: dict[str, Any]) -> dict[str, Any]:
         "ambiguous": _phrases(persons["ambiguous"]),
         "organisations": _phrases(persons["organisations"]),
         "animals": _phrases(persons["animals"]),
+        "machines": _phrases(persons["machines"]),
+        "machine_trailing": _phrases(persons["machine_trailing"]),
         "children": _phrases(persons["children"]),
         "person_before": _phrases(persons["before"]),
         "person_trailing": _phrases(persons["trailing"]),

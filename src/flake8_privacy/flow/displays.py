@@ -11,7 +11,7 @@ from .frame import Frame
 from .values import text
 from .values.kinds import class_key
 from .values.reading import element, field_key
-from .values.records import KEYS
+from .values.records import KEYS, as_rest
 from .values.state import join_values
 from .values.writing import as_key, write, write_under
 
@@ -33,7 +33,8 @@ def dictionary(frame: Frame, ins: Instruction) -> None:
                 fields.update(obj.fields)
                 rest = obj.rest if rest is None else rest
             if value.syms or value.labels:
-                rest = value if rest is None else join_values(rest, value)
+                spread = as_rest(value)
+                rest = spread if rest is None else join_values(rest, spread)
         elif len(consts) == 1 and not isinstance(consts[0], list):
             word = field_key(consts[0])
             if value.choice is not None:

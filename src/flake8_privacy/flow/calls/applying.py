@@ -10,7 +10,7 @@ from ..frame import Frame
 from ..values.closures import is_given_away
 from ..values.collecting import Load, collect, without_addressee
 from ..values.guards import narrowed
-from ..values.naming import is_identifier
+from ..values.naming import is_identifier, logs_in
 from ..values.reading import ELEMENT, held_for
 from ..values.shared import STORE, is_store
 from ..values.state import atom_order
@@ -142,12 +142,12 @@ def _send(frame: Frame, substitution: Substitution, flows: Iterable[Flow]) -> No
         tests = substitution.open_tests(flow) if flow.tests else ()
         if tests is None or (flow.exit.kind == "url" and _is_asked_for_address(frame, value)):
             continue
-        key = _given_as(frame, flow.sym)
+        key = _given_as(frame, flow.sym, substitution.bound)
         load = _load(frame, substitution, flow, value, key, loads)
         if load is None:
             continue
         way = Onward(substitution.site, taken(substitution.name, flow.sym), flow.way)
-        _hand_on(frame, flow, load, way, tests)
+        _hand_on(frame, flow, load, way, tests, key)
         if load.addressees:
             addressees.setdefault(flow.exit, {}).update(load.addressees)
         if flow.is_addressee:
@@ -168,8 +168,10 @@ def _send(frame: Frame, substitution: Substitution, flows: Iterable[Flow]) -> No
             add_disclosure(frame, exit_, sites[exit_], substitution.name, kept, tuple(parameters[exit_]))
 
 
-def _hand_on(frame: Frame, flow: Flow, load: Load, way: Onward, tests: tuple[Test, ...]) -> None:
+def _hand_on(frame: Frame, flow: Flow, load: Load, way: Onward, tests: tuple[Test, ...], key: str) -> None:
     """What our own callers decide of what reaches a sink."""
+    if not (key or flow.sym.path):
+        return  # the user name of a connection is that of a machine, whoever hands it over
     for syms, is_addressee in ((load.syms, flow.is_addressee), (load.addressee_syms, True)):
         for sym, step in syms.items():
             add_flow(frame, Flow(sym, flow.exit, flow.parameters, leading_on(step, way), is_addressee, tests))
@@ -210,10 +212,11 @@ def _has_own_containers(frame: Frame, substitution: Substitution) -> bool:
     return False
 
 
-def _given_as(frame: Frame, sym: Sym) -> str:
+def _given_as(frame: Frame, sym: Sym, beside: Iterable[str]) -> str:
     """The name that says what an argument is; what a callee reads from one is judged there, by its owner."""
     if not sym.path:
-        return sym.root
+        found = frame.names.field(sym.root)
+        return "" if found is not None and logs_in(beside, found.category) else sym.root
     found = frame.names.field(sym.path[-1])
     return "" if found is not None and found.alone else sym.path[-1]
 

@@ -22,7 +22,10 @@ _GUESSABLE = (
     "user.financial.bank_account",
 )
 # perf: patterns are compiled (and kept by re) when first used, as most runs need none of them.
-_SALTS = r"(?i)salt|pepper|secret|hmac|nonce|(?-i:^[A-Z0-9_]*KEY$)"
+_SALTS = (
+    r"(?i)salt|pepper|secret|hmac|nonce|(?-i:^[A-Z0-9_]*KEY$)"
+    r"|^(?:getrandbits|randbytes|urandom|token_hex|token_bytes|token_urlsafe)$"
+)
 _KEYWORDS = ("key", "salt")
 _WRITING = frozenset({"dumps", "dump", "__hash__", "b64auth"})
 """Names in code that makes a text of records, or compares objects: what is hashed there is no id of a person."""

@@ -119,6 +119,8 @@ def is_about_persons(frame: Frame) -> bool:
 def is_own(frame: Frame) -> bool:
     """Whether a function only does what the consent is for: it records, advertises, recommends, asks."""
     speaks, name = frame.names.serving.speaks, frame.code.name
+    if speaks("serving.applications", frame.path.replace("/", "_").removesuffix(".py")):
+        return True
     if is_for_itself(frame, name) or (speaks("serving.asking", name) and not speaks("serving.walling", name)):
         return True
     cls = frame.world.class_of(frame.key) if not frame.key[2] else None

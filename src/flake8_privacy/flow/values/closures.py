@@ -28,7 +28,7 @@ def is_inner(ref: Ref, key: FunctionKey) -> bool:
 
 def captured(frame: Frame, ref: Ref) -> Mapping[str, Value]:
     """What a function has captured that is called by a reference."""
-    obj = frame.obj(ref[2]) if len(ref) > 2 else None
+    obj = frame.obj(ref[2]) if ref[0] == "fn" and len(ref) > 2 else None  # a bound one has its instance there
     return {} if obj is None else obj.fields
 
 

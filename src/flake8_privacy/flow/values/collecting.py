@@ -11,6 +11,9 @@ _DEEPEST = 7
 _ADDRESSING = ("user.name", "user.contact")
 _LOGGING_IN = "user.authorization"
 """Where a key alone says so, it is mostly that by which a program logs in to the service that it calls."""
+_GRANTING = "grant_type"
+"""The key of a request for a token (OAuth): beside it stands by what somebody logs in, which it exists for."""
+_FOR_TOKENS = ("user.authorization", "user.account.username")
 
 
 class Load:
@@ -76,7 +79,8 @@ def collect(
                 if (parts is not None and label not in parts) or _says_nothing(field):
                     continue
                 inner = label if named else ""
-                todo.append((field, inner, depth + 1, is_addressee or inner in necessary))
+                given = _without_login(obj, field) if field.labels else field
+                todo.append((given, inner, depth + 1, is_addressee or inner in necessary))
             if obj.rest is not None and parts is None:
                 todo.append((obj.rest, "", depth + 1, is_addressee))
         for ref in current.refs:
@@ -96,6 +100,14 @@ def _take_message(frame: Frame, obj: Obj, site: Site, labels: dict[Label, Step],
             load = collect(frame, obj.fields[key], site, records=False)
             labels.update({label: step for label, step in load.labels.items() if label not in labels})
             syms.update({sym: step for sym, step in load.syms.items() if sym not in syms})
+
+
+def _without_login(sent: Obj, value: Value) -> Value:
+    """A field of what is sent; of a request for a token less what somebody logs in with."""
+    if _GRANTING not in sent.fields:
+        return value
+    labels = {label: step for label, step in value.labels.items() if not label.category.startswith(_FOR_TOKENS)}
+    return value.but(labels=labels, clean=not labels and not value.syms)
 
 
 def _says_nothing(value: Value) -> bool:

@@ -1,5 +1,6 @@
 """What names say of values: personal fields, persons, consent."""
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from ...catalog.schema import IDENTIFIER, ConsentName, PersonalName
@@ -224,7 +225,7 @@ def field_label(frame: Frame, name: str, owner: Value | None, *, is_key: bool = 
         return None
     if owner is None:
         is_told = found.strong and (not found.alone or _in_company(frame, name))
-        return Label(found.category, name, "medium") if is_told and not _logs_in(frame, found.category) else None
+        return Label(found.category, name, "medium") if is_told and not logs_in(frame.strings, found.category) else None
     is_of_request = owner.noun == "environ" and (name == "REMOTE_ADDR" or name.startswith("HTTP_"))
     if not is_of_request and _is_no_owner(frame, owner, found.category):
         return None
@@ -249,9 +250,9 @@ def _may_be_somebody(frame: Frame, owner: str, name: str) -> bool:
     return owner.rpartition("_")[2].lower() in _SENT or (len(owner) <= 1 and (not owner or _in_company(frame, name)))
 
 
-def _logs_in(frame: Frame, category: str) -> bool:
-    """Whether a user name is that by which a program logs in to a database or server."""
-    return category == "user.account.username" and len(_CONNECTING.intersection(frame.strings)) > 1
+def logs_in(words: Iterable[str], category: str) -> bool:
+    """Whether a user name is that by which a program logs in to a database or server, by the words beside it."""
+    return category == "user.account.username" and len(_CONNECTING.intersection(words)) > 1
 
 
 def _in_company(frame: Frame, name: str) -> bool:
@@ -340,7 +341,7 @@ def parameter_value(frame: Frame, name: str, kind: str, annotation: tuple[str, .
     if annotation and not _TEXT_TYPES & {part.removeprefix("[]") for part in last}:
         return value.but(clean=set(last) <= {"bool", "float", "datetime", "timedelta", "Decimal"})
     found = frame.names.field(name)
-    if found is not None and found.strong and not _logs_in(frame, found.category):
+    if found is not None and found.strong and not logs_in(frame.strings, found.category):
         label = Label(found.category, name, "medium")
         return value.but(labels={label: Step(site, f"{name} is given", None)}, syms={})
     return value

@@ -18,6 +18,7 @@ from .records import (
     rest_at,
     shaped,
     shaped_instance,
+    spread_at,
     values_of,
     whole_record,
     without_whole,
@@ -101,7 +102,7 @@ def _known_key(frame: Frame, owner: Value, const: object, site: Site) -> Value:
     for _, obj in frame.objects(owner):
         if (value := obj.fields.get(_key_in(frame, obj, const))) is not None:
             found.append(value)
-        elif (rest := rest_at(obj)) is not None:
+        elif (rest := rest_at(obj, _key_in(frame, obj, const))) is not None:
             found.append(rest)
     if isinstance(const, str):
         kept = None if found else _indexed(frame, owner)
@@ -281,15 +282,14 @@ def _object_member(frame: Frame, owner: Value, ref: Ref, name: str, site: Site) 
         obj = None if type(ref[1]) is Sym else frame.world.shared_object(ref)
         if obj is None:
             return None
-    found = obj.fields.get(name)
-    if found is not None:
+    if (found := obj.fields.get(name)) is not None:
         return found
     if name == GROUPED and obj.kind == EXCEPTION:
         return frame.make(Obj("list", None, {"#0": owner.but(refs={ref: NOTHING})}, None), part=31)  # caught by except*
     if obj.cls is not None:
         found = instance_member(frame, owner.but(refs={ref: NOTHING}), obj.cls, name, site)
         return found if found is None or ref not in frame.state.heap else own_copy(frame, ref, name, found)
-    return obj.rest
+    return None if obj.rest is None else spread_at(obj.rest, name)
 
 
 def instance_member(frame: Frame, owner: Value, cls: tuple[str, int], name: str, site: Site) -> Value | None:

@@ -8,6 +8,7 @@ from ..frame import LONGEST_PATH, Frame
 from .guards import says_consent
 from .naming import field_label, is_person, is_several
 from .state import all_of, join_values
+from .text import SPREAD
 
 KEYS = "#keys"
 """The field of a dict that holds the keys which nobody knows: ``{user.email: user.id}``."""
@@ -134,9 +135,30 @@ def without_whole(value: Value) -> Value:
     return value.but(labels={label: step for label, step in value.labels.items() if not label.whole})
 
 
-def rest_at(obj: Obj) -> Value | None:
+def rest_at(obj: Obj, key: str) -> Value | None:
     """What stands under a key that the object is not known to have."""
-    return obj.rest if obj.rest is None or obj.kind == "list" else without_whole(obj.rest)
+    return obj.rest if obj.rest is None or obj.kind == "list" else without_whole(spread_at(obj.rest, key))
+
+
+def as_rest(value: Value) -> Value:
+    """What a dict holds that a parameter was spread into, besides what is known of it: its keys stay apart."""
+    if value.labels or any(len(sym.path) >= LONGEST_PATH for sym in value.syms):
+        return value
+    syms = {Sym(owner, root, (*path, SPREAD)): step for (owner, root, path), step in value.syms.items()}
+    return value.but(syms=syms, refs={ref: held for ref, held in value.refs.items() if ref[0] != "obj"})
+
+
+def spread_at(rest: Value, key: str) -> Value:
+    """What stands under a key of a dict that parameters were spread into: what these have there."""
+    if not any(sym.path and sym.path[-1] == SPREAD for sym in rest.syms):
+        return rest
+    syms: dict[Sym, Step | None] = {}
+    refs = dict(rest.refs)
+    for sym, step in rest.syms.items():
+        deeper = Sym(sym.owner, sym.root, (*sym.path[:-1], key)) if sym.path and sym.path[-1] == SPREAD else sym
+        syms[deeper] = step
+        refs["obj", deeper] = NOTHING
+    return rest.but(syms=syms, refs=refs)
 
 
 def keys_of(frame: Frame, owner: Value) -> Value | None:

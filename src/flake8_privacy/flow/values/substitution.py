@@ -11,7 +11,7 @@ from .kinds import TYPE, class_of
 from .reading import ELEMENT, element, element_at, member, with_callers
 from .records import below
 from .state import all_of, join_values
-from .text import HASH, OBJECT, hashed, without_texts
+from .text import HASH, OBJECT, SPREAD, hashed, without_texts
 from .ways import called, leading_on, passed_on
 
 _DEEPEST = 6
@@ -268,6 +268,8 @@ def project(frame: Frame, value: Value, path: Iterable[str], site: Site) -> Valu
             value = element(frame, value, site)
         elif key[:1] == "#" and key[1:].lstrip("-").isdigit():
             value = element_at(frame, value, int(key[1:]), site, rest=False)
+        elif key == SPREAD:
+            continue
         elif key == HASH:
             value = hashed(value)
         elif key == OBJECT:

@@ -15,9 +15,11 @@ _PERCENT = re.compile(r"%(?:\(\w+\))?[sd]")
 _BRACES = re.compile(r"\{[^{}]*\}")
 
 HASH = "#hash"
+"""The key under which the hash of a parameter stands."""
 OBJECT = "#object"
 """The key under which a parameter stands where it is known to be no text."""
-"""The key under which the hash of a parameter stands."""
+SPREAD = "#spread"
+"""The key under which all that a parameter holds stands in a dict that it was spread into: ``{**data}``."""
 
 
 def carried(frame: Frame, values: Iterable[Value], site: Site, *, is_text: bool = True) -> Value:

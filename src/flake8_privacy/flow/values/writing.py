@@ -1,8 +1,9 @@
 """Storing under attributes and keys: in objects, in what packages gave, and in what callers handed in."""
 
-from ...model.values import NOTHING, Obj, Ref, Site, Value
+from ...model.values import NOTHING, Obj, Ref, Site, Sym, Value
 from ..frame import MOST_FIELDS, Frame
 from .kinds import class_key
+from .naming import is_identifier
 from .reading import all_of_fields, field_key, read
 from .records import KEYS, is_dict
 from .shared import put_on_shelf
@@ -35,6 +36,8 @@ def write(frame: Frame, owner: Value, name: str | None, value: Value, *, weak: b
         return
     weak = weak or len(refs) > 1
     for ref in refs:
+        if type(ref[1]) is Sym and ref[1].path and is_identifier(ref[1].path[-1]):
+            continue  # what may be an id as well is not: an id holds nothing
         obj = frame.obj(ref) or Obj("instance" if ref[0] == "obj" else "external", None, {}, None)
         if name is None or (len(obj.fields) >= MOST_FIELDS and name not in obj.fields):
             rest = value if obj.rest is None else join_values(obj.rest, value)

@@ -43,6 +43,7 @@ class Logins:
             around = self.handlers.described((handler.key[0], parent, 0))
             if self.asks(around._replace(members=())):
                 return True
+            is_open = self._says_who(around) and not self._says_who(handler)
         if any(name in self.phrases or self._is_signed_in(name) for name in self._standing(handler)):
             return True
         if any(map(self._turns_away, self._before(handler))):

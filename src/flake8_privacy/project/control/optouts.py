@@ -108,7 +108,7 @@ class OptOuts:
 
     def kind(self, handler: Handler) -> str:
         """Which choice a handler is about, by its name or the path that leads to it; empty for none."""
-        if self._is_about(words_of(handler.name)):
+        if self._is_about(words_of(handler.name)) or self._is_of_several(handler.name):
             return ""
         routes = (route.strip("^$") for route in handler.routes if self.of("choices.leaving").found(words_of(route)))
         return self.kind_of_name(handler.name) or next(filter(None, map(self.kind_of_name, routes)), "")
@@ -157,11 +157,16 @@ class OptOuts:
             erased = self.of("choices.erased")
             left = self.of("choices.neutral").rest(erased.rest(rest))
             is_person = any(map(self.names.person, rest)) and self.of("choices.taking").found(words) is None
-            if any(word not in words and self.names.person(singular(word)) for word in split(name)):
-                return ""  # several at once: out of a group, or by an operator
+            if self._is_of_several(name):
+                return ""
             is_about = is_person or erased.found(rest) is not None or erased.found(words) is not None
             return "erase" if is_about and all(map(self.names.person, left)) else ""
         return ""
+
+    def _is_of_several(self, name: str) -> bool:
+        """Whether a name speaks of several people at once: out of a group, or by an operator."""
+        words = words_of(name)
+        return any(word not in words and self.names.person(singular(word)) for word in split(name))
 
     def _is_about(self, words: tuple[str, ...]) -> bool:
         """Whether a name speaks of the choice and does not make it: it sends, asks or counts, or is a text."""

@@ -1,6 +1,6 @@
 """Sensitive data in columns of plain text, read off the bodies of classes that map to a store."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from ...catalog.schema import PersonalName, Stores
@@ -54,7 +54,7 @@ class StoredFields:
                 continue
             if self._sealing.is_sealed(cls, name):
                 continue
-            if field.category.startswith(_PASSWORD) and self._sealing.is_hash(cls, name):
+            if field.category.startswith(_PASSWORD) and (_is_salted(sites) or self._sealing.is_hash(cls, name)):
                 continue
             found.append(StoredFieldEvent(sites[name], name, field.category, head.qualname))
         return found
@@ -160,6 +160,11 @@ class StoredFields:
                 const = bindings.constant(register)
                 return const is not None and const.consts == (True,)
         return False
+
+
+def _is_salted(names: Iterable[str]) -> bool:
+    """Whether a salt stands among the columns: what stands beside it as a password is a hash."""
+    return any("salt" in split(name) for name in names)
 
 
 def _given(maker: ir.Instruction | None) -> list[int]:
