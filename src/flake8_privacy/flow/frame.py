@@ -29,6 +29,7 @@ from .values.state import State, join_values
 if TYPE_CHECKING:
     from .calls.known.containers import Narrowed
     from .checks import Idle
+    from .fairness.compound import Chosen
     from .values.kinds import Kind
 
 MOST_FIELDS = 64
@@ -147,6 +148,10 @@ class Frame:
         self.held_inside: Atoms = NOTHING
         """What decorators make sure of here and not for those who call: they return instead of raising."""
         self.returned: list[tuple[Value, dict[Atom, Site], State, Site]] = []
+        self.told: dict[str, tuple[Value, Value, Site]] = {}
+        """Variables that a branch about consent set, with both sides of it."""
+        self.offered: list[tuple[Value, dict[Atom, Site], State, Site]] = []
+        """What is yielded where something is known to hold."""
         self.yielded: list[tuple[Value, Atoms]] = []
         self.parameter_calls: dict[str, Atoms] = {}
         self.leaving: dict[Ref, Raised] = {}
@@ -159,7 +164,7 @@ class Frame:
         """Registers with conditions that cannot protect."""
         self.tests: dict[int, Test] = {}
         """Registers with comparisons of a parameter with constants."""
-        self.narrowed: dict[int, Narrowed | Kind] = {}
+        self.narrowed: dict[int, Narrowed | Kind | Chosen] = {}
         """Registers with tests of a dict's key, by which its items are chosen."""
         self.cuts: dict[int | Site, str] = {}
         """Registers, and places that return, with a part of something of which there are many, and its name."""

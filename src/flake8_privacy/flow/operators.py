@@ -11,7 +11,7 @@ from .calls.arguments import Arguments
 from .calls.known import addresses, containers
 from .calls.known.builtin import traits
 from .consent import asking, opaque
-from .fairness import keyed, pricing
+from .fairness import compound, keyed, pricing
 from .fairness.amounts import plain
 from .fairness.numbers import number
 from .fairness.serving import maker_of
@@ -20,6 +20,7 @@ from .values import text
 from .values.guards import both, consented, either, says_consent, truth
 from .values.state import choice_between, join_values
 
+_EQUAL = frozenset({"Eq", "Is", "NotEq", "IsNot"})
 _SUBSETS = frozenset({"Lt", "LtE", "Gt", "GtE"})
 """Operators by which sets are compared as well."""
 
@@ -129,6 +130,10 @@ def comparison(frame: Frame, ins: Instruction) -> None:
     narrowed = containers.narrowed(frame, operator, left, right, frame.site(0)) if left.refs else None
     if narrowed is not None:
         frame.narrowed[dst] = narrowed
+    elif (len(left.consts) == 2 or len(right.consts) == 2) and operator in _EQUAL:
+        told = compound.chosen(frame, operator, operands)
+        if told is not None:
+            frame.narrowed[dst] = told
     if operator in ("Eq", "Is", "NotEq", "IsNot"):
         result = _equality(frame, operator, left, _answer(frame, operands[1], right))
     elif operator in ("In", "NotIn"):

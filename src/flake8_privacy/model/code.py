@@ -50,7 +50,7 @@ from .tuples import NamedTuple
     END_TRY,
     RETURN,  # value, span
     RAISE,  # value, AGAIN or ASSERTION, span, cause or -1
-    YIELD,  # dst, value or -1
+    YIELD,  # dst, value or -1, span
     ENTER,  # dst, context manager, span
     LEAVE,  # context manager, span
     FUNCTION,  # dst, index of nested code or -1, unit or -1, defaults [[name, register]], decorators, their spans

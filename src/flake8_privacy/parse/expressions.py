@@ -265,7 +265,7 @@ def yielded(low: "Lowering", node: ast.Yield | ast.YieldFrom) -> int:
     value = -1 if node.value is None else low.value(node.value)
     low.code.is_generator = True
     register = low.new()
-    low.emit([ir.YIELD, register, value])
+    low.emit([ir.YIELD, register, value, low.spans[place(node)]])
     return register
 
 

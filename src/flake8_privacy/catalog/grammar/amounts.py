@@ -38,10 +38,7 @@ class NounWords:
 
     def price(self, name: str) -> bool:
         """Whether a name stands for an amount that a person pays."""
-        words = nouns(name)
-        # "price_by_country" and "fee_in_cents" are prices: what follows the preposition only tells which.
-        cut = next((index for index, word in enumerate(words) if index and word in _PREPOSITIONS), len(words))
-        words = words[:cut]
+        words = _without_which(nouns(name))
         if not words or not self._no_price.isdisjoint(words):
             return False
         while words:
@@ -76,7 +73,7 @@ class NounWords:
     def costs(self, cls: str, name: str) -> bool:
         """Whether a number of this name, a field of a class or by itself, is a price where two are compared."""
         words = nouns(name)
-        if self.price(name) or " ".join(words) in self._periods:
+        if self.price(name) or " ".join(words) in self._periods or " ".join(_without_which(words)) in self._periods:
             return True
         if nouns(cls)[-1:] and nouns(cls)[-1] in self._giving:
             return self._no_price.isdisjoint(words) and not self._counts(name, words)
@@ -114,3 +111,8 @@ class NounWords:
             return True
         words = split(name)
         return bool(words) and words[-1] in self._logger_heads and words[0] not in self._making_loggers
+
+
+def _without_which(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Words up to a preposition: in ``price_by_country`` and ``fee_in_cents`` the rest only tells which price it is."""
+    return words[: next((index for index, word in enumerate(words) if index and word in _PREPOSITIONS), len(words))]

@@ -47,6 +47,8 @@ def declared(frame: Frame, *names: str) -> Value | None:
 
 def named_result(frame: Frame, function: Value, result: Value, arguments: Arguments, site: Site) -> Value:
     """What the name of the called function says when its body says nothing."""
+    if function.choice is not None and result.choice is None:
+        result = result.but(choice=_of_either(frame, function, function.choice, arguments, site))
     if not function.noun:
         return result
     result = _with_instances(frame, function.noun, result, arguments)
@@ -57,6 +59,17 @@ def named_result(frame: Frame, function: Value, result: Value, arguments: Argume
         result = result.but(noun=function.noun)  # user_token() gives an id, under whatever key it is handed over
     result = _with_consent(frame, function.noun, function, result, arguments)
     return opaque.asked(frame, function, function.noun, result, arguments)
+
+
+def _of_either(
+    frame: Frame, function: Value, sides: tuple[Value, Value], arguments: Arguments, site: Site
+) -> tuple[Value, Value]:
+    """What two functions give between which consent decides: ``RATES[user.shares_data](nights)``."""
+    from .calling import call  # perf: a cycle, and rare
+
+    held = ({ref: atoms for ref, atoms in function.refs.items() if ref in side.refs} for side in sides)
+    agreed, refusing = (call(frame, Value(refs=refs), arguments, site, site) for refs in held)
+    return agreed, refusing
 
 
 def named_method_result(

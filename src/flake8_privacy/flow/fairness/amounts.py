@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ...model.values import Amount, Site, Terms, Value
+from ...model.values import Amount, FunctionKey, Site, Sym, Terms, Value
 from ..frame import Frame
 from .numbers import number, whole
 
@@ -20,9 +20,37 @@ def amount_of(value: Value) -> Amount | None:
         folded = None if isinstance(value.consts[0], str) else number(value.consts[0])
         return None if folded is None else Amount(_constant(folded))
     if value.syms and not value.labels:
-        sym = next(iter(value.syms))
-        return _base(f"{sym.path[-1] if sym.path else sym.root} of {sym!r}")
+        return _base(_handed(next(iter(value.syms))))
     return None
+
+
+def _handed(sym: Sym) -> str:
+    """The base that stands for what a caller hands over."""
+    return f"{sym.path[-1] if sym.path else sym.root} of {sym!r}"
+
+
+def replaced(amount: Amount, owner: FunctionKey, bound: dict[str, Value]) -> Amount:
+    """An amount in which the parameters of a function are what a call hands over for them, where that is known."""
+    given = {}
+    for root, value in bound.items():
+        known = amount_of(value)
+        if known is not None:
+            given[_handed(Sym(owner, root, ()))] = known.terms
+    bases = {base for terms in (amount.terms, amount.more) for product, _ in terms for base in product}
+    if bases.isdisjoint(given):
+        return amount
+    terms, more = (_with_bases(each, given) for each in (amount.terms, amount.more))
+    return amount._replace(terms=terms, more=more) if len(terms) <= _MOST_TERMS else amount
+
+
+def _with_bases(terms: Terms, given: dict[str, Terms]) -> Terms:
+    found: Terms = ()
+    for product, factor in terms:
+        worth: Terms = (((), factor),)
+        for base in product:
+            worth = _multiplied(worth, given.get(base, (((base,), whole(1)),)))
+        found = _added(found, worth)
+    return found
 
 
 def _base(name: str) -> Amount:

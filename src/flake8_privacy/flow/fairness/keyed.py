@@ -10,7 +10,6 @@ from ..values.guards import says_consent, truth
 from ..values.reading import read_key
 from ..values.state import choice_between, join_values
 from . import lesser, pricing, surcharges
-from .amounts import amount_of, is_more
 from .serving import APART, is_about_persons, is_denied, is_for_itself, is_own, note, turned_away
 
 ROWS = frozenset({"loc", "at"})
@@ -74,18 +73,6 @@ def priced(frame: Frame, owner: Value, key: str, value: Value, site: Site) -> Va
         return value
     surcharges.put(frame, owner, key, value, site)
     return pricing.stored(frame, key, value, site)
-
-
-def under_any_key(frame: Frame, tables: tuple[Value, Value]) -> tuple[Value, Value] | None:
-    """Two prices under a key that nobody knows, of two tables between which consent decides: none may be lower."""
-    agreed, refusing = ([obj for _, obj in frame.objects(table)] for table in tables)
-    if len(agreed) != 1 or len(refusing) != 1 or agreed[0].fields.keys() != refusing[0].fields.keys():
-        return None
-    pairs = [(agreed[0].fields[key], field) for key, field in refusing[0].fields.items()]
-    known = [(low, high) for a, b in pairs if (low := amount_of(a)) is not None and (high := amount_of(b)) is not None]
-    if len(known) < len(pairs) or any(is_more(low.terms, high.terms) for low, high in known):
-        return None
-    return next((pair for pair, (low, high) in zip(pairs, known, strict=True) if is_more(high.terms, low.terms)), None)
 
 
 # Answers that are written instead of returned

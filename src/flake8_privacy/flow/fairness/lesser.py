@@ -83,8 +83,14 @@ def _compare_instances(
 
 def returned(frame: Frame, value: Value, register: int, site: Site) -> None:
     """A choice that is returned as it is made: ``return "express" if consent else "standard"``."""
-    if value.choice is not None and not is_own(frame):
-        chosen(frame, frame.code.name, value, register, site, is_returned=True)
+    if value.choice is None or is_own(frame):
+        return
+    chosen(frame, frame.code.name, value, register, site, is_returned=True)
+    maker = maker_of(frame, register) if frame.told else None
+    if maker is not None and maker[0] == ir.NAME and (sides := frame.told.get(frame.strings[maker[2]])) is not None:
+        agreed, refusing, where = sides
+        if value.choice == (agreed, refusing):
+            compare(frame, frame.code.name, agreed, refusing, where, is_returned=True)
 
 
 def chosen(frame: Frame, name: str, value: Value, register: int, site: Site, *, is_returned: bool = False) -> None:
@@ -156,6 +162,7 @@ def compare_fields(frame: Frame, yes: dict[str, Value], no: dict[str, Value], wh
         agreed = yes.get(name)
         if agreed is not None and agreed is not value and agreed.consts and value.consts:
             compare(frame, name, agreed, value, where)
+            frame.told[name] = (agreed, value, where)
 
 
 def appended(frame: Frame, owner: Value, name: str, arguments: Arguments) -> None:

@@ -21,7 +21,7 @@ from .amounts import (
     unknown,
 )
 from .numbers import written
-from .serving import maker_of
+from .serving import is_about_persons, maker_of
 
 if TYPE_CHECKING:
     pass
@@ -74,7 +74,7 @@ def stored(frame: Frame, name: str, value: Value, site: Site) -> Value:
     compare_choice(frame, value, site)
     amount = amount_of(value)
     if amount is None:
-        return value.but(choice=None)
+        return value if value.refs else value.but(choice=None)  # a tariff is a record of prices
     added = amount.onto == name
     if added:
         surcharges.raised(frame, name, amount.more, site)
@@ -182,30 +182,31 @@ def _compare_several(frame: Frame, yes: State, no: State, where: Site) -> None:
 
 def compare_returns(frame: Frame) -> None:
     """Prices returned on both sides of a guard about consent."""
-    exits = frame.returned
+    exits = [*frame.returned, *frame.offered] if frame.offered else frame.returned
     if len(frame.replied) > 1:
         _compare_answers(frame, frame.replied)
     if not frame.growing and not any(value.choice is not None or guards or value.refs for value, guards, _, _ in exits):
         return  # perf: as in many functions
     is_price = gives_price(frame)
-    for value, guards, state, site in frame.returned:
+    for value, guards, state, site in exits:
         if is_price and frame.growing:
             surcharges.grown(frame, value)
         if value.choice is not None:
-            if is_price or _is_priced(frame, value) or any(map(_is_raised_price, value.choice)):
+            is_cost = is_price or _is_cost(frame, frame.code.name) or _is_cost(frame, value.noun)
+            if is_cost or any(map(_is_raised_price, value.choice)):
                 compare_choice(frame, value, site)
         elif is_price:
             for element in (
                 each for obj in _objects(frame, value, state) if obj.kind == "list" for each in all_of_fields(obj)
             ):
                 compare_choice(frame, element, site)
-        for agreed, their_guards, their_state, other in frame.returned if refused(frozenset(guards)) else ():
+        for agreed, their_guards, their_state, other in exits if refused(frozenset(guards)) else ():
             here = frozenset(guards.keys() - their_guards.keys())
             there = frozenset(their_guards.keys() - guards.keys())
             if not refused(here) or not granted(there):
                 continue
             condition = min(guards[atom] for atom in refused(here))
-            if is_price or _is_priced(frame, value) or _is_priced(frame, agreed):
+            if is_price or any(_is_cost(frame, name) for name in (frame.code.name, value.noun, agreed.noun)):
                 _compare(frame, agreed, value, site, condition)
             paid, asked = frame.answers.get(other, agreed), frame.answers.get(site, value)
             both = zip(_objects(frame, paid, their_state), _objects(frame, asked, state), strict=False)
@@ -270,8 +271,10 @@ def _compare_priced(frame: Frame, agreed: Obj, refusing: Obj, site: Site, condit
             _compare(frame, agreed.fields[name], value, site, condition)
 
 
-def _is_priced(frame: Frame, value: Value) -> bool:
-    return bool(value.noun) and frame.names.price(value.noun)
+def _is_cost(frame: Frame, name: str) -> bool:
+    """Whether a name is a price where two are compared: "monthly" alone is one, where it is about persons."""
+    names = frame.names
+    return bool(name) and (names.price(name) or (names.costs("", name) and is_about_persons(frame)))
 
 
 def _is_raised(side: Value) -> bool:

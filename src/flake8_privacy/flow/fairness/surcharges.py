@@ -121,7 +121,11 @@ def appended(frame: Frame, owner: Value, name: str, arguments: Arguments, site: 
     if name in _APPENDS:
         is_bill = frame.names.itemises(owner.noun, frame.code.name)
         listed = frame.names.price(owner.noun)
-        fees = [each for each in values if _is_fee(frame, each, listed=listed) or (is_bill and _costs(frame, each))]
+        fees = [
+            each
+            for each in values
+            if _is_fee(frame, each, listed=listed) or ((is_bill or listed) and _costs(frame, each))
+        ]
     elif name.startswith(_ADDING) and (frame.names.price(name) or any(map(partial(_names_fee, frame), values))):
         fees = [value for value in values if _is_fee(frame, value, listed=True) or _is_spelled(value)]
     elif frame.names.itemises(owner.noun, frame.code.name) and any(map(partial(_names_fee, frame), values)):
@@ -131,6 +135,13 @@ def appended(frame: Frame, owner: Value, name: str, arguments: Arguments, site: 
         return
     if fees:
         _surcharge(frame, site, amount_of(fees[0]))
+
+
+def handed_out(frame: Frame, value: Value, site: Site) -> None:
+    """A line of a bill, or a fee, that a generator hands out where consent is refused: as if put on its list."""
+    if frame.objects(value) or frame.names.fee(frame.code.name):
+        appended(frame, Value(noun=frame.code.name), "append", Arguments((value,), {}), site)
+    frame.offered.append((value, frame.state.guards or {}, frame.state.copy(), site))
 
 
 def listed(frame: Frame, bill: Value, lines: Value, site: Site) -> None:

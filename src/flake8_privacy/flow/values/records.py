@@ -307,7 +307,11 @@ def by_answer(frame: Frame, owner: Value, key: Value) -> Value | None:
     if owner.noun == _BY_ROWS:
         key = next((obj.fields["#0"] for _, obj in frame.objects(key) if "#0" in obj.fields), key)
     if not key.noun and not key.true:
-        return None
+        if not key.refs or not owner.refs:
+            return None
+        from ..fairness import compound  # perf: few look anything up by several things at once
+
+        return compound.looked_up(frame, owner, key)
     if key.true and is_table(frame, owner):
         return rows_where(frame, owner, key.true)
     for _, obj in frame.objects(owner):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from ...model.summaries import Flow, Summary, Test
-from ...model.values import NOTHING, UNKNOWN, Atoms, Obj, Onward, Ref, Site, Step, Sym, Value
+from ...model.values import NOTHING, UNKNOWN, Amount, Atoms, Obj, Onward, Ref, Site, Step, Sym, Value
 from ..frame import DEEPEST_CALLS, HANDLED, RAISED, Frame, carries_data
 from .closures import RESULT, captured, closed, field_of, is_inner
 from .guards import both, truth
@@ -175,9 +175,15 @@ class Substitution:
             value.clean,
             (self.atoms(value.held) or NOTHING) if value.held else NOTHING,
             None if value.choice is None else self._choice(value.choice, depth),
-            value.amount,
+            None if value.amount is None else self._amount(value.amount),
             (self.atoms(value.elements_held) or NOTHING) if value.elements_held else NOTHING,
         )
+
+    def _amount(self, amount: Amount) -> Amount:
+        """An amount of the callee, worked out from what this call hands over."""
+        from ..fairness.amounts import replaced  # what is worked out there is compared by functions of the project
+
+        return replaced(amount, self.summary.key, self.bound)
 
     def _choice(self, choice: tuple[Value, Value], depth: int) -> tuple[Value, Value]:
         agreed, refusing = choice
@@ -186,7 +192,7 @@ class Substitution:
     def _is_closed(self, value: Value) -> bool:
         """Whether a value says the same wherever it is: nothing in it is the callee's own."""
         # perf: most values are.
-        if value.choice is not None:
+        if value.choice is not None or value.amount is not None:
             return False
         if (value.held and _is_open(value.held)) or (value.elements_held and _is_open(value.elements_held)):
             return False
