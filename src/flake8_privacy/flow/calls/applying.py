@@ -19,7 +19,7 @@ from ..values.ways import caught_at, leading_on, led_on, taken
 from ..values.writing import write_all
 from . import sinks
 from .answers import purpose_among
-from .arguments import Arguments
+from .arguments import Arguments, bind
 from .pending import resume
 
 
@@ -51,6 +51,19 @@ def apply(
             frame.state.hold(_asked_for(frame, substitution, summary.exit_atoms), site)
         frame.raising.add(site)
     return result
+
+
+def sanitize(
+    frame: Frame, key: FunctionKey, summary: Summary | None, arguments: Arguments, site: Site, name: str
+) -> Value:
+    """Call a function whose name says that it sanitizes: what it gives is clean, and so may be what it was given."""
+    if summary is not None:
+        bound = bind(frame, frame.world.parameters(key), arguments)
+        if any(flow.exit.kind == "hash" for flow in summary.flows):
+            apply(frame, summary, bound, site, name)  # what is called so may be a weak pseudonym
+        else:
+            _write(frame, Substitution(frame, summary, bound, site, name))
+    return Value(clean=True)
 
 
 def hear(frame: Frame, summary: Summary, bound: dict[str, Value], site: Site, name: str) -> None:

@@ -13,7 +13,7 @@ from ..values.closures import ANNOUNCING, captured, left_open
 from ..values.reading import read
 from ..values.state import all_of, common_guards
 from . import answers, deferred, inherited, interest, methods, pending, sinks, unseen
-from .applying import apply, hear, note_call
+from .applying import apply, hear, note_call, sanitize
 from .arguments import Arguments, bind
 from .known import builtin
 
@@ -206,9 +206,9 @@ def call_function(
         deferred.keep_for_later(frame, summary, bound, receiver, site)
     full_name = frame.world.declared_name(key)
     if frame.names.sanitizer(name) or (full_name and frame.names.sanitizer(full_name)):
-        if summary is not None and any(flow.exit.kind == "hash" for flow in summary.flows):
-            apply(frame, summary, bound, site, name)  # what is called so may be a weak pseudonym
-        return Value(clean=True)
+        if summary is None and receiver is not None:
+            summary = frame.world.summary(key, site)
+        return sanitize(frame, key, summary, given, site, name)
     said = answers.declared(frame, full_name, name)
     heard = summary
     if summary is None and interest.is_heard(frame, key, given):

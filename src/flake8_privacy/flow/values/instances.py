@@ -207,3 +207,13 @@ def _called(frame: Frame, owner: Value, cls: tuple[str, int], name: str, given: 
     from ..calls.calling import call_member
 
     return call_member(frame, owner, cls, name, Arguments(tuple(given), {}), site) or Value()
+
+
+def less_overwritten(frame: Frame, owner: Value, name: str) -> dict[Ref, Atoms]:
+    """What an owner may be, less what its class says where this function put something harmless in the attribute."""
+    for ref in owner.refs:
+        if ref[0] == "obj" and (obj := frame.state.heap.get(ref)) is not None:
+            value = obj.fields.get(name)
+            if value is not None and (value.consts or value.clean) and not value.labels:
+                return {ref: held for ref, held in owner.refs.items() if ref[0] != "of"}
+    return owner.refs

@@ -40,7 +40,7 @@ def read(frame: Frame, owner: Value, name: str, site: Site) -> Value:
     if name == "value" and owner.consts:
         return owner  # a member of an enumeration
     found = []
-    for ref, held in owner.refs.items():
+    for ref, held in (owner.refs if len(owner.refs) < 2 else instances.less_overwritten(frame, owner, name)).items():
         got = member(frame, owner, ref, held, name, site)
         if got is not None:
             found.append(got)

@@ -110,8 +110,19 @@ def _joined_heap(a: dict[Ref, Obj], b: dict[Ref, Obj], ga: Atoms, gb: Atoms) -> 
         if other is None:
             heap[ref] = obj
         elif other is not obj:
-            heap[ref] = join_objects(obj, other, ga, gb)
+            joined = join_objects(obj, other, ga, gb)
+            heap[ref] = _less_constants(joined, obj, other) if type(ref[1]) is Sym else joined
     return heap
+
+
+def _less_constants(joined: Obj, a: Obj, b: Obj) -> Obj:
+    """What a caller handed over, of which one way wrote a field: on the other it is still what it was before."""
+    fields = {
+        key: value.but(consts=(), clean=False)
+        for key, value in joined.fields.items()
+        if (value.consts or value.clean) and (key not in a.fields or key not in b.fields)
+    }
+    return joined._replace(fields={**joined.fields, **fields}) if fields else joined
 
 
 def join_objects(a: Obj, b: Obj, ga: Atoms = NOTHING, gb: Atoms = NOTHING) -> Obj:
