@@ -279,6 +279,7 @@ class Collecting(NamedTuple):
     brought: frozenset[str]
     """Attributes and methods of a request that are what it brings."""
     tidying: frozenset[str]
+    shaping: frozenset[str]
     """Methods and attributes that are the same text in another form."""
     writing: frozenset[str]
     """Methods that put fields into a store by keywords."""

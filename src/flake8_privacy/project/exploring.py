@@ -65,7 +65,10 @@ class Explorer:
         for cls, places in formatted.recorders(self.index, self.facts, self.reach):
             self.shown.add(self.facts[cls[0]].heads[cls[1]].name)
             self.spread.waiting.update(dict.fromkeys(places))
-        todo = [place for place in sorted({*self.index.candidates(), *self._writers()}) if self._can_send(place)]
+        siblings = formatted.siblings(self.index, self.facts)
+        todo = [
+            place for place in sorted({*self.index.candidates(), *self._writers(), *siblings}) if self._can_send(place)
+        ]
         while todo:
             for place in todo:
                 if place not in self.asked:

@@ -108,19 +108,23 @@ def _joined_heap(a: dict[Ref, Obj], b: dict[Ref, Obj], ga: Atoms, gb: Atoms) -> 
     for ref, obj in a.items():
         other = b.get(ref)
         if other is None:
-            heap[ref] = obj
+            heap[ref] = _less_constants(obj, None, obj) if type(ref[1]) is Sym else obj
         elif other is not obj:
             joined = join_objects(obj, other, ga, gb)
             heap[ref] = _less_constants(joined, obj, other) if type(ref[1]) is Sym else joined
+    if len(heap) > len(a):
+        for ref in b.keys() - a.keys():
+            if type(ref[1]) is Sym:
+                heap[ref] = _less_constants(b[ref], None, b[ref])
     return heap
 
 
-def _less_constants(joined: Obj, a: Obj, b: Obj) -> Obj:
+def _less_constants(joined: Obj, a: Obj | None, b: Obj) -> Obj:
     """What a caller handed over, of which one way wrote a field: on the other it is still what it was before."""
     fields = {
         key: value.but(consts=(), clean=False)
         for key, value in joined.fields.items()
-        if (value.consts or value.clean) and (key not in a.fields or key not in b.fields)
+        if (value.consts or value.clean) and (a is None or key not in a.fields or key not in b.fields)
     }
     return joined._replace(fields={**joined.fields, **fields}) if fields else joined
 

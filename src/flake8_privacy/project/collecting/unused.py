@@ -133,11 +133,13 @@ class Unused:
         """Whether requests bring what a class describes: to a handler, or inside what does."""
         name = self._head(cls).name
         made = re.compile(_MADE_OF_REQUEST.format(name=name))
+        shaped = re.compile(rf"\b(?:{'|'.join(sorted(self._words.shaping))})\(.*\b{name}\b")
         for place in self._naming(cls) if cls not in above else ():
             unit, head = self._units.unit((*place, 0)), self._head(place)
             lines = self._units.facts[place[0]].lines[head.first_line - 1 : head.last_line]
             types = {part for each in unit.code.parameters for part in each.annotation}
-            is_handled = self._is_handler(place) and _names(types, name)
+            is_handler = self._is_handler(place)
+            is_handled = is_handler and (_names(types, name) or any(map(shaped.search, lines)))
             if head.kind == "function" and (is_handled or any(made.search(line) for line in lines)):
                 return True
             held = {part for _, annotation in unit.annotations for part in annotation}

@@ -288,7 +288,8 @@ class Erasures:
         return person is not None
 
     def _called(self, body: Body, call: Call, effects: Effects) -> None:
-        effects.calls.append(call.name)
+        aliases = {alias: name for name, alias in self.handlers.facts[body.path].aliases}
+        effects.calls.append(aliases.get(call.name, call.name))
         words = words_of(call.name)
         if call.name == "setattr":
             effects.done.add("unknown")

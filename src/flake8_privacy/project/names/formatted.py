@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ...catalog.loader import Catalog
-from ...model.facts import ModuleFacts
+from ...model.facts import ModuleFacts, UnitHead
 from ..relevance import WordIndex
 from .lexicon import Place
 from .meanings import EVERYDAY, FIELD, LOG, PERSON, RECORD, is_relevant
@@ -68,6 +68,36 @@ def recorders(
             yield (path, unit), places
 
 
+def siblings(index: WordIndex, facts: dict[str, ModuleFacts]) -> Iterator[Place]:
+    """Methods that write down what only another of their class says is personal: ``self.who``, set from an address.
+
+    Units that are relevant anyhow are left out.
+    """
+    for path, each in facts.items():
+        writing = [
+            head
+            for head in each.heads
+            if head.parent > 0
+            and index.masks[path, head.index] & LOG
+            and not is_relevant(index.masks[path, head.index])
+        ]
+        for head in writing:
+            if head.kind == "function" and (names := _personal_of(index, each, path, head.parent)):
+                text = "\n".join(each.lines[head.first_line - 1 : head.last_line])
+                if re.search(rf"\bself\.(?:{'|'.join(names)})\b", text):
+                    yield path, head.index
+
+
+def _personal_of(index: WordIndex, facts: ModuleFacts, path: str, parent: int) -> list[str]:
+    """The attributes and properties of a class that are set or worked out where words name a field."""
+    found: set[str] = set()
+    for head in facts.heads:
+        if head.parent == parent and head.kind == "function" and index.masks[path, head.index] & FIELD:
+            is_property = "property" in facts.lines[head.first_line - 1]
+            found.update(head.assigns, (head.name,) if is_property else ())
+    return sorted(found)
+
+
 def _showing(index: WordIndex, facts: dict[str, ModuleFacts]) -> Iterator[Place]:
     """Classes that by their words may show a person when an instance is formatted."""
     logins = _logins(index.catalog)
@@ -79,8 +109,18 @@ def _showing(index: WordIndex, facts: dict[str, ModuleFacts]) -> Iterator[Place]
         for head in each.heads:
             if head.name in _FORMATTING and head.parent > 0:
                 mask = index.masks[path, head.index]
-                if mask & FIELD or (mask & PERSON and mask & EVERYDAY):
+                if mask & FIELD or (mask & PERSON and mask & EVERYDAY) or _by_sibling(index, each, path, head):
                     yield path, head.parent
+
+
+def _by_sibling(index: WordIndex, facts: ModuleFacts, path: str, head: UnitHead) -> bool:
+    """Whether a method names another of its class, perhaps a property, whose words name a field."""
+    text = "\n".join(facts.lines[head.first_line - 1 : head.last_line])
+    return any(
+        other.parent == head.parent and index.masks[path, other.index] & FIELD and re.search(rf"\.{other.name}\b", text)
+        for other in facts.heads
+        if other.kind == "function" and other.index != head.index
+    )
 
 
 def _with_those_below(index: WordIndex, facts: dict[str, ModuleFacts], classes: Iterable[Place]) -> dict[Place, None]:
