@@ -33,10 +33,8 @@ ELEMENT = "[]"
 
 def read(frame: Frame, owner: Value, name: str, site: Site) -> Value:
     """``owner.name``."""
-    if name in _record_names(frame.catalog):
-        record = _record(frame, owner, name, site)
-        if record is not None:
-            return record
+    if name in _record_names(frame.catalog) and (record := _record(frame, owner, name, site)) is not None:
+        return record
     if name == "value" and owner.consts:
         return owner  # a member of an enumeration
     found = []
@@ -69,6 +67,8 @@ def _record(frame: Frame, owner: Value, name: str, site: Site) -> Value | None:
         return record
     if name in flows.shaped_instances and (model := shaped_instance(frame, owner)) is not None:
         return model
+    if name == "data" and records.is_of_form(owner):
+        return owner
     if name == "data" and any(ref[0] == "ext" and is_person_ref(frame, ref) for ref in owner.refs):
         return whole_record(frame, owner, site, f"{owner.noun}.data")
     is_request = owner.noun == "request" and name in flows.request_attributes

@@ -351,3 +351,8 @@ def address_of_sender(frame: Frame, owner: Value, name: str, site: Site) -> Valu
         return None
     label = Label("user.device.ip_address", f"{owner.noun}.{name}", "high")
     return Value(labels={label: Step(site, f"{label.name} is read", None)}, noun=name)
+
+
+def is_of_form(owner: Value) -> bool:
+    """Whether a value is a field of a form, whose ``data`` is what the person gave: ``form.email``."""
+    return any(label.name.rpartition(".")[0].lower().endswith("form") for label in owner.labels)

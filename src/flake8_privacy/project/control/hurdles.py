@@ -104,6 +104,10 @@ class Hurdles:
         ]
         made = body.makers.get(branch.condition)
         is_refused = made is not None and made[0] in (ir.NOT, ir.COMPARE, ir.OR)
+        if made is not None and made[0] == ir.AND:  # "if request.method == 'POST' and not request.POST.get('reason')"
+            lacking = [each for each in made[2:4] if (body.makers.get(each) or (-1,))[0] == ir.NOT]
+            own = [word for each in body.behind(*lacking, filled=False, stops={ir.NAME}) for word in body.said(each)]
+            is_refused = bool(lacking)
         if is_refused and any(word in self.of("hurdles.surveys") for word in said):
             yield "survey", "a survey"
         elif is_refused and any(word in self.of("hurdles.reasons") for word in own):
