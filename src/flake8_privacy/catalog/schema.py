@@ -12,7 +12,6 @@ PRINTING = KEYS | {"log", "url", "hash", "exception"}
 """Kinds of ways out that make a text of what they are given: an object is what it says of itself, no record."""
 RECEIVER = "self"
 """Among the data of a sink: what its receiver was filled with."""
-
 IDENTIFIER = "user.unique_id"
 """The category of pseudonymous ids."""
 
@@ -80,10 +79,7 @@ class Signature(NamedTuple):
 
 
 class Sink(NamedTuple):
-    """A callable that gives data away, or a client whose construction decides whether it does.
-
-    Of several with one name (a newer version moves an argument) the first whose signature accepts the call is meant.
-    """
+    """A callable that gives data away, or a client that decides whether it does; of one name the first that fits."""
 
     name: str
     """Public dotted name with ``()`` for a call on the way: ``mixpanel.Mixpanel().track``."""
@@ -279,8 +275,9 @@ class Collecting(NamedTuple):
     brought: frozenset[str]
     """Attributes and methods of a request that are what it brings."""
     tidying: frozenset[str]
-    shaping: frozenset[str]
     """Methods and attributes that are the same text in another form."""
+    shaping: frozenset[str]
+    """Calls that make an object of a class of what came in."""
     writing: frozenset[str]
     """Methods that put fields into a store by keywords."""
     output: frozenset[str]

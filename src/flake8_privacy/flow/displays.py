@@ -6,7 +6,7 @@ from ..model import code as ir
 from ..model.code import Instruction
 from ..model.values import NOTHING, UNKNOWN, Obj, Value
 from .consent import cookies
-from .fairness import compound, keyed
+from .fairness import keyed
 from .frame import Frame
 from .values import text
 from .values.kinds import class_key
@@ -47,8 +47,11 @@ def dictionary(frame: Frame, ins: Instruction) -> None:
         elif (cls := class_key(frame.registers[key])) is not None:
             fields[cls] = value
         else:
-            if value.consts and (several := compound.compound_key(frame, frame.registers[key])) is not None:
-                fields[several] = value
+            if value.consts and frame.registers[key].refs:
+                from .fairness import compound  # perf: few keys are of several parts
+
+                several = compound.compound_key(frame, frame.registers[key])
+                fields |= {several: value} if several is not None else {}
             found = as_key(frame, frame.registers[key], frame.site(ins[3]))
             fields[KEYS] = found if KEYS not in fields else join_values(fields[KEYS], found)
             rest = value if rest is None else join_values(rest, value)

@@ -1,6 +1,7 @@
 """One run over one code: where it stands, what it knows, and what it has found so far."""
 
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ..catalog.loader import Catalog
@@ -27,6 +28,8 @@ from ..model.world import World
 from .values.state import State, join_values
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from .calls.known.containers import Narrowed
     from .checks import Idle
     from .fairness.compound import Chosen
@@ -120,6 +123,11 @@ class Frame:
     handled: list[Value] | None = None
     """What the innermost handler that is being run has caught; None outside of any."""
 
+    told: "Mapping[str, tuple[Value, Value, Site]]" = MappingProxyType({})
+    """Variables that a branch about consent set, with both sides of it."""
+    offered: "tuple[tuple[Value, dict[Atom, Site], State, Site], ...]" = ()
+    """What is yielded where something is known to hold."""
+
     def __init__(
         self, world: World, catalog: Catalog, key: FunctionKey, unit: Unit, code: Code, found: Findings, state: State
     ) -> None:
@@ -148,10 +156,6 @@ class Frame:
         self.held_inside: Atoms = NOTHING
         """What decorators make sure of here and not for those who call: they return instead of raising."""
         self.returned: list[tuple[Value, dict[Atom, Site], State, Site]] = []
-        self.told: dict[str, tuple[Value, Value, Site]] = {}
-        """Variables that a branch about consent set, with both sides of it."""
-        self.offered: list[tuple[Value, dict[Atom, Site], State, Site]] = []
-        """What is yielded where something is known to hold."""
         self.yielded: list[tuple[Value, Atoms]] = []
         self.parameter_calls: dict[str, Atoms] = {}
         self.leaving: dict[Ref, Raised] = {}

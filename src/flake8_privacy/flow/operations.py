@@ -13,7 +13,7 @@ from .blocks import entering, open_block
 from .calls import calling, deferred
 from .calls.arguments import evaluate
 from .consent import asking, cookies, statements, writes
-from .fairness import compound, keyed, lesser, pricing, serving, surcharges
+from .fairness import keyed, lesser, pricing, serving, surcharges
 from .frame import Frame
 from .imports import importing, resolved_value, star_import
 from .values import kinds
@@ -114,7 +114,7 @@ def item(frame: Frame, ins: Instruction) -> None:
     owner, key = frame.registers[ins[2]], frame.registers[ins[3]]
     value = slot(frame, owner, key, asking.under(frame, owner, key, read_key(frame, owner, key, frame.site(ins[4]))))
     if owner.choice is not None and value.choice is None:
-        value = value.but(choice=compound.under_any_key(frame, owner.choice))
+        value = value.but(choice=keyed.under_any_key(frame, owner.choice))
     frame.registers[ins[1]] = keyed.in_rows(frame, key, value) if owner.noun in keyed.ROWS else value
 
 
@@ -301,8 +301,7 @@ def returning(frame: Frame, ins: Instruction) -> None:
 def yielding(frame: Frame, ins: Instruction) -> None:
     """Hand a value out, and remember what holds here."""
     value = frame.registers[ins[2]] if ins[2] >= 0 else UNKNOWN
-    if frame.state.guards and ins[2] >= 0:
-        surcharges.handed_out(frame, value, frame.site(ins[3]))
+    surcharges.handed_out(frame, value, frame.site(ins[3]))
     open_block(frame)
     frame.yielded.append((value, frame.state.atoms()))
     frame.registers[ins[1]] = UNKNOWN

@@ -11,7 +11,7 @@ from .calls.arguments import Arguments
 from .calls.known import addresses, containers
 from .calls.known.builtin import traits
 from .consent import asking, opaque
-from .fairness import compound, keyed, pricing
+from .fairness import keyed, pricing
 from .fairness.amounts import plain
 from .fairness.numbers import number
 from .fairness.serving import maker_of
@@ -131,6 +131,8 @@ def comparison(frame: Frame, ins: Instruction) -> None:
     if narrowed is not None:
         frame.narrowed[dst] = narrowed
     elif (len(left.consts) == 2 or len(right.consts) == 2) and operator in _EQUAL:
+        from .fairness import compound  # perf: few tell records apart by a yes or no
+
         told = compound.chosen(frame, operator, operands)
         if told is not None:
             frame.narrowed[dst] = told

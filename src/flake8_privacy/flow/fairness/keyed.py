@@ -75,6 +75,13 @@ def priced(frame: Frame, owner: Value, key: str, value: Value, site: Site) -> Va
     return pricing.stored(frame, key, value, site)
 
 
+def under_any_key(frame: Frame, tables: tuple[Value, Value]) -> tuple[Value, Value] | None:
+    """Two prices under a key that nobody knows, of two tables between which consent decides."""
+    from . import compound  # perf: few choose between tables
+
+    return compound.under_any_key(frame, tables)
+
+
 # Answers that are written instead of returned
 
 

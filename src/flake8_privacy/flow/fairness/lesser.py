@@ -162,7 +162,7 @@ def compare_fields(frame: Frame, yes: dict[str, Value], no: dict[str, Value], wh
         agreed = yes.get(name)
         if agreed is not None and agreed is not value and agreed.consts and value.consts:
             compare(frame, name, agreed, value, where)
-            frame.told[name] = (agreed, value, where)
+            frame.told = {**frame.told, name: (agreed, value, where)}
 
 
 def appended(frame: Frame, owner: Value, name: str, arguments: Arguments) -> None:

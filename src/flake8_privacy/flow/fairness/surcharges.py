@@ -139,9 +139,11 @@ def appended(frame: Frame, owner: Value, name: str, arguments: Arguments, site: 
 
 def handed_out(frame: Frame, value: Value, site: Site) -> None:
     """A line of a bill, or a fee, that a generator hands out where consent is refused: as if put on its list."""
+    if not frame.state.guards:
+        return
     if frame.objects(value) or frame.names.fee(frame.code.name):
         appended(frame, Value(noun=frame.code.name), "append", Arguments((value,), {}), site)
-    frame.offered.append((value, frame.state.guards or {}, frame.state.copy(), site))
+    frame.offered = (*frame.offered, (value, frame.state.guards, frame.state.copy(), site))
 
 
 def listed(frame: Frame, bill: Value, lines: Value, site: Site) -> None:
