@@ -27,10 +27,8 @@ _PARSED = frozenset(
 )
 """Addresses taken apart."""
 _SENT = frozenset(
-    {
-        *("data", "payload", "body", "form", "post", "json", "args", "kwargs", "params", "values", "fields", "info"),
-        *("row", "record", "request", "event", "message", "attributes", "traits", "properties"),
-    }
+    "data payload body form post json args kwargs params values fields info "
+    "row record request event message attributes traits properties".split()
 )
 """What people send in, and what is told of them, is called so."""
 _JARS = frozenset({"cookies", "COOKIES", "headers", "META", "environ", "query_params", "GET", "args"})
