@@ -271,8 +271,10 @@ class ConsentWords:
         topic = self.topic(name) if word in self._answers and word else None
         if topic is not None and (word in self._spoken or self._is_chosen(name, topic.purpose)):
             return ConsentName(self._answers[word], topic.purpose)
-        most = self._levels.get(word)
         words = nouns(name)
+        if name.isupper() and word and word in self._answers and self._is_switch(words):
+            return ConsentName(self._answers[word], self._topics[words[-1]])
+        most = self._levels.get(word)
         if most is None and words[-1:] != () and words[-1] in self._answer_heads:
             most = self._answers.get(word)  # "tracking_answer == 'no'"
         if most is None or not words:
@@ -281,6 +283,11 @@ class ConsentWords:
             return ConsentName(most, _ANY)
         topics = self._levelled(words)
         return None if topics is None else ConsentName(most, self._purpose(topics))
+
+    def _is_switch(self, words: tuple[str, ...]) -> bool:
+        """Whether a constant that is on or off is a switch: ``TOOL_ANALYTICS``, which else is an account's number."""
+        is_topic = words[-1:] != () and words[-1] in self._switchable
+        return is_topic and all(self._roles.get(word) != "never" for word in words)
 
     def _is_chosen(self, name: str, purpose: str) -> bool:
         """Whether a topic alone is on or off by somebody's choice: ``telemetry``, ``marketing``, but not ``stats``."""

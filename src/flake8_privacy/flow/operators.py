@@ -205,6 +205,12 @@ def _membership(frame: Frame, operator: str, left: Value, right: Value) -> Value
         return asking.compared(frame, left, Value(consts=listed), negated=negated, listed=True)
     if not right.noun and not right.refs and not says_consent(right):
         return Value(clean=True)
+    if left.noun and not says_consent(left) and frame.names.is_asked(left.noun) and (listed := _listed(frame, right)):
+        level = asking.compared(
+            frame, left, Value(consts=listed), negated=negated
+        )  # consent_level in ("none", "least")
+        if level.true or level.false:
+            return level
     true, false = asking.is_in(frame, left, right)
     return Value(clean=True, true=false if negated else true, false=true if negated else false)
 

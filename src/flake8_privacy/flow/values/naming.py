@@ -46,9 +46,9 @@ _OF_MACHINES = ("user.device", "user.authorization")
 _INSTANCES = frozenset({"of", "obj", "ext"})
 """The kinds of references that can be to an instance."""
 _BLANK = frozenset({"", None})
-_NEAR = 16
-"""Instructions in which the parts of one unpacking are taken and bound."""
+_NEAR = 16  # instructions in which the parts of one unpacking are taken and bound
 _LOOKED_UP = frozenset({ir.CALL, ir.METHOD, ir.ITEM, ir.ELEMENT, ir.ITERATE, ir.ATTR, ir.NAME})
+_CHOSEN = frozenset({"choice", "decision", "answer"})
 _OF_THINGS = frozenset({"profile", "permissions", "grants"})
 _ROWS = frozenset({"objects", "_default_manager", "query"})
 _CONFIGURATION = frozenset({"settings", "config", "conf", "cfg", "options", "prefs", "preferences"})
@@ -57,7 +57,9 @@ _TELLING_BESIDE = _ROWS | _SWITCHES | {"profile"}
 """Names that say something by whose they are."""
 _RECORDS = ("_set", "_records")
 """How what a person has answered over time is called behind what was asked: ``consent_records``."""
-_ANSWERS = frozenset({"granted", "accepted", "given", "allowed", "enabled", "agreed", "value", "active", "is_granted"})
+_ANSWERS = frozenset(
+    "granted accepted given allowed enabled agreed value active is_granted status state answer".split()
+)
 
 
 def is_person(frame: Frame, value: Value) -> bool:
@@ -180,9 +182,9 @@ def _chosen(frame: Frame, value: Value, name: str, owner: Value) -> ConsentName 
 
 def _answered(frame: Frame, name: str, owner: Value) -> ConsentName | None:
     """A topic in what people send in, where their choice is handled: ``body["analytics"]`` in ``on_consent``."""
-    if owner.noun.lower() not in _SENT or frame.names.is_plain(name):
+    if owner.noun.lower() not in _SENT or (frame.names.is_plain(name) and name not in _CHOSEN):
         return None
-    choice = frame.names.choice(name)
+    choice = ConsentName(True, "any") if name in _CHOSEN else frame.names.choice(name)
     is_choice = choice is not None and choice.purpose != "functional" and frame.names.field(name) is None
     return choice if is_choice and frame.names.is_choosing(frame.code.name) else None
 

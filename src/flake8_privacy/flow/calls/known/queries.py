@@ -11,6 +11,7 @@ from ..arguments import Arguments
 _FILTERS = frozenset({"filter", "where", "filter_by", "having", "objects", "find", "find_one", "afilter",
                       "count_documents"})  # fmt: skip
 _EXCLUDES = frozenset({"exclude", "filter_out"})
+_SETS = ("QuerySet", "Manager")
 _FOUND = frozenset({"exists", "aexists", "first", "afirst", "count", "acount", "one_or_none", "scalar", "any"})
 _ONE = frozenset({"get", "aget", "first", "afirst", "one", "last", "latest", "scalar_one", "one_or_none", "find_one",
                   "fetchone", "fetch_one", "count_documents"})  # fmt: skip
@@ -45,7 +46,7 @@ def asked(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Sit
         held = both(owner.elements_held, held) or NOTHING
         if held:
             return Value(true=held, held=held, elements_held=held) if name in _ONE else Value(elements_held=held)
-        return None
+        return _same_set(frame, owner) if name in _FILTERS or name in _EXCLUDES else None
     if name == "query" and len(arguments.positional) == 1 and is_table(frame, owner):
         held = _worded(frame, arguments.positional[0])
         return rows_where(frame, owner, held) if held else None
@@ -56,6 +57,14 @@ def asked(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Sit
         false = owner.false or NOTHING
         return Value(true=held, false=false, held=held if name in _ONE else NOTHING, clean=name not in _ONE)
     return Value(elements_held=held)
+
+
+def _same_set(frame: Frame, owner: Value) -> Value | None:
+    """A query of a class of the project's own is one of that class, whatever is asked: ``self.filter(active=True)``."""
+    for ref in owner.refs:
+        if ref[0] == "of" and any(base.endswith(_SETS) for base in frame.world.external_bases((ref[1], ref[2]))):
+            return Value(refs={ref: NOTHING})
+    return None
 
 
 def _worded(frame: Frame, text: Value) -> Atoms:
