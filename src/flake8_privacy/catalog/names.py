@@ -124,8 +124,7 @@ class Names:
         holders = self._agreement.holders
         self.asked, self.hands_over, self.may_be_asked = holders.asked, holders.hands_over, holders.may_be_asked
         self.is_consent_record = self._consent_record.__getitem__
-        self.participation = self._participation.__getitem__
-        self.purpose = self._purpose.__getitem__
+        self.participation, self.purpose = self._participation.__getitem__, self._purpose.__getitem__
         self.price, self.fee = self._price.__getitem__, self._fee.__getitem__
         self.priced, self.costs, self.prices = self._nouns.priced, self._nouns.costs, self._nouns.prices
         self.itemises = self._nouns.itemises

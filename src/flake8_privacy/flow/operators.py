@@ -10,14 +10,14 @@ from . import checks
 from .calls.arguments import Arguments
 from .calls.known import addresses, containers
 from .calls.known.builtin import traits
-from .consent import asking, opaque
+from .consent import asking
 from .fairness import keyed, pricing
 from .fairness.amounts import plain
 from .fairness.numbers import number
 from .fairness.serving import maker_of
 from .frame import Frame
 from .values import text
-from .values.guards import both, consented, either, says_consent, truth
+from .values.guards import both, consented, either, is_opaque, opaque, says_consent, truth
 from .values.state import choice_between, join_values
 
 _EQUAL = frozenset({"Eq", "Is", "NotEq", "IsNot"})
@@ -148,8 +148,8 @@ def comparison(frame: Frame, ins: Instruction) -> None:
         result = _order(operator, left, right)
     else:
         result = Value(clean=True)
-    if opaque.is_opaque(left) and not result.true:
-        result = opaque.opaque(result)
+    if left.true and not result.true and is_opaque(left):
+        result = opaque(result)
     frame.registers[dst] = result
 
 
@@ -206,9 +206,7 @@ def _membership(frame: Frame, operator: str, left: Value, right: Value) -> Value
     if not right.noun and not right.refs and not says_consent(right):
         return Value(clean=True)
     if left.noun and not says_consent(left) and frame.names.is_asked(left.noun) and (listed := _listed(frame, right)):
-        level = asking.compared(
-            frame, left, Value(consts=listed), negated=negated
-        )  # consent_level in ("none", "least")
+        level = asking.compared(frame, left, Value(consts=listed), negated=negated)
         if level.true or level.false:
             return level
     true, false = asking.is_in(frame, left, right)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from ...catalog.schema import ConsentName, Sink
 from ...model.values import NOTHING, Atoms, FunctionKey, Obj, Ref, Site, Sym, Value
-from ..consent import asking, opaque
+from ..consent import asking
 from ..exposures.hosts import text_of
 from ..frame import Frame
 from ..values import instances
@@ -58,7 +58,7 @@ def named_result(frame: Frame, function: Value, result: Value, arguments: Argume
     if (is_identifier(function.noun) and not result.noun) or (is_of_choices and not frame.names.is_holder(result.noun)):
         result = result.but(noun=function.noun)  # user_token() gives an id, under whatever key it is handed over
     result = _with_consent(frame, function.noun, function, result, arguments)
-    return opaque.asked(frame, function, function.noun, result, arguments)
+    return _opaque(frame, function, function.noun, result, arguments)
 
 
 def _of_either(
@@ -83,13 +83,25 @@ def named_method_result(
     result = _with_instances(frame, name, result, arguments)
     if frame.is_curious and not (result.consts or says_consent(result)) and is_person(frame, owner):
         result = _by_name(frame, owner, name, result, site)
-    result = opaque.asked(frame, owner, name, _with_consent(frame, name, owner, result, arguments), arguments)
+    result = _opaque(frame, owner, name, _with_consent(frame, name, owner, result, arguments), arguments)
     if result.labels or result.clean or result.consts or says_consent(result) or not name.startswith("get_"):
         return result
     label = field_label(frame, name[4:], owner)
     if label is None or any(ref[0] in ("fn", "of", "obj") for ref in result.refs):
         return result
     return named(frame, result, name[4:], owner, site)
+
+
+def _opaque(frame: Frame, owner: Value, name: str, answer: Value, arguments: Arguments) -> Value:
+    """The answer of a call that may be a question for consent, where nothing tells what it is."""
+    # perf: this is asked of every call.
+    if answer.clean or answer.labels or answer.consts or not (arguments.positional or arguments.keywords):
+        return answer
+    if not frame.names.may_be_asked(owner.noun, name) or says_consent(answer) or not frame.world.meets_trackers():
+        return answer
+    from ..consent import opaque  # perf: few calls ask so
+
+    return opaque.asked(frame, owner, answer, arguments)
 
 
 def _by_name(frame: Frame, owner: Value, name: str, result: Value, site: Site) -> Value:

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from functools import lru_cache, reduce
 
-from ...model.values import NOTHING, Atom, Atoms, Sym, Value
+from ...model.values import NOTHING, OPAQUE, Atom, Atoms, Sym, Value
 
 Holding = Atoms | None
+_PERHAPS = frozenset((Atom(True, "any", OPAQUE),))
+_PERHAPS_NOT = frozenset((Atom(False, "any", OPAQUE),))
 
 
 def both(left: Holding, right: Holding) -> Holding:
@@ -78,6 +80,17 @@ def truth(value: Value) -> tuple[Holding, Holding]:
 def _truth_of(sym: Sym) -> tuple[Atoms, Atoms]:
     # perf: a parameter is asked for its truth many times, by all that test something below it.
     return frozenset((Atom(True, "any", sym),)), frozenset((Atom(False, "any", sym),))
+
+
+def opaque(value: Value) -> Value:
+    """A value whose truth may be an answer, nobody knows which."""
+    true, false = truth(value)
+    return value.but(true=both(true, _PERHAPS), false=both(false, _PERHAPS_NOT))
+
+
+def is_opaque(value: Value) -> bool:
+    """Whether the truth of a value may be an answer."""
+    return bool(value.true) and any(atom.sym is OPAQUE for atom in value.true or ())
 
 
 def says_consent(value: Value) -> bool:

@@ -46,7 +46,7 @@ _OF_MACHINES = ("user.device", "user.authorization")
 _INSTANCES = frozenset({"of", "obj", "ext"})
 """The kinds of references that can be to an instance."""
 _BLANK = frozenset({"", None})
-_NEAR = 16  # instructions in which the parts of one unpacking are taken and bound
+_NEAR = 16
 _LOOKED_UP = frozenset({ir.CALL, ir.METHOD, ir.ITEM, ir.ELEMENT, ir.ITERATE, ir.ATTR, ir.NAME})
 _CHOSEN = frozenset({"choice", "decision", "answer"})
 _OF_THINGS = frozenset({"profile", "permissions", "grants"})
@@ -57,9 +57,7 @@ _TELLING_BESIDE = _ROWS | _SWITCHES | {"profile"}
 """Names that say something by whose they are."""
 _RECORDS = ("_set", "_records")
 """How what a person has answered over time is called behind what was asked: ``consent_records``."""
-_ANSWERS = frozenset(
-    "granted accepted given allowed enabled agreed value active is_granted status state answer".split()
-)
+_ANSWERS = frozenset("granted accepted given allowed enabled agreed value active is_granted status state".split())
 
 
 def is_person(frame: Frame, value: Value) -> bool:
