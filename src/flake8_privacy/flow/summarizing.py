@@ -61,7 +61,7 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
         pending=pending,
         kept=tuple(frame.found.kept.values()),
         raises=tuple(frame.leaving.values()),
-        flows=_flows(frame),
+        flows=_flows(frame, heap),
         disclosures=tuple(found.disclosures.values()) if found else (),
         tracking=tuple(found.tracking.values()) if found else (),
         calls=tuple(found.calls.values()) if found else (),
@@ -130,9 +130,23 @@ def _note_stores(frame: Frame) -> None:
                 add_flow(frame, Flow(inner, exit_, (), leading_on(step, None)))
 
 
-def _flows(frame: Frame) -> tuple[Flow, ...]:
+def _flows(frame: Frame, heap: dict[Ref, Obj]) -> tuple[Flow, ...]:
     """What callers may hand in that reaches a sink; they hand nothing to what is nested in a function or beside it."""
-    return tuple(flow for flow in frame.found.flows.values() if frame.owns(flow.sym) or is_store(flow.sym))
+    told = {disclosure.exit for disclosure in frame.found.disclosures.values()}
+    return tuple(
+        flow
+        for flow in frame.found.flows.values()
+        if is_store(flow.sym)
+        or (frame.owns(flow.sym) and not (flow.exit in told and _is_kept_here(frame, heap, flow.sym)))
+    )
+
+
+def _is_kept_here(frame: Frame, heap: dict[Ref, Obj], sym: Sym) -> bool:
+    """Whether it is what this method itself keeps in its instance, from one call to the next: told here already."""
+    if len(sym.path) != 1 or sym.root != frame.first_parameter:
+        return False
+    kept = heap.get(("obj", Sym(sym.owner, sym.root, ())))
+    return kept is not None and sym.path[0] in kept.fields and bool(kept.fields[sym.path[0]].labels)
 
 
 Exits = list[tuple[Value, dict[Atom, Site], State, Site]]

@@ -15,6 +15,7 @@ from ..values.reading import ELEMENT, held_for
 from ..values.shared import STORE, is_store
 from ..values.state import atom_order
 from ..values.substitution import Substitution
+from ..values.text import TEXT
 from ..values.ways import caught_at, leading_on, led_on, taken
 from ..values.writing import write_all
 from . import sinks
@@ -201,7 +202,8 @@ def _load(
     """What an argument lets reach a sink; None where that is nothing."""
     if (value.clean or value.consts) and not (value.refs or value.labels or value.syms):
         return None  # perf: a constant, or what was made harmless
-    records = flow.exit.kind not in PRINTING and not frame.world.is_text(flow.sym)
+    is_text = TEXT in flow.sym.path or frame.world.is_text(flow.sym)
+    records = flow.exit.kind not in PRINTING and not is_text
     keys = sinks.necessary_keys(frame, flow.exit)
     asked = flow.sym, records, frozenset(keys)
     if asked in loads:

@@ -3,7 +3,7 @@
 from ...model.values import UNKNOWN, Atoms, Ref, Step, Sym, Value
 from ..frame import LONGEST_PATH, Frame
 from .state import all_of
-from .text import without_texts
+from .text import only_texts, without_texts
 
 Class = tuple[str, int]
 
@@ -24,11 +24,14 @@ class Kind:
         sides: frozenset[bool],
         others: frozenset[Class] = frozenset(),
         *,
+        texts: frozenset[bool] = frozenset(),
         is_declared: bool = False,
     ) -> None:
         self.value = value
         self.sides = sides
         """The sides of the branch on which the value is no text."""
+        self.texts = texts
+        """The sides on which it is one."""
         self.others = others
         """The classes that it is none of where the test fails."""
         self.is_declared = is_declared
@@ -37,14 +40,19 @@ class Kind:
     def on(self, side: bool) -> "Kind":
         """The same, said on one side only."""
         others = frozenset() if side else self.others
-        return Kind(self.value, self.sides & {side}, others, is_declared=self.is_declared)
+        texts = self.texts & {side}
+        return Kind(self.value, self.sides & {side}, others, texts=texts, is_declared=self.is_declared)
 
     def apply(self, env: dict[str, Value], side: bool) -> None:
-        """Take the texts out of the variables that hold the value, where it is none."""
+        """Take the texts out of the variables that hold the value, where it is none, and all else where it is one."""
         if side in self.sides:
             for name, known in env.items():
                 if known is self.value:
                     env[name] = without_texts(known)
+        if side in self.texts:
+            for name, known in env.items():
+                if known is self.value:
+                    env[name] = only_texts(known)
         if self.others and not side:
             for name, known in env.items():
                 if known is self.value:
@@ -105,7 +113,8 @@ def tested(frame: Frame, function: Value, given: list[Value]) -> Kind | None:
     if not named.refs:
         return None
     if _TEXT in names:
-        return Kind(value, frozenset({False}))
+        is_text = len(named.refs) == 1 and not named.consts
+        return Kind(value, frozenset({False}), texts=frozenset({is_text}) - {False})
     others = frozenset((ref[1], ref[2]) for ref in named.refs if ref[0] == "class")
     if names & _ENCODED:
         return None

@@ -178,7 +178,7 @@ def _finish(frame: Frame, owner: Value, found: list[Value], name: str, site: Sit
     is_open = value.consts == ("",) or not _is_defined(frame, owner, name)  # a blank is for subclasses to fill in
     if found and owner.syms and is_open and not _is_overwritten(frame, owner, name):
         inner = _below(owner, name)
-        if inner.syms:
+        if inner.syms and not value.labels:  # what the class keeps is told where it is read
             joined = with_callers(value, inner)
             # What the class keeps of a person's choice is that choice, whichever instance it is.
             value = joined.but(true=value.true, false=value.false) if says_consent(value) else joined

@@ -11,12 +11,14 @@ from .kinds import TYPE, class_of
 from .reading import ELEMENT, element, element_at, member, with_callers
 from .records import below
 from .state import all_of, join_values
-from .text import HASH, OBJECT, SPREAD, hashed, without_texts
+from .text import HASH, OBJECT, SPREAD, TEXT, hashed, only_texts, without_texts
 from .ways import called, leading_on, passed_on
 
 _DEEPEST = 6
 _HOLDING = frozenset({"bound", "slot", "attr"})
 """The kinds of references that hold a value in the third place."""
+_MARKED = {HASH: hashed, OBJECT: without_texts, TEXT: only_texts}
+"""What of a value a callee has by these keys."""
 _APART = 1000
 """Between the numbers of what a call gives and of what it raises."""
 
@@ -276,10 +278,8 @@ def project(frame: Frame, value: Value, path: Iterable[str], site: Site) -> Valu
             value = element_at(frame, value, int(key[1:]), site, rest=False)
         elif key == SPREAD:
             continue
-        elif key == HASH:
-            value = hashed(value)
-        elif key == OBJECT:
-            value = without_texts(value)
+        elif key in _MARKED:
+            value = _MARKED[key](value)
         elif key == TYPE:
             value = class_of(frame, value)
         elif key == RESULT:

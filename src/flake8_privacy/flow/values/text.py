@@ -10,6 +10,7 @@ from .collecting import collect
 HOLE = "*"
 """What stands for an unknown part of a host."""
 
+_INSTANCES = frozenset({"of", "obj"})
 _HOST_ONLY = re.compile(r"https?://[^/?#]*")
 _PERCENT = re.compile(r"%(?:\(\w+\))?[sd]")
 _BRACES = re.compile(r"\{[^{}]*\}")
@@ -18,6 +19,8 @@ HASH = "#hash"
 """The key under which the hash of a parameter stands."""
 OBJECT = "#object"
 """The key under which a parameter stands where it is known to be no text."""
+TEXT = "#text"
+"""The key under which a parameter stands where it is known to be a text."""
 SPREAD = "#spread"
 """The key under which all that a parameter holds stands in a dict that it was spread into: ``{**data}``."""
 
@@ -109,6 +112,14 @@ def without_texts(value: Value) -> Value:
         sym if OBJECT in sym.path else sym._replace(path=(*sym.path, OBJECT)): way for sym, way in value.syms.items()
     }
     return value.but(labels=labels, syms=syms, clean=value.clean or (bool(value.labels) and not labels))
+
+
+def only_texts(value: Value) -> Value:
+    """A value that is a text: nobody, and no record."""
+    labels = {label: step for label, step in value.labels.items() if not label.whole}
+    syms = {_marked(sym, TEXT): way for sym, way in value.syms.items() if OBJECT not in sym.path}
+    refs = {ref: held for ref, held in value.refs.items() if ref[0] not in _INSTANCES}
+    return value.but(labels=labels, syms=syms, refs=refs, noun=value.noun and f"{value.noun} (str)")
 
 
 def _marked(sym: Sym, mark: str) -> Sym:

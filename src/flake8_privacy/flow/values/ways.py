@@ -3,9 +3,9 @@
 from ...model.summaries import Flow
 from ...model.values import Onward, Site, Step, Sym, Value
 from ..frame import RAISED, Frame
-from .text import HASH, OBJECT
+from .text import HASH, OBJECT, TEXT
 
-_MARKS = frozenset({HASH, OBJECT, "[]"})
+_MARKS = frozenset({HASH, OBJECT, TEXT, "[]"})
 """Keys of a path that are no names of the code."""
 
 
