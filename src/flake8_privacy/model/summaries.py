@@ -160,6 +160,8 @@ NAMED = "channel "
 """The start of what stands for the place where a channel is made that is known by its name alone."""
 ANSWER = "answer "
 """How the names of channels begin in which no functions are kept, but what a person answered."""
+OF_REQUEST = f"{ANSWER}of a request "
+"""How those of them begin that last as long as one request is answered, and are of one module."""
 
 
 class Channel(NamedTuple):

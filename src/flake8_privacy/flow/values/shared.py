@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ...catalog.loader import Catalog
-from ...model.summaries import ANSWER, NAMED, Channel, Kept
+from ...model.summaries import ANSWER, NAMED, OF_REQUEST, Channel, Kept
 from ...model.values import NOTHING, FunctionKey, Ref, Site, Sym, Value
 from ..frame import Frame
 from .guards import says_consent
@@ -168,7 +168,8 @@ def _scope(frame: Frame, owner: Value, name: object) -> Channel | None:
         return None
     if not isinstance(name, str) or frame.names.person(name) or frame.names.field(name) is not None:
         return None
-    return Channel(f"{ANSWER}{owner.noun} {name}", "", owner.noun)
+    # Only what the same module puts there: elsewhere, others may be meant by the same name.
+    return Channel(f"{OF_REQUEST}{frame.path} {owner.noun} {name}", frame.path, owner.noun)
 
 
 def context(owner: Value) -> Channel | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ...model.summaries import ANSWER, Channel, Kept
+from ...model.summaries import ANSWER, OF_REQUEST, Channel, Kept
 from ...model.values import FunctionKey
 from ..units import Units
 from .attributes import without_callers
@@ -86,7 +86,7 @@ class Channels:
             methods = {head.index for head in facts.heads if maker and head.parent == maker}
             places = [(channel.path, unit) for unit in sorted(self._units.index.keeping(facts) | methods)]
         for path, unit in places:
-            if channel.path and not self._reach.reaches(path, channel.path):
+            if not self._sees(path, channel):
                 continue
             yield path, unit
             head = self._units.facts[path].heads[unit]
@@ -97,6 +97,12 @@ class Channels:
                 definition = self._units.bindings(path, parent).functions.get(unit)
                 if definition is not None and definition[5]:
                     yield path, parent
+
+    def _sees(self, path: str, channel: Channel) -> bool:
+        """Whether a module can see a channel."""
+        if channel.name.startswith(OF_REQUEST):
+            return path == channel.path
+        return not channel.path or self._reach.reaches(path, channel.path)
 
 
 def _growing(places: dict[Place, None]) -> Iterator[Place]:
