@@ -166,6 +166,8 @@ def _scope(frame: Frame, owner: Value, name: object) -> Channel | None:
     channels = frame.catalog.channels
     if owner.noun not in channels.shelves and owner.noun not in channels.scopes:
         return None
+    if any(ref[0] != "ext" for ref in owner.refs):
+        return None  # the project's own, which outlives requests
     if not isinstance(name, str) or frame.names.person(name) or frame.names.field(name) is not None:
         return None
     # Only what the same module puts there: elsewhere, others may be meant by the same name.
