@@ -129,6 +129,27 @@ def test_an_edit_that_is_done_again(edit: tuple[str, bytes, bytes]) -> None:
     assert before.after(changed) == whole
 
 
+def test_a_method_that_now_writes_down_what_another_keeps() -> None:
+    content = b"""\
+import logging
+
+log = logging.getLogger(__name__)
+
+
+class Guest:
+    def __init__(self, row):
+        self.who = row["email"]
+
+    def arrive(self):
+        return self.who
+"""
+    before = run([SourceFile("guests.py", content)])
+    changed = SourceFile("guests.py", content.replace(b"return self.who", b'log.info("%s", self.who)'))
+    whole = before.whole(changed)
+    assert whole.findings
+    assert before.after(changed) == whole
+
+
 LOST = {
     "a name that others import": ("shop/people.py", b"def address_of", b"def mail_of"),
     "an import": ("shop/orders.py", b"from shop.people import", b"from shop.others import"),

@@ -5,7 +5,7 @@ the function must name, or a class below it.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ...catalog.loader import Catalog
 from ...model.facts import ModuleFacts, UnitHead
@@ -68,31 +68,27 @@ def recorders(
             yield (path, unit), places
 
 
-def siblings(index: WordIndex, facts: dict[str, ModuleFacts]) -> Iterator[Place]:
+def siblings(index: WordIndex, facts: Mapping[str, ModuleFacts]) -> Iterator[Place]:
     """Methods that write down what only another of their class says is personal: ``self.who``, set from an address.
 
     Units that are relevant anyhow are left out.
     """
     for path, each in facts.items():
-        writing = [
-            head
-            for head in each.heads
-            if head.parent > 0
-            and index.masks[path, head.index] & LOG
-            and not is_relevant(index.masks[path, head.index])
-        ]
-        for head in writing:
-            if head.kind == "function" and (names := _personal_of(index, each, path, head.parent)):
-                text = "\n".join(each.lines[head.first_line - 1 : head.last_line])
-                if re.search(rf"\bself\.(?:{'|'.join(names)})\b", text):
-                    yield path, head.index
+        writing: dict[int, list[Place]] = {}
+        for head in each.heads:
+            mask = index.masks[path, head.index]
+            if head.parent > 0 and head.kind == "function" and mask & LOG and not is_relevant(mask):
+                writing.setdefault(head.parent, []).append((path, head.index))
+        for parent, places in writing.items():
+            held = {place for name in _personal_of(index, each, parent) for place in index.holding(name)}
+            yield from (place for place in places if place in held)
 
 
-def _personal_of(index: WordIndex, facts: ModuleFacts, path: str, parent: int) -> list[str]:
+def _personal_of(index: WordIndex, facts: ModuleFacts, parent: int) -> list[str]:
     """The attributes and properties of a class that are set or worked out where words name a field."""
     found: set[str] = set()
     for head in facts.heads:
-        if head.parent == parent and head.kind == "function" and index.masks[path, head.index] & FIELD:
+        if head.parent == parent and head.kind == "function" and index.masks[facts.path, head.index] & FIELD:
             is_property = "property" in facts.lines[head.first_line - 1]
             found.update(head.assigns, (head.name,) if is_property else ())
     return sorted(found)
@@ -106,20 +102,28 @@ def _showing(index: WordIndex, facts: dict[str, ModuleFacts]) -> Iterator[Place]
             if facts[path].heads[unit].kind == "class" and (word in logins or index.masks[path, unit] & FIELD):
                 yield path, unit
     for path, each in facts.items():
-        for head in each.heads:
-            if head.name in _FORMATTING and head.parent > 0:
-                mask = index.masks[path, head.index]
-                if mask & FIELD or (mask & PERSON and mask & EVERYDAY) or _by_sibling(index, each, path, head):
-                    yield path, head.parent
+        yield from ((path, unit) for unit in formatting(index, each))
 
 
-def _by_sibling(index: WordIndex, facts: ModuleFacts, path: str, head: UnitHead) -> bool:
+def formatting(index: WordIndex, facts: ModuleFacts) -> Iterator[int]:
+    """Classes of a module whose methods format a person, by their words or by those of a method that they name."""
+    for head in facts.heads:
+        if head.name in _FORMATTING and head.parent > 0:
+            mask = index.masks[facts.path, head.index]
+            if mask & FIELD or (mask & PERSON and mask & EVERYDAY) or _by_sibling(index, facts, head):
+                yield head.parent
+
+
+def _by_sibling(index: WordIndex, facts: ModuleFacts, head: UnitHead) -> bool:
     """Whether a method names another of its class, perhaps a property, whose words name a field."""
-    text = "\n".join(facts.lines[head.first_line - 1 : head.last_line])
+    place = (facts.path, head.index)
     return any(
-        other.parent == head.parent and index.masks[path, other.index] & FIELD and re.search(rf"\.{other.name}\b", text)
+        other.parent == head.parent
+        and other.kind == "function"
+        and other.index != head.index
+        and index.masks[facts.path, other.index] & FIELD
+        and place in index.holding(other.name)
         for other in facts.heads
-        if other.kind == "function" and other.index != head.index
     )
 
 

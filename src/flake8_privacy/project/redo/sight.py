@@ -6,6 +6,7 @@ from ...model.facts import UnitHead
 from ...model.tuples import NamedTuple
 from ..control.telling import Control
 from ..exploring import can_send
+from ..names import formatted
 from ..names.channels import MOST_KEEPERS
 from ..names.lexicon import Place
 from ..names.meanings import (
@@ -82,7 +83,19 @@ class Sight:
                     self._added(edit, head, found)
                 else:
                     self._kept(edit, head, before, found)
+            self._by_siblings(edit, found)
         return found
+
+    def _by_siblings(self, edit: Edit, found: Looked) -> None:
+        """What the methods of a class tell of each other."""
+        was = {edit.former[unit] for unit in formatted.formatting(self.old.index, edit.before)}
+        if was != set(formatted.formatting(self.new.index, edit.after)):
+            raise Lost
+        path = edit.after.path
+        old = {edit.former[unit] for _, unit in formatted.siblings(self.old.index, {path: edit.before})}
+        new = {unit for _, unit in formatted.siblings(self.new.index, {path: edit.after})}
+        found.begun.extend((path, unit) for unit in sorted(new - old))
+        found.held.extend((path, unit) for unit in sorted(old - new) if not self._is_candidate(self.new, (path, unit)))
 
     def _verify_file(self, edit: Edit, found: Looked) -> None:
         path = edit.after.path
