@@ -13,14 +13,13 @@ def gaps(**modules: str) -> list[str]:
 
 
 def test_calls_that_nothing_explains() -> None:
-    assert (
-        gaps(
-            desk="""\
+    assert gaps(
+        desk="""\
             import parcelpost
             from vendored import dispatch
 
             def sent(guest, gateway, callback):
-                gateway.push(guest.email)
+                gateway.forward(guest.email)
                 parcelpost.Client("key").ship(to=guest.email)
                 dispatch({"tel": guest.phone})
                 callback(guest.pk, guest.email)
@@ -32,16 +31,13 @@ def test_calls_that_nothing_explains() -> None:
                 def left(self, guest):
                     self.channel.notify(f"bye {guest.email}")
             """
-        )
-        == [
-            "desk.py:15 guest.email goes into channel.notify(), which nothing explains",
-            "desk.py:5 guest.email goes into gateway.push(), which nothing explains",
-            "desk.py:6 guest.email goes into parcelpost.Client.ship(), which nothing explains",
-            "desk.py:7 guest.phone goes into vendored.dispatch(), which nothing explains",
-            "desk.py:8 guest.email goes into callback(), which nothing explains",
-        ]
-        or gaps() == []
-    )
+    ) == [
+        "desk.py:5 guest.email goes into gateway.forward(), which nothing explains",
+        "desk.py:6 guest.email goes into parcelpost.Client.ship(), which nothing explains",
+        "desk.py:7 guest.phone goes into vendored.dispatch(), which nothing explains",
+        "desk.py:8 guest.email goes into callback(), which nothing explains",
+        "desk.py:15 guest.email goes into channel.notify(), which nothing explains",
+    ]
 
 
 def test_what_is_known_of_a_package_is_no_gap_whatever_it_is_called() -> None:
@@ -109,3 +105,20 @@ def test_gaps_of_files_that_were_not_asked_for_are_left_out() -> None:
     text = b"def sent(gateway, guest):\n    gateway.notify(guest.email)\n"
     files = [SourceFile("a.py", text), SourceFile("b.py", text, reported=False)]
     assert [gap.path for gap in check_project(files, Settings()).gaps] == ["a.py"]
+
+
+def test_a_walk_down_a_tree_hits_no_bound() -> None:
+    tree = """\
+        import logging
+
+        log = logging.getLogger(__name__)
+
+        def walk(node, user):
+            for child in node.children:
+                visit(child, user)
+            return user.email
+
+        def visit(node, user):
+            log.info("%s sees %s", walk(node, user), node)
+    """
+    assert gaps(tree=tree) == []

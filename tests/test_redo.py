@@ -150,6 +150,43 @@ class Guest:
     assert before.after(changed) == whole
 
 
+TREE = b"""\
+import logging
+
+log = logging.getLogger(__name__)
+
+
+def walk(node, user):
+    for child in node.children:
+        visit(child, user)
+    return user.email
+
+
+def visit(node, user):
+    log.info("%s sees %s", walk(node, user), node)
+
+
+def show(tree, user):
+    visit(tree, user)
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"return user.email", b"return user.phone_number"),
+        (b"    log.info(", b"    log.info(user.phone_number)\n    log.info("),
+        (b'"%s sees %s"', b'"%s has %s"'),
+    ],
+)
+def test_functions_that_call_each_other(old: bytes, new: bytes) -> None:
+    before = run([SourceFile("tree.py", TREE)])
+    changed = SourceFile("tree.py", TREE.replace(old, new))
+    whole = before.whole(changed)
+    assert whole.findings
+    assert before.after(changed) == whole
+
+
 LOST = {
     "a name that others import": ("shop/people.py", b"def address_of", b"def mail_of"),
     "an import": ("shop/orders.py", b"from shop.people import", b"from shop.others import"),

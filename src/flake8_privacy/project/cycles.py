@@ -1,8 +1,8 @@
 """Functions and modules that lead back to themselves: which belong together, and when their summaries are settled."""
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 
-from ..model.summaries import Summary
+from ..model.summaries import Flow, Summary
 from ..model.values import FunctionKey, Obj, Ref, Value
 
 _HOLDING = frozenset({"bound", "gen", "slot", "attr", "fn"})
@@ -112,12 +112,26 @@ def shape(summary: Summary) -> Hashable:
         summary.exit_atoms,
         frozenset({*((key, told) for key, value in values if any(told := _told(value))), *_held_in(summary.heap)}),
         frozenset(summary.parameter_calls.items()),
-        frozenset((flow.sym, flow.exit.recipient, flow.exit.kind, flow.is_addressee) for flow in summary.flows),
+        frozenset(_outermost(summary.flows)),
         frozenset((call.receiver, call.name, call.place) for call in summary.pending),
         frozenset((kept.channel, *kept.function.refs, *kept.function.syms) for kept in summary.kept),
         frozenset((raised.cls, *_labels_in(raised.heap)) for raised in summary.raises),
         frozenset(summary.switches.items()),
     )
+
+
+def _outermost(flows: Iterable[Flow]) -> Iterator[Hashable]:
+    """What reaches a sink, less what is below something that reaches it as well.
+
+    A function that walks down a tree finds something deeper in each round.
+    """
+    found: dict[tuple[Hashable, ...], dict[tuple[str, ...], None]] = {}
+    for flow in flows:
+        sym = flow.sym
+        reached = (sym.owner, sym.root, flow.exit.recipient, flow.exit.kind, flow.is_addressee)
+        found.setdefault(reached, {})[sym.path] = None
+    for what, paths in found.items():
+        yield from ((what, path) for path in paths if not any(path[:size] in paths for size in range(len(path))))
 
 
 def _held_in(heap: Mapping[Ref, Obj]) -> Iterator[Hashable]:

@@ -75,6 +75,8 @@ class Units:
         """Of which others each asked what their words tell, or for their parameters."""
         self._asking = [PROJECT]
         """The units that are being made, the innermost last."""
+        self.order: list[tuple[FunctionKey, bool]] = []
+        """The units as they were asked for and had to be made, and whether in full."""
 
     def unit(self, key: FunctionKey) -> Unit:
         """The code of a unit, lowered now where it was not when its module was read."""
@@ -224,12 +226,12 @@ class Units:
             except Needed as needed:
                 self.make(needed.key)
 
-    def make(self, key: FunctionKey) -> Summary | None:
+    def make(self, key: FunctionKey, *, full: bool = False) -> Summary | None:
         """The summary of a unit, with all that it needs, on a stack of our own."""
-        if key in self.made or key in self.failed:
+        if not self._is_missing(Needed(key, full=full)):
             return self.made.get(key)
         stack: list[tuple[FunctionKey, machine.Run]] = []
-        self._push(stack, key, full=False)
+        self._begin(stack, key, full=full)
         answer: Summary | None = None
         while stack:
             current, run = stack[-1]
@@ -252,8 +254,12 @@ class Units:
             if isinstance(wanted, Frame):
                 stack.append((wanted.key, machine.run(wanted)))
             elif self._is_missing(wanted):
-                self._push(stack, wanted.key, full=wanted.full)
+                self._begin(stack, wanted.key, full=wanted.full)
         return self.made.get(key)
+
+    def _begin(self, stack: list[tuple[FunctionKey, machine.Run]], key: FunctionKey, *, full: bool) -> None:
+        self.order.append((key, full))
+        self._push(stack, key, full=full)
 
     def _push(self, stack: list[tuple[FunctionKey, machine.Run]], key: FunctionKey, *, full: bool) -> None:
         stack.append((key, self._start(key, full=full)))

@@ -73,6 +73,7 @@ def encode_trail(kept: Kept) -> bytes:
             sorted(made.full),
             sorted(made.loud),
             sorted(made.delicate.items()),
+            made.tangles,
         ),
         (trail.addresses, trail.bounds, trail.unseen, sorted(trail.explained), trail.hosts, trail.meets_advertisers),
         [(each.code, each.rule, each.draft, each.unit) for each in kept.drafted],
@@ -214,14 +215,40 @@ class _Reader:
         return frozenset((self.path(path), text_of(name)) for path, name in rows_of(value))
 
     def made(
-        self, units: Any, rests: Any, full_rests: Any, asks: Any, project: Any, full: Any, loud: Any, delicate: Any
+        self,
+        units: Any,
+        rests: Any,
+        full_rests: Any,
+        asks: Any,
+        project: Any,
+        full: Any,
+        loud: Any,
+        delicate: Any,
+        tangles: Any,
     ) -> Made:
         units = self.numbers(units)
         rows = [[self.numbers(row) for row in rows_of(each)] for each in (rests, full_rests, asks)]
         if {len(units)} != {len(each) for each in rows}:
             raise ValueError
         digests = {self.numbers([unit])[0]: text_of(digest) for unit, digest in rows_of(delicate)}
-        return Made(units, rows[0], rows[1], rows[2], self.units(project), self.units(full), self.units(loud), digests)
+        return Made(
+            units=units,
+            rests=rows[0],
+            full_rests=rows[1],
+            asks=rows[2],
+            project=self.units(project),
+            full=self.units(full),
+            loud=self.units(loud),
+            delicate=digests,
+            tangles=[self._tangle(row) for row in rows_of(tangles)],
+        )
+
+    def _tangle(self, row: Any) -> list[tuple[int, bool]]:
+        found = [(number, is_full) for number, is_full in rows_of(row)]
+        if not {type(is_full) for _, is_full in found} <= {bool}:
+            raise ValueError
+        self.numbers([number for number, _ in found])
+        return found
 
     def rest(self, addresses: Any, bounds: Any, unseen: Any, explained: Any, hosts: Any, meets: Any) -> tuple[Any, ...]:
         if type(meets) is not bool:

@@ -1,6 +1,6 @@
 """Units that lead back to themselves: what is said of one depends on which was asked first."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ...model.values import FunctionKey
 
@@ -39,6 +39,16 @@ def knots(graph: Graph) -> Iterator[list[FunctionKey]]:
                 members = _until(open_, key)
                 if len(members) > 1:
                     yield members
+
+
+def joined(groups: Iterable[Sequence[FunctionKey]]) -> Iterator[set[FunctionKey]]:
+    """Yield what is left of groups when those that share a member are one."""
+    found: dict[FunctionKey, set[FunctionKey]] = {}
+    for members in groups:
+        whole = set(members).union(*(found[member] for member in members if member in found))
+        if whole is not found.get(members[0]) and whole != found.get(members[0]):
+            found.update(dict.fromkeys(whole, whole))
+    yield from {id(whole): whole for whole in found.values()}.values()
 
 
 def _until(open_: dict[FunctionKey, None], key: FunctionKey) -> list[FunctionKey]:

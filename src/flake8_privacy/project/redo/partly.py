@@ -1,11 +1,12 @@
 """A project of which only as much is read as is asked for; the rest is known from the trail of an earlier run."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 
 from ...catalog.loader import Catalog
 from ...flow.machine import Run
 from ...model.facts import ModuleFacts
 from ...model.values import FunctionKey
+from ...model.world import Needed
 from ...parse.skeleton import Trees
 from ...settings import Settings
 from ..codes import Codes
@@ -21,6 +22,9 @@ from ..units import Units
 from .edits import Version
 from .trail import Number, Trail
 
+Tangle = Sequence[tuple[Place, bool]]
+"""Units that depend on who asks first, as they were asked for, and whether in full."""
+
 
 class Partly:
     """A project with some files in one version, of which the others are as they were."""
@@ -32,14 +36,16 @@ class Partly:
         known: Callable[[str], ModuleFacts],
         settings: Settings,
         full: Set[Place],
+        tangles: Iterable[Tangle],
     ) -> None:
+        """``full`` are the units that somebody asks for in full, ``tangles`` those that depend on who asks first."""
         catalog = own_catalog(settings)
         self.facts = KnownFacts(trail.paths, version.facts, known)
         modules = ModuleGraph(trail.paths)
         imports = {path: frozenset(found) for path, found in trail.imports.items() if path not in version.facts}
         self.reach = ImportReach(self.facts, modules, imports)
         self.index = KnownIndex(catalog, trail, version, self.reach)
-        self.units = KnownUnits(self.facts, self.index, catalog, full)
+        self.units = KnownUnits(self.facts, self.index, catalog, full, tangles)
         self.resolver = Resolver(self.units, modules, catalog, settings)
         self.units.world = self.resolver
         self.resolver.reach = self.reach
@@ -153,13 +159,32 @@ class KnownIndex(WordIndex):
 
 
 class KnownUnits(Units):
-    """Makes summaries as far as they are asked for, in full those that somebody else asks for in full."""
+    """Makes summaries as far as they are asked for, in full those that somebody else asks for in full.
 
-    def __init__(self, facts: Mapping[str, ModuleFacts], index: WordIndex, catalog: Catalog, full: Set[Place]) -> None:
+    Those that depend on who asks first are made in the order of the earlier run, all of a tangle together.
+    """
+
+    def __init__(
+        self,
+        facts: Mapping[str, ModuleFacts],
+        index: WordIndex,
+        catalog: Catalog,
+        full: Set[Place],
+        tangles: Iterable[Tangle],
+    ) -> None:
         super().__init__(facts, index, Trees(room=0), catalog, Codes())
         self.begun: dict[FunctionKey, None] = {}
         """The units that were begun, in order."""
-        self._asked_in_full = full
+        self._tangles = {place: tangle for tangle in tangles for place, _ in tangle}
+        self._asked_in_full = full - self._tangles.keys()
+
+    def _is_missing(self, wanted: Needed) -> bool:
+        tangle = self._tangles.get(wanted.key[:2], ())
+        for place, _ in tangle:
+            self._tangles.pop(place, None)
+        for place, is_full in tangle:
+            self.make((*place, 0), full=is_full)
+        return super()._is_missing(wanted)
 
     def _push(self, stack: list[tuple[FunctionKey, Run]], key: FunctionKey, *, full: bool) -> None:
         self.begun[key] = None

@@ -7,7 +7,6 @@ from typing import Any
 from ...model.facts import ModuleFacts, UnitHead
 from ...model.findings import Gap
 from ...model.source import SourceFile
-from ...model.summaries import Summary
 from ...model.tuples import NamedTuple
 from ...model.values import FunctionKey, Site
 from ...settings import Settings
@@ -17,12 +16,12 @@ from ..deciding.endpoints import Endpoints
 from ..deciding.entries import Entries
 from ..deciding.gaps import all_gaps
 from ..names.lexicon import Place
-from .canonical import digest_of
 from .comparing import Versions, nested_of
 from .edits import Edit, Lost, edit_of, read_version, seen_of
 from .partly import Partly
 from .sight import Sight
-from .trail import Number, Trail, delicate, full_rests_of, is_loud, rests_of
+from .tangled import Tangled
+from .trail import Number, Trail, full_rests_of, is_loud, rests_of
 
 MOST_UNITS = 400
 """So many units are made anew; where more are concerned, a run over all of them does not take much longer."""
@@ -62,9 +61,11 @@ def redo(
     if any(versions[0].words[path].imports != versions[1].words[path].imports for path in edits):
         raise Lost
     full = set(map(trail.place, trail.made.full))
+    tangles = [[(trail.place(number), is_full) for number, is_full in tangle] for tangle in trail.made.tangles]
     now = {_now(edits, place) for place in full}
-    old = Partly(trail, versions[0], known, settings, full)
-    new = Partly(trail, versions[1], known, settings, now)
+    tangles_now = [[(_now(edits, place), is_full) for place, is_full in tangle] for tangle in tangles]
+    old = Partly(trail, versions[0], known, settings, full, tangles)
+    new = Partly(trail, versions[1], known, settings, now, tangles_now)
     redoing = Redoing(Versions(trail, edits, old, new))
     redoing.run()
     return redoing.outcome()
@@ -88,6 +89,7 @@ class Redoing:
         self.new = versions.new
         self.before, self.after, self.number = versions.before, versions.after, versions.number
         self.sight = Sight(trail, versions.old, versions.new)
+        self.tangled = Tangled(versions)
         self.positions = {number: position for position, number in enumerate(trail.made.units)}
         self.readers: dict[Number, list[Number]] = {}
         for number, rests in zip(trail.made.units, trail.made.rests, strict=True):
@@ -128,8 +130,10 @@ class Redoing:
             for other in self._redo(key):
                 if other not in self.redone:
                     todo[other] = None
+            if not todo:
+                todo.update(dict.fromkeys(self.tangled.changed(self.redone)))
         self._verify_quiet(looked.doubtful)
-        self._verify_delicate()
+        self.tangled.verify(self.redone)
         self._verify_alive()
 
     def is_made(self, key: FunctionKey) -> bool:
@@ -141,8 +145,6 @@ class Redoing:
         before = self.before(key) if self.is_made(key) else None
         self.redone[key] = before
         number = self.number(key)
-        if number in self.trail.made.delicate:
-            raise Lost
         begun = len(self.new.units.begun)
         new = self.new.units.make(key)
         old = self.old.units.make(before) if before is not None else None
@@ -216,25 +218,6 @@ class Redoing:
                 if not summaries or (is_new and any(is_loud(each, self.new.index, asked) for each in summaries)):
                     raise Lost
         if self.new.units.failed or self.new.index.lost:
-            raise Lost
-
-    def _verify_delicate(self) -> None:
-        """Raise ``Lost`` unless what depends on who asks first was asked in the same order, and says the same."""
-        known = self.trail.made.delicate
-        starts = self.numbers.starts
-        ours = [key for key in self.old.units.begun if starts[key[0]] + key[1] in known]
-        theirs = [key for key in self.new.units.begun if self.number(key) in known]
-        if ours != list(map(self.before, theirs)):
-            raise Lost
-        for old, new in zip(ours, theirs, strict=True):
-            summaries = self.old.units.made[old], self.new.units.made[new]
-            if digest_of(summaries[0]) != known[starts[old[0]] + old[1]]:
-                raise Lost
-            parts = Summary._fields[1:]
-            if self.versions.plain.summary(summaries[0], parts) != self.versions.canon.summary(summaries[1], parts):
-                raise Lost
-        graph = {key: rests_of(self.new.units, key) for key in self.new.units.begun}
-        if any(self.number(key) not in known for key in delicate(self.new.units, graph)):
             raise Lost
 
     def _verify_alive(self) -> None:

@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import accumulate
 
 from ...model.summaries import Summary
@@ -16,7 +16,7 @@ from ..relevance import WordIndex
 from ..spreading import signature
 from ..units import PROJECT, Units
 from .canonical import digest_of
-from .knots import Graph, knots
+from .knots import Graph, joined, knots
 
 Number = int
 """A unit: all of a project are numbered through, file by file."""
@@ -100,6 +100,8 @@ class Made(NamedTuple):
     """Those that say something to others than those who call them."""
     delicate: Mapping[Number, str]
     """Those whose summary depends on who asked first, with its digest."""
+    tangles: Sequence[Sequence[tuple[Number, bool]]]
+    """Those that depend on each other in this, as they were asked for, and whether in full."""
 
 
 class Trail(NamedTuple):
@@ -221,6 +223,8 @@ def _bounds(units: Units, numbers: Numbers) -> list[tuple[Number, Site, str]]:
 def _made(units: Units, numbers: Numbers, consulted: Set[FunctionKey]) -> Made:
     keys = sorted(key for key in units.made if not key[2])
     graph = {key: rests_of(units, key) for key in keys}
+    tangled = list(tangles(units, graph))
+    delicate = sorted(set[FunctionKey]().union(*tangled))
     return Made(
         numbers.of(keys),
         [numbers.of(graph[key]) for key in keys],
@@ -229,8 +233,24 @@ def _made(units: Units, numbers: Numbers, consulted: Set[FunctionKey]) -> Made:
         frozenset(numbers.of((*rests_of(units, PROJECT), *units.asks.get(PROJECT, ())))),
         frozenset(numbers.of(units.full)),
         frozenset(numbers.of(key for key in keys if is_loud(units.made[key], units.index, consulted))),
-        {numbers.of([key])[0]: digest_of(units.made[key]) for key in sorted(delicate(units, graph))},
+        {numbers.of([key])[0]: digest_of(units.made[key]) for key in delicate},
+        _in_order(units, tangled, numbers),
     )
+
+
+def _in_order(
+    units: Units, tangled: Iterable[Set[FunctionKey]], numbers: Numbers
+) -> Sequence[Sequence[tuple[Number, bool]]]:
+    """Tangled units as they were asked for."""
+    found: dict[FunctionKey, list[tuple[Number, bool]]] = {}
+    rows: list[list[tuple[Number, bool]]] = []
+    for members in tangled:
+        rows.append([])
+        found.update(dict.fromkeys(members, rows[-1]))
+    for key, is_full in units.order:
+        if key in found:
+            found[key].append((numbers.starts[key[0]] + key[1], is_full))
+    return sorted(rows)
 
 
 def rests_of(units: Units, key: FunctionKey) -> list[FunctionKey]:
@@ -244,14 +264,18 @@ def full_rests_of(units: Units, key: FunctionKey) -> list[FunctionKey]:
     return [other for other, rest in units.rests[key].items() if rest.is_full and other[:2] != key[:2]]
 
 
-def delicate(units: Units, graph: Graph) -> set[FunctionKey]:
-    """The units that depend on who asked first: knots, those that rest on what was made anew later, and the latter."""
-    found = {member for members in knots(graph) for member in members}
-    for key in graph:
-        for other, rest in units.rests[key].items():
-            if other[:2] != key[:2] and rest.summary is not units.made.get(other):
-                found.update(each for each in (key, (other[0], other[1], 0)) if each in graph)
-    return found
+def tangles(units: Units, graph: Graph) -> Iterator[Set[FunctionKey]]:
+    """The units that depend on who asked first, with those that are concerned by it as well.
+
+    They are knots, those that rest on what was made anew later, and the latter.
+    """
+    stale = [
+        [each for each in (key, (other[0], other[1], 0)) if each in graph]
+        for key in graph
+        for other, rest in units.rests[key].items()
+        if other[:2] != key[:2] and rest.summary is not units.made.get(other)
+    ]
+    return joined((*knots(graph), *stale))
 
 
 def is_loud(summary: Summary, index: WordIndex, consulted: Set[FunctionKey]) -> bool:
