@@ -157,7 +157,7 @@ class Names:
         """What a key below an object of choices says: ``cookies["analytics"]``."""
         topic = self._topic[key]
         if topic is None and not self.is_plain(key) and self._holder[owner]:
-            purpose = self._agreement.holders.headed(key)
+            purpose = self._agreement.holders.headed(owner, key)
             return None if purpose is None else ConsentName(True, purpose)
         return topic if topic is not None and self._holder[owner] else None
 

@@ -61,9 +61,14 @@ class HolderWords:
         # "permits", "consent_scope"; what is asked for besides is something else: "wants_dark_theme".
         return not _TELLING.isdisjoint(roles) or ("" not in roles and not _ANSWERING.isdisjoint(roles))
 
-    def headed(self, name: str) -> str | None:
-        """The purpose of a key below choices whose last words are a topic: ``choices["learning_analytics"]``."""
+    def headed(self, owner: str, name: str) -> str | None:
+        """The purpose of a key below choices whose last words are a topic: ``choices["learning_analytics"]``.
+
+        A key that says again what it is among is none: ``COOKIES["session_cookie"]``.
+        """
         words = nouns(name)
+        if words[-1:] == nouns(owner)[-1:]:
+            return None
         phrases = self._phrases(words) if len(words) > 1 else None
         if not phrases or {role for role, _ in phrases} != {"", "topic"} or phrases[-1][0] != "topic":
             return None
@@ -83,6 +88,8 @@ class HolderWords:
         if consent is None and not _ends_with(words, self._holders):
             return None
         asked = nouns(method)
+        if consent is None and set(asked).issuperset(words):
+            return None  # a right of a role: "Permission.check_permission" says again what it is asked of
         phrases = self._phrases(tuple(word for word in asked if word not in self._asking))
         if phrases is None or not _SAYING.issuperset(role for role, _ in phrases):
             return None
