@@ -78,6 +78,10 @@ class Phrases:
             at += found[1]
         return tuple(left)
 
+    def make_up(self, words: tuple[str, ...]) -> bool:
+        """Whether nothing but these phrases makes up some words; ``_`` has none, and says nothing."""
+        return bool(words) and self.rest(words) == ()
+
 
 AS_WRITTEN = frozenset({"routes", "defaults", "logins", "signals", "mails"})
 """The lists of names that are looked for as they stand."""

@@ -79,7 +79,7 @@ class Audiences:
         """Whether a call looks somebody up: who that is its arguments say."""
         maker = body.makers[register]
         name = body.unit.strings[maker[3]] if maker[0] == ir.METHOD else (body.chain(register) or [""])[-1]
-        return self.of("audiences.one").rest(words_of(name.removesuffix("()"))) == ()
+        return self.of("audiences.one").make_up(words_of(name.removesuffix("()")))
 
     def _loop_of(self, body: Body, register: int) -> tuple[int, int]:
         at = next(i for i, ins in enumerate(body.instructions) if ins is body.makers[register])
@@ -196,7 +196,7 @@ class Audiences:
         if call.owner < 0:
             is_known = call.name in _WRAPPING or call.name == "select"
             return (call.arguments[0], False) if is_known and call.arguments else None
-        if self.of("audiences.one").rest(words) == ():
+        if self.of("audiences.one").make_up(words):
             return None
         named = [each for each in call.arguments if self._is_class((body.chain(each) or [""])[-1])]
         if call.name in ("query", "select", "find_all") and named:
@@ -205,7 +205,7 @@ class Audiences:
             return call.arguments[0], False
         if call.name == "find":
             return call.owner, not self._finds_all(body, call)
-        if self.of("audiences.choosing").rest(words) == ():
+        if self.of("audiences.choosing").make_up(words):
             return call.owner, not self._is_neutral(body, call)
         return call.owner, self.of("audiences.whole").rest(words) != ()
 
@@ -253,5 +253,5 @@ class Audiences:
     def _is_class(self, name: str) -> bool:
         """Whether a name is that of a class of people, of whom nothing says that they asked for anything."""
         is_willing = self.of("audiences.willing").found(words_of(name)) is not None
-        is_person = self.models.is_name_of_people(name) or self.of("audiences.devices").rest(words_of(name)) == ()
+        is_person = self.models.is_name_of_people(name) or self.of("audiences.devices").make_up(words_of(name))
         return name[:1].isupper() and is_person and not is_willing

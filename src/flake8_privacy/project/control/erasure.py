@@ -227,7 +227,7 @@ class Erasures:
             effects.done.add("deleted")
         found = sql.written(text) if sql.is_statement(text) else None
         for name, _ in found.values if found is not None and self.names.person(found.table) else ():
-            if self.of("erasure.soft").rest(words_of(name)) == ():
+            if self.of("erasure.soft").make_up(words_of(name)):
                 effects.soft.add(name)
             elif self._is_personal(name):
                 effects.blanked.add(name)
@@ -245,7 +245,7 @@ class Erasures:
                     effects.done.add("unknown")
 
     def _written(self, body: Body, name: str, owner: int, effects: Effects) -> None:
-        if self.of("erasure.soft").rest(words_of(name)) == () and self.names.field(name) is None:
+        if self.of("erasure.soft").make_up(words_of(name)) and self.names.field(name) is None:
             effects.soft.add(name)
             return
         effects.blanked.add(name) if self._is_personal(name) else None

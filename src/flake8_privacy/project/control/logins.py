@@ -168,7 +168,7 @@ class Logins:
         for parameter in body.code.parameters:
             if any(self._is_signed_in(word) for mark in parameter.marks for word in mark if word):
                 return True
-        if any(call.name and self.asking.rest(words_of(call.name)) == () for call in body.calls):
+        if any(self.asking.make_up(words_of(call.name)) for call in body.calls):
             return True
         asked = list(self._asked_for(body))
         if any(self._is_signed_in(name) for name, _, _ in asked):

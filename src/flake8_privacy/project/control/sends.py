@@ -187,7 +187,7 @@ class Sends:
         return next((kind for kind in ("subject", "to", "body") if self._says(kind, name)), "extra")
 
     def _says(self, kind: str, name: str) -> bool:
-        return self.of(f"promotions.{kind}").rest(words_of(name)) == () and bool(words_of(name))
+        return self.of(f"promotions.{kind}").make_up(words_of(name))
 
     def _made(self, body: Body, register: int) -> Iterator[tuple[str, int]]:
         """What a message, a dict of its parts, or a list of rows was made of, each part with its name."""
