@@ -69,10 +69,17 @@ def _added(frame: Frame, kind: str, left: Value, right: Value, span: int) -> Val
         head = left.consts[0] if left.consts and isinstance(left.consts[0], str) else ""
         if head.count("%") == 1 and "%s" in head and len(right.consts) == 1 and isinstance(right.consts[0], str):
             return Value(consts=(head.replace("%s", right.consts[0]),))
-        return text.carried(frame, [left, right], site).but(prefix=text.start_of_template(head, is_percent=True))
+        start = text.filled(head, _first(frame, right), is_percent=True)
+        return text.carried(frame, [left, right], site).but(prefix=start)
     result = text.joined(frame, [left, right], site)
     salted = any(_is_secret(value) and not value.labels for value in (left, right))
     return result.but(noun="salted") if salted and result.labels else result
+
+
+def _first(frame: Frame, filling: Value) -> Value | None:
+    """What fills the first place of a template."""
+    listed = [obj.fields.get("#0") for _, obj in frame.objects(filling)]
+    return listed[0] if listed else filling
 
 
 def _is_secret(value: Value) -> bool:

@@ -197,7 +197,7 @@ def _passed(frame: Frame, owner: Value, name: str, arguments: Arguments, site: S
         parts = [owner.but(noun=""), *arguments.every(), *_read_by(frame, owner, arguments, site)]
         result = text.carried(frame, parts, site)
         head = owner.consts[0] if owner.consts and isinstance(owner.consts[0], str) else ""
-        return result.but(prefix=text.start_of_template(head, is_percent=False))
+        return result.but(prefix=text.filled(head, next(iter(arguments.positional), None), is_percent=False))
     result = text.carried(frame, [owner.but(noun="")], site)
     result = text.hashed(result) if name in _DIGESTS and result.labels else result
     return result.but(held=owner.held, true=owner.true, false=owner.false, noun=owner.noun if not result.labels else "")

@@ -14,7 +14,7 @@ from ..values.guards import both, truth
 from ..values.naming import is_person
 from ..values.reading import held_for
 from ..values.state import all_of
-from ..values.text import read_back
+from ..values.text import OWN, read_back
 from ..values.ways import leading_on
 from .arguments import Arguments, accepts, by_parameter
 from .pending import record_address
@@ -276,6 +276,8 @@ def _asked_for(frame: Frame, value: Value, site: Site) -> Value:
 
 def _disclose_address(frame: Frame, sink: Sink, bound: Bound, site: Site, place: Site, resolution: str) -> None:
     """What stands in the address of a request or redirect, whoever answers there."""
+    if sink.kind == "redirect" and all(value.prefix.startswith(OWN) for _, value in bound.get(sink.url or "", ())):
+        return
     exit_ = Exit(sink.name, sink.name.rpartition(".")[2], "url", "", resolution, place)
     fields: dict[Label, Step] = {}
     parameters: dict[str, None] = {}

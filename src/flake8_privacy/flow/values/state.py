@@ -8,6 +8,7 @@ from ...model.values import NOTHING, UNKNOWN, Atom, Atoms, Obj, Ref, Site, Step,
 from .guards import both, either, granted, refused
 
 _MOST_CONSTS = 12
+_BLANK = (None,)
 MOST_ALTERNATIVES = 16
 """Things that one value may be, and parameters that it may come from; further ones are dropped and counted."""
 
@@ -162,7 +163,7 @@ def join_values(a: Value, b: Value, ga: Atoms = NOTHING, gb: Atoms = NOTHING) ->
         true,
         false,
         _joined_consts(a.consts, b.consts) if a.consts and b.consts else (),
-        a.prefix if a.prefix == b.prefix else "",
+        a.prefix if a.prefix == b.prefix else _joined_start(a, b),
         a.noun if a.noun == b.noun else a.noun or b.noun,
         a.clean and b.clean,
         _joined_held(a, b) if a.held or b.held else NOTHING,
@@ -170,6 +171,13 @@ def join_values(a: Value, b: Value, ga: Atoms = NOTHING, gb: Atoms = NOTHING) ->
         a.amount if a.amount == b.amount else None,
         a.elements_held & b.elements_held if a.elements_held else NOTHING,
     )
+
+
+def _joined_start(a: Value, b: Value) -> str:
+    """How a text begins that one way knows and the other leaves blank."""
+    if a.consts == _BLANK or b.consts == _BLANK:
+        return a.prefix or b.prefix
+    return ""
 
 
 def _joined_refs(a: Value, b: Value, ga: Atoms, gb: Atoms) -> dict[Ref, Atoms]:

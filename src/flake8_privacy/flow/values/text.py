@@ -9,6 +9,8 @@ from .collecting import collect
 
 HOLE = "*"
 """What stands for an unknown part of a host."""
+OWN = "own:"
+"""How a text begins that is an address of the project's own, made by the name of a handler."""
 
 _INSTANCES = frozenset({"of", "obj"})
 _HOST_ONLY = re.compile(r"https?://[^/?#]*")
@@ -68,6 +70,14 @@ def _start(parts: Iterable[tuple[str, bool]]) -> str:
             break
         start += HOLE
     return start
+
+
+def filled(template: str, first: Value | None, *, is_percent: bool) -> str:
+    """The known start of what a template gives, which may begin with what fills it: ``"%s?page=2" % reverse(x)``."""
+    opening = "%s" if is_percent else "{"
+    if first is not None and first.prefix and template.startswith(opening):
+        return first.prefix
+    return start_of_template(template, is_percent=is_percent)
 
 
 def is_host_only(text: str) -> bool:

@@ -58,6 +58,8 @@ def call(frame: Frame, dotted: str, arguments: Arguments, site: Site) -> Value |
     if dotted in flows.truths:
         first = arguments.positional[0] if arguments.positional else UNKNOWN
         return Value(clean=True, true=first.true, false=first.false, held=first.held)
+    if dotted in flows.own_routes:
+        return Value(prefix=text.OWN)
     if dotted in flows.clears:
         return _cleared(frame, dotted, arguments)
     if dotted in flows.digests or dotted in flows.encodings:
@@ -95,6 +97,7 @@ def is_unknown(catalog: Catalog, dotted: str) -> bool:
             dotted in names
             for names in (flows.ends, flows.whole_record, flows.truths, flows.clears, flows.passes, flows.same)
         )
+        or dotted in flows.own_routes
         or dotted in flows.digests
         or dotted in flows.giving_handled
         or dotted in flows.encodings
