@@ -13,7 +13,7 @@ from .values.kinds import class_key
 from .values.reading import element, field_key
 from .values.records import KEYS, as_rest
 from .values.state import join_values
-from .values.writing import as_key, write, write_under
+from .values.writing import as_key, read_under, write, write_under
 
 
 def joined_text(frame: Frame, ins: Instruction) -> None:
@@ -94,7 +94,7 @@ def adding(frame: Frame, ins: Instruction) -> None:
     consts = frame.registers[key].consts if key >= 0 else ()
     if consts and all(isinstance(const, str) for const in consts):
         for const in consts:
-            write(frame, target, field_key(const), value)
+            write(frame, target, field_key(const), read_under(value, const, consts))
     else:
         write_under(frame, target, frame.registers[key] if key >= 0 else UNKNOWN, value, frame.site(0))
     frame.registers[collection] = target.but(elements_held=held)

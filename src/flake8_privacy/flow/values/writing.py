@@ -19,9 +19,20 @@ def known_key(key: Value) -> str | None:
 def write_under(frame: Frame, owner: Value, key: Value, value: Value, site: Site, *, weak: bool = False) -> None:
     """Store a value under a key; one that nobody knows is kept beside those that are known."""
     known = known_key(key)
+    if known is None and len(key.consts) > 1 and value.labels and all(type(const) is str for const in key.consts):
+        for const in key.consts:  # one of these, with what was read under the same
+            write(frame, owner, const, read_under(value, const, key.consts), weak=True)
+        return
     if known is None and (key.labels or key.syms or key.refs) and is_dict(frame, owner):
         write(frame, owner, KEYS, as_key(frame, key, site), weak=True)
     write(frame, owner, known, value, weak=weak)
+
+
+def read_under(value: Value, key: object, keys: tuple[object, ...]) -> Value:
+    """What of a value may have been read under one of several keys: ``{key: record[key] for key in KEYS}``."""
+    endings = tuple(f'["{other}"]' for other in keys if other != key)
+    labels = {label: step for label, step in value.labels.items() if not label.name.endswith(endings)}
+    return value if len(labels) == len(value.labels) else value.but(labels=labels, clean=not labels and not value.syms)
 
 
 def as_key(frame: Frame, key: Value, site: Site) -> Value:
