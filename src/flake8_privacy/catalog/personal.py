@@ -8,6 +8,8 @@ from flake8_privacy.catalog.words import nouns
 
 _TRAILING_WORDS = 2
 _OF_THE_LIVING = "user.demographic"
+_PASSWORD = "user.authorization.password"
+_DESCRIBING = frozenset({"data", "datum", "info", "form", "model", "record"})
 
 
 class PersonalWords:
@@ -33,6 +35,7 @@ class PersonalWords:
         self._children = frozenset(data["children"])
         self._animals = frozenset(data["animals"])
         self._machines = frozenset(data["machines"])
+        self._shared = frozenset(data["shared_by_password"])
         self._machine_trailing = frozenset(data["machine_trailing"])
         self._leading_traits = self._plain | self._nouns | (self._denying & frozenset(data["asking"]))
         self._ambiguous = frozenset(data["ambiguous"])
@@ -100,7 +103,15 @@ class PersonalWords:
     def is_of_nobody(self, owner: str, category: str) -> bool:
         """Whether what an owner of this name has is no person's: a company has a phone, a pet has a birthday."""
         is_animal = category.startswith(_OF_THE_LIVING) and not self._animals.isdisjoint(nouns(owner)[-1:])
-        return is_animal or self.organisation(owner) or self._is_machine(nouns(owner))
+        if is_animal or self.organisation(owner):
+            return True
+        return (category == _PASSWORD and self._is_shared(nouns(owner))) or self._is_machine(nouns(owner))
+
+    def _is_shared(self, words: tuple[str, ...]) -> bool:
+        """Whether a name is that of what a password opens for all who are told it: a room, a game."""
+        while len(words) > 1 and words[-1] in _DESCRIBING:
+            words = words[:-1]
+        return not self._shared.isdisjoint((" ".join(words[-2:]), *words[-1:]))
 
     def _is_machine(self, words: tuple[str, ...]) -> bool:
         """Whether a name is that of a program with an account of its own."""

@@ -89,6 +89,8 @@ class StoredFields:
             return None
         if field.category in self._stores.companies and any(map(names.organisation, (*split(head.name), *split(name)))):
             return None
+        if field.category == _PASSWORD and self._units.catalog.names.is_of_nobody(head.name, field.category):
+            return None
         return field if field.strong or names.person_class(head.name) else None
 
     def _is_plain(

@@ -225,6 +225,8 @@ class Declared:
         found: dict[Label, Step] = {}
         for name, field in self.fields(cls).items():
             known = self.catalog.names.field(name)
+            if known is not None and self.catalog.names.is_of_nobody(self.world.class_name(cls), known.category):
+                continue
             is_mail = any(part.rpartition(".")[2] == "EmailStr" for part in field.annotation)
             if not (is_mail or (known is not None and known.strong)) or not self._is_visible(field, name):
                 continue
