@@ -1,8 +1,10 @@
 """Everything personal that leaves with a value: its own labels, and those of all it holds."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from ...catalog.schema import IDENTIFIER
+from ...catalog.words import split
 from ...model.values import Label, Obj, Site, Step, Sym, Value
 from ..frame import EXCEPTION, Frame, carries_data
 from .naming import field_label, is_identifier, is_person
@@ -13,6 +15,9 @@ _LOGGING_IN = "user.authorization"
 """Where a key alone says so, it is mostly that by which a program logs in to the service that it calls."""
 _GRANTING = "grant_type"
 """The key of a request for a token (OAuth): beside it stands by what somebody logs in, which it exists for."""
+_ACCOUNTS = ("user.contact.email", "user.account.username")
+"""By what somebody is known who logs in."""
+_AUTHORISING = "auth"
 _FOR_TOKENS = ("user.authorization", "user.account.username")
 
 
@@ -79,7 +84,7 @@ def collect(
                 if (parts is not None and label not in parts) or _says_nothing(field):
                     continue
                 inner = label if named else ""
-                given = _without_login(obj, field) if field.labels else field
+                given = _without_login(frame, obj, label, field) if field.labels else field
                 todo.append((given, inner, depth + 1, is_addressee or inner in necessary))
             if obj.rest is not None and parts is None:
                 todo.append((obj.rest, "", depth + 1, is_addressee))
@@ -102,12 +107,38 @@ def _take_message(frame: Frame, obj: Obj, site: Site, labels: dict[Label, Step],
             syms.update({sym: step for sym, step in load.syms.items() if sym not in syms})
 
 
-def _without_login(sent: Obj, value: Value) -> Value:
-    """A field of what is sent; of a request for a token less what somebody logs in with."""
-    if _GRANTING not in sent.fields:
+def _without_login(frame: Frame, sent: Obj, key: str, value: Value) -> Value:
+    """A field of what is sent, less what somebody logs in with at the service that it is sent to.
+
+    A request for a token is made for that. Elsewhere it is an account of that service, unless a person is named.
+    """
+    if _GRANTING in sent.fields:
+        labels = {label: step for label, step in value.labels.items() if not label.category.startswith(_FOR_TOKENS)}
+    elif _authorises(key):
+        labels = {label: step for label, step in value.labels.items() if frame.names.person(_owner(label))}
+    elif _is_login(frame, sent):
+        labels = {label: step for label, step in value.labels.items() if not _is_of_account(label)}
+    else:
         return value
-    labels = {label: step for label, step in value.labels.items() if not label.category.startswith(_FOR_TOKENS)}
-    return value.but(labels=labels, clean=not labels and not value.syms)
+    return value.but(labels=labels, clean=not labels and not value.syms) if len(labels) < len(value.labels) else value
+
+
+@lru_cache(maxsize=1024)
+def _authorises(key: str) -> bool:
+    """Whether a key is that of a header by which somebody is let in: ``X-Auth-Email``."""
+    return _AUTHORISING in split(key.replace("-", "_"))
+
+
+def _is_login(frame: Frame, sent: Obj) -> bool:
+    """Whether a body says who logs in and by what: a password beside an account."""
+    found = [field.category for key in sent.fields if (field := frame.names.field(key)) is not None]
+    has_password = any(category.startswith(_LOGGING_IN) for category in found)
+    return has_password and any(category.startswith(_ACCOUNTS) for category in found)
+
+
+def _is_of_account(label: Label) -> bool:
+    """Whether a label is of an account alone: a variable that says not whose it is."""
+    return label.category.startswith((_LOGGING_IN, *_ACCOUNTS)) and "." not in label.name and "[" not in label.name
 
 
 def _says_nothing(value: Value) -> bool:

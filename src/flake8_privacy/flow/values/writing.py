@@ -21,7 +21,7 @@ def write_under(frame: Frame, owner: Value, key: Value, value: Value, site: Site
     known = known_key(key)
     if known is None and len(key.consts) > 1 and value.labels and all(type(const) is str for const in key.consts):
         for const in key.consts:  # one of these, with what was read under the same
-            write(frame, owner, const, read_under(value, const, key.consts), weak=True)
+            write(frame, owner, field_key(const), read_under(value, const, key.consts), weak=True)
         return
     if known is None and (key.labels or key.syms or key.refs) and is_dict(frame, owner):
         write(frame, owner, KEYS, as_key(frame, key, site), weak=True)
