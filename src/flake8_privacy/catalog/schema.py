@@ -325,6 +325,8 @@ class Flows(NamedTuple):
     """Unkeyed hashes: still personal, a weak pseudonym."""
     encodings: frozenset[str]
     """Encodings that anybody can read back: no better."""
+    of_things: frozenset[str]
+    """Packages whose objects are nobody, whatever they are called: a member of ``tarfile``."""
     own_routes: frozenset[str]
     """Functions that give an address of the project's own by the name of a handler: ``django.urls.reverse``."""
     indexed: frozenset[str]

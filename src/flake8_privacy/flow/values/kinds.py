@@ -15,6 +15,10 @@ _TEXT = "builtins.str"
 _ENCODED = frozenset({"builtins.bytes", "builtins.bytearray", "builtins.object"})
 
 
+_CLIENTS = frozenset({"urllib", "urllib3", "requests", "httpx"})
+"""Packages whose requests go out."""
+
+
 class Kind:
     """A test of a value's type, with what it says on either side."""
 
@@ -128,3 +132,8 @@ def _is_declared(frame: Frame, value: Value) -> bool:
             types = [frame.world.types(frame.path, (name,)) for name in parameter.annotation]
             return all(ref[0] == "of" for each in types for ref in each) and all(types)
     return False
+
+
+def is_going_out(request: Value) -> bool:
+    """Whether a request is one that the project makes, and nothing that a person sent."""
+    return any(ref[0] == "ext" and ref[1].partition(".")[0] in _CLIENTS for ref in request.refs)

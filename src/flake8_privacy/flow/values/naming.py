@@ -71,9 +71,12 @@ def is_person(frame: Frame, value: Value) -> bool:
 
 
 def _is_typed_thing(frame: Frame, value: Value) -> bool:
-    """Whether an everyday word names an instance of a class that is no person's: ``member: CubeMember``."""
+    """Whether an everyday word names an instance of a class that is no person's, or a part of an archive."""
+    things = frame.catalog.flows.of_things if value.refs and frame.names.ambiguous(value.noun) else None
+    if things is None or any(ref[0] == "ext" and ref[1].partition(".")[0] in things for ref in value.refs):
+        return things is not None
     classes = [ref for ref in value.refs if ref[0] == "of"]
-    return bool(classes) and frame.names.ambiguous(value.noun) and not any(is_person_ref(frame, ref) for ref in classes)
+    return bool(classes) and not any(is_person_ref(frame, ref) for ref in classes)
 
 
 def is_person_ref(frame: Frame, ref: Ref) -> bool:
@@ -291,9 +294,8 @@ def _is_no_owner(frame: Frame, owner: Value, category: str) -> bool:
     noun = owner.noun.lower().lstrip("_")
     is_account = category == "user.account.username"
     is_login = is_account or category == "user.authorization.password"
-    if noun in _NO_PERSONS or (is_account and noun in _ACCOUNTS) or (is_login and noun.endswith(_CONFIGURED)):
-        return True
-    if frame.names.is_of_nobody(owner.noun, category):
+    is_kept = noun in _NO_PERSONS or (is_account and noun in _ACCOUNTS) or (is_login and noun.endswith(_CONFIGURED))
+    if is_kept or frame.names.is_of_nobody(owner.noun, category):
         return True
     for ref in owner.refs:
         if ref[0] in ("module", "class", "fn"):
@@ -308,8 +310,7 @@ def _is_no_owner(frame: Frame, owner: Value, category: str) -> bool:
 
 
 def _is_request(dotted: str) -> bool:
-    held = (".request", ".session", ".g.")
-    return any(part in dotted for part in held) or dotted.endswith((".g", ".current_user"))
+    return any(part in dotted for part in (".request", ".session", ".g.")) or dotted.endswith((".g", ".current_user"))
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,7 @@ from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Ref, Site, Step
 from ..frame import EXCEPTION, GROUPED, LONGEST_NAME, Frame
 from . import instances, records
 from .guards import both, says_consent
-from .kinds import CLASS, by_class, class_of
+from .kinds import CLASS, by_class, class_of, is_going_out
 from .naming import is_identifier, is_person_ref, named
 from .records import (
     address_of_sender,
@@ -71,7 +71,7 @@ def _record(frame: Frame, owner: Value, name: str, site: Site) -> Value | None:
         return owner
     if name == "data" and any(ref[0] == "ext" and is_person_ref(frame, ref) for ref in owner.refs):
         return whole_record(frame, owner, site, f"{owner.noun}.data")
-    is_request = owner.noun == "request" and name in flows.request_attributes
+    is_request = owner.noun == "request" and name in flows.request_attributes and not is_going_out(owner)
     for ref in owner.refs:  # perf: asked of every attribute
         is_request = is_request or (ref[0] == "ext" and f"{ref[1]}.{name}" in flows.request_record)
     if is_request:
