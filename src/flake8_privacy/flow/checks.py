@@ -131,8 +131,8 @@ def discarded(frame: Frame, register: int, site: Site) -> None:
             summary = frame.world.summary(key, site)
             if summary is None or summary.exit_atoms is None or _says(summary.exit_atoms) or summary.disclosures:
                 return
-            if set(summary.returns.consts) == {None}:
-                return  # it asks or tells the person, and answers nothing
+            if set(summary.returns.consts) == {None} or any(not sym.path for sym in summary.returns.syms):
+                return  # it asks or tells the person, or does something to what it is given, and answers nothing
     elif is_call and not name.startswith(_ASKING):
         return
     note(frame, "discarded", name, site)
