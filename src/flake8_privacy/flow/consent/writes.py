@@ -15,6 +15,7 @@ from ..values.naming import is_person
 from ..values.reading import held_for
 from .behind import words_behind
 
+_UNCONFIRMED = ((None,), (False,), ("",))
 _CREATING = frozenset(
     {"create", "acreate", "create_user", "get_or_create", "aget_or_create", "insert", "insert_one", "insert_many",
      "save", "upsert", "put_item", "bulk_create"}
@@ -95,6 +96,8 @@ def called(frame: Frame, name: str, owner: Value, given: Arguments, site: Site, 
         record = Value(noun=record.noun)  # a row of what the class keeps
     record = record.called(_class_name(frame, owner) if record.noun in frame.catalog.flows.managers else record.noun)
     written = list(_written(frame, name, given))
+    if _waits(written):
+        return
     is_consent = says_consent(owner) or frame.names.is_consent_record(record.noun)
     is_consent = is_consent or (not record.noun.lower().endswith(_NO_RECORDS) and _purpose_told(frame, written))
     for key, value in written:
@@ -106,12 +109,19 @@ def called(frame: Frame, name: str, owner: Value, given: Arguments, site: Site, 
 
 def into(frame: Frame, row: Value, values: dict[str, Value], site: Site) -> None:
     """Values that are written into a row of a table."""
+    if _waits(values.items()):
+        return
     is_consent = frame.names.is_consent_record(row.noun) or _purpose_told(frame, values.items())
     for key, value in values.items():
         if is_consent and _is_state(key):
             _keep(frame, f"{row.noun}.{key}", *_of_record(frame, row, Arguments((), values)), value, site)
         elif not frame.names.is_plain(key):
             _note(frame, row, key, value, site)
+
+
+def _waits(written: Iterable[tuple[str, Value]]) -> bool:
+    """Whether what is written waits for the person to confirm it: ``confirmed_at=None``."""
+    return any(key.startswith("confirm") and value.consts in _UNCONFIRMED for key, value in written)
 
 
 def _is_state(key: str) -> bool:

@@ -49,7 +49,7 @@ class StoredFields:
         sites = self._sites(cls, head, bindings)
         found = []
         for name in sites:
-            field = self._meant(name, head)
+            field = self._meant(name, head, sites)
             if field is None or not self._is_plain(cls, bindings, name, field, annotations.get(name, ())):
                 continue
             if self._sealing.is_sealed(cls, name):
@@ -79,16 +79,19 @@ class StoredFields:
         numbers = range(head.first_line, head.last_line + 1)
         return next((number for number in numbers if lines[number - 1].lstrip().startswith(f"{name}:")), 0)
 
-    def _meant(self, name: str, head: UnitHead) -> PersonalName | None:
-        """What a name says, where that may not be stored in clear."""
+    def _meant(self, name: str, head: UnitHead, beside: Iterable[str]) -> PersonalName | None:
+        """What a name says, where that may not be stored in clear; what else stands there may say whose it is."""
         names = self._units.catalog.names
         field = names.field(name)
         if field is None or not field.category.startswith(self._stores.categories):
             return None
         if any(word in self._stores.denying for word in split(name)):
             return None
-        if field.category in self._stores.companies and any(map(names.organisation, (*split(head.name), *split(name)))):
-            return None
+        if field.category in self._stores.companies:
+            owners = () if names.person_class(head.name) else (other for other in beside if len(split(other)) == 1)
+            words = (*split(head.name), *split(name), *owners)
+            if any(map(names.organisation, words)):
+                return None
         if field.category == _PASSWORD and self._units.catalog.names.is_of_nobody(head.name, field.category):
             return None
         return field if field.strong or names.person_class(head.name) else None
