@@ -9,6 +9,7 @@ from flake8_privacy.catalog.words import nouns
 _TRAILING_WORDS = 2
 _OF_THE_LIVING = "user.demographic"
 _PASSWORD = "user.authorization.password"
+_LOGINS = (_PASSWORD, "user.account.username")
 _DESCRIBING = frozenset({"data", "datum", "info", "form", "model", "record"})
 
 
@@ -35,6 +36,8 @@ class PersonalWords:
         self._children = frozenset(data["children"])
         self._animals = frozenset(data["animals"])
         self._machines = frozenset(data["machines"])
+        self._connecting = frozenset(data["connecting"])
+        self._admitting = frozenset(data["admitting"])
         self._shared = frozenset(data["shared_by_password"])
         self._machine_trailing = frozenset(data["machine_trailing"])
         self._leading_traits = self._plain | self._nouns | (self._denying & frozenset(data["asking"]))
@@ -105,7 +108,11 @@ class PersonalWords:
         is_animal = category.startswith(_OF_THE_LIVING) and not self._animals.isdisjoint(nouns(owner)[-1:])
         if is_animal or self.organisation(owner):
             return True
-        return (category == _PASSWORD and self._is_shared(nouns(owner))) or self._is_machine(nouns(owner))
+        words = nouns(owner)
+        if category in _LOGINS and len(words) > 1 and words[-1] in self._connecting:
+            # What is of persons, or lets them in, keeps what they log in with.
+            return not self._is_person(words[:-1]) and self._admitting.isdisjoint(words)
+        return (category == _PASSWORD and self._is_shared(words)) or self._is_machine(words)
 
     def _is_shared(self, words: tuple[str, ...]) -> bool:
         """Whether a name is that of what a password opens for all who are told it: a room, a game."""

@@ -72,6 +72,8 @@ def personal(data: dict[str, Any], languages: dict[str, Any]) -> dict[str, Any]:
         "organisations": _phrases(persons["organisations"]),
         "animals": _phrases(persons["animals"]),
         "machines": _phrases(persons["machines"]),
+        "connecting": _phrases(persons["connecting"]),
+        "admitting": _phrases(persons["admitting"]),
         "shared_by_password": _phrases(persons["shared_by_password"]),
         "machine_trailing": _phrases(persons["machine_trailing"]),
         "children": _phrases(persons["children"]),
