@@ -71,7 +71,7 @@ def judge(frame: Frame) -> None:
     _judge_gate(frame)
     if not frame.turned_away and not frame.guarded_by:
         return
-    if not is_about_persons(frame) or (is_own(frame) and not _is_helpful(frame)):
+    if not is_about_persons(frame) or (is_own(frame) and not (_is_helpful(frame) and not _is_of_applications(frame))):
         return
     for condition, purpose, kind in frame.turned_away:
         if is_apart(frame, condition) or _only_tracks(frame, condition):
@@ -119,7 +119,7 @@ def is_about_persons(frame: Frame) -> bool:
 def is_own(frame: Frame) -> bool:
     """Whether a function only does what the consent is for: it records, advertises, recommends, asks."""
     speaks, name = frame.names.serving.speaks, frame.code.name
-    if speaks("serving.applications", frame.path.replace("/", "_").removesuffix(".py")):
+    if _is_of_applications(frame):
         return True
     if is_for_itself(frame, name) or (speaks("serving.asking", name) and not speaks("serving.walling", name)):
         return True
@@ -127,6 +127,11 @@ def is_own(frame: Frame) -> bool:
     around = frame.world.class_name(cls) if cls is not None else ""
     is_own_class = is_for_itself(frame, around) or speaks("serving.leaving", around)
     return is_own_class and not speaks("serving.walling", around)
+
+
+def _is_of_applications(frame: Frame) -> bool:
+    """Whether a module is about applications that are let into an account: what they may is asked by a page."""
+    return frame.names.serving.speaks("serving.applications", frame.path.replace("/", "_").removesuffix(".py"))
 
 
 def is_for_itself(frame: Frame, name: str) -> bool:
