@@ -33,6 +33,9 @@ _DEEPEST = 3
 _BODY = frozenset({"json", "data", "content"})
 _ADDRESS = "url"
 """The field of a request that says where it goes."""
+_TERMINALS = frozenset({"builtins.print", "rich.print", "rich.console.Console().print"})
+_COMMANDS = frozenset({"click", "typer", "asyncclick", "cyclopts"})
+"""Packages that make commands of functions."""
 _ASKING = frozenset({"input", "getpass", "prompt"})
 
 
@@ -261,8 +264,19 @@ def _disclose(
         for sym in load.syms:
             add_flow(frame, Flow(sym, exit_, ("exc_info",), None))
     fields = without_addressee(fields, addressees) if is_delivery(frame, exit_) else fields
+    if sink.name in _TERMINALS and fields and _is_command(frame):
+        own = {parameter.name for parameter in frame.code.parameters}
+        fields = {label: step for label, step in fields.items() if label.name not in own}
     if fields:
         add_disclosure(frame, exit_, site, exit_.call, fields, tuple(parameters))
+
+
+def _is_command(frame: Frame) -> bool:
+    """Whether somebody calls a function from a terminal, where it prints what they have given it."""
+    if frame.key[2] or not frame.world.is_decorated(frame.key):
+        return False
+    refs = (ref for value in frame.world.decorators(frame.key) for ref in value.refs)
+    return any(ref[0] == "ext" and ref[1].partition(".")[0] in _COMMANDS for ref in refs)
 
 
 def _asked_for(frame: Frame, value: Value, site: Site) -> Value:
