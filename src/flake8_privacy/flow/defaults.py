@@ -52,6 +52,8 @@ _TWINS = (
     *(("withdrawn", "granted"), ("revoked", "granted"), ("refused", "accepted"), ("withdrawn", "given")),
 )
 """How a refusal is called, and the agreement that it takes back."""
+_TOPICS = frozenset({"block_", "stop_", "off_"})
+"""What refuses where it stands in front, and may as well be what a class is about."""
 _CONFIRMED = ("confirmed", "confirmation")
 """How a field begins that says that somebody has confirmed what they asked for."""
 _ACTIONS = frozenset({"store_true", "store_false", "store_const", "count"})
@@ -74,6 +76,9 @@ def field(frame: Frame, name: str, register: int, value: Value, site: Site) -> N
 def _has_twin(frame: Frame, name: str) -> bool:
     """Whether a class keeps the granting side beside the refusing one: nobody grants by not having refused yet."""
     fields = frame.world.record_fields(frame.key[:2])
+    topic = f"{name.partition('_')[0]}_"
+    if topic in _TOPICS and sum(field.startswith(topic) for field in fields) > 1:
+        return True  # beside "block_type", "block_tracking" is of blocks
     if any(field.startswith(_CONFIRMED) for field in fields):
         return True  # whoever is on the list has asked for it, and once more by a link
     twins = (name.replace(refused, granted) for refused, granted in _TWINS if refused in name)

@@ -134,6 +134,14 @@ def _is_declared(frame: Frame, value: Value) -> bool:
     return False
 
 
-def is_going_out(request: Value) -> bool:
-    """Whether a request is one that the project makes, and nothing that a person sent."""
-    return any(ref[0] == "ext" and ref[1].partition(".")[0] in _CLIENTS for ref in request.refs)
+def is_going_out(frame: Frame, request: Value) -> bool:
+    """Whether a request is one that the project makes, and nothing that a person sent: by its package, or its class."""
+    for ref in request.refs:
+        if ref[0] == "ext" and ref[1].partition(".")[0] in _CLIENTS:
+            return True
+        cls = (ref[1], ref[2]) if ref[0] == "of" else None
+        if ref[0] == "obj" and (obj := frame.obj(ref)) is not None:
+            cls = obj.cls
+        if cls is not None and frame.world.is_closed(cls):
+            return True
+    return False

@@ -130,7 +130,7 @@ def named(frame: Frame, value: Value, name: str, owner: Value | None, site: Site
     is_kept = owner is not None and owner.noun in _JARS and frame.names.person(name)
     if is_kept and all(_is_open_ref(frame, ref) for ref in value.refs):
         return value.called(f"{name} (str)")  # what is kept there is a text: an id, and nobody
-    value = value.called(name) if value.noun != name else value
+    value = value if value.noun.partition(" (")[0] == name else value.called(name)
     if value.labels and value.syms and owner is not None and field_label(frame, name, owner, is_key=is_key) is not None:
         return value.but(syms={})  # named here: whoever made the object need not be told again
     if value.labels or value.clean or (value.consts and not _is_left_open(frame, value, name, owner)):

@@ -71,7 +71,7 @@ def _record(frame: Frame, owner: Value, name: str, site: Site) -> Value | None:
         return owner
     if name == "data" and any(ref[0] == "ext" and is_person_ref(frame, ref) for ref in owner.refs):
         return whole_record(frame, owner, site, f"{owner.noun}.data")
-    is_request = owner.noun == "request" and name in flows.request_attributes and not is_going_out(owner)
+    is_request = owner.noun == "request" and name in flows.request_attributes and not is_going_out(frame, owner)
     for ref in owner.refs:  # perf: asked of every attribute
         is_request = is_request or (ref[0] == "ext" and f"{ref[1]}.{name}" in flows.request_record)
     if is_request:
