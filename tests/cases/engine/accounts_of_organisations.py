@@ -16,3 +16,12 @@ class Employee(models.Model):
 
     def paid(self):
         return self.iban
+
+
+class Purchase(models.Model):
+    shop = models.ForeignKey("Shop", on_delete=models.CASCADE)
+    customer = models.ForeignKey("Customer", on_delete=models.CASCADE)
+    iban = models.CharField(max_length=34)  # expect: PRV605
+
+    def paid_back_to(self):
+        return self.iban

@@ -88,7 +88,9 @@ class StoredFields:
         if any(word in self._stores.denying for word in split(name)):
             return None
         if field.category in self._stores.companies:
-            owners = () if names.person_class(head.name) else (other for other in beside if len(split(other)) == 1)
+            named = [other.removesuffix("_id") for other in beside]
+            is_of_persons = names.person_class(head.name) or any(map(names.person, named))
+            owners = () if is_of_persons else (other for other in named if len(split(other)) == 1)
             words = (*split(head.name), *split(name), *owners)
             if any(map(names.organisation, words)):
                 return None
