@@ -167,7 +167,11 @@ def _purpose(frame: Frame, sink: Sink, recipient: str, bound: Bound) -> str:
     known = frame.catalog.recipients.get(recipient)
     if sink.kind != "http" or known is None or known.purpose not in CONSENT_PURPOSES:
         return ""
-    is_told = any(_is_event(frame, body) or (known.is_advertiser and _names(frame, body)) for body in _bodies(bound))
+    is_open = not known.is_advertiser  # advertisers let people log in as well, and are asked for pages and pictures
+    is_told = any(
+        _is_event(frame, body, is_open=is_open) or (known.is_advertiser and _names(frame, body))
+        for body in _bodies(bound)
+    )
     return known.purpose if is_told else ""
 
 
@@ -181,8 +185,8 @@ def _bodies(bound: Bound) -> list[Value]:
     return [value for name, values in bound.items() for key, value in values if (key or name) in _BODY]
 
 
-def _is_event(frame: Frame, body: Value) -> bool:
-    """Whether a body speaks of a person; one that nobody can look into may."""
+def _is_event(frame: Frame, body: Value, *, is_open: bool) -> bool:
+    """Whether a body speaks of a person; one that nobody can look into may, if it ``is_open``."""
     todo, seen = [body], 0
     is_known = False
     while todo and seen < _MOST_PARTS:
@@ -193,7 +197,7 @@ def _is_event(frame: Frame, body: Value) -> bool:
             if not frame.catalog.event_keys.isdisjoint(obj.fields):
                 return True
             todo += obj.fields.values()
-    return not is_known
+    return is_open and not is_known
 
 
 def _named_persons(frame: Frame, body: Value) -> list[Value]:
