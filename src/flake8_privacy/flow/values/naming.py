@@ -276,7 +276,7 @@ def _may_be_of_settings(frame: Frame, owner: Value, name: str) -> bool:
 
 def _is_profile(name: str) -> bool:
     """Whether something is called a profile: of a person, or of settings."""
-    return name.lower().removesuffix("s").endswith("profile")
+    return name.lower().removesuffix("_data").removesuffix("_info").removesuffix("s").endswith("profile")
 
 
 def _identifier(frame: Frame, name: str, owner: Value | None) -> PersonalName | None:
