@@ -27,3 +27,13 @@ def everybody(club: str):
 
 def helper(email):
     print(f"of {email}")  # expect: PRV601
+
+
+def add(args, accounts):
+    print(f"adding {args.email}")
+    for account in accounts:
+        print(account.email)  # expect: PRV601
+
+
+def handle(self, *args, **options):
+    print("looking for", options["email"])

@@ -6,7 +6,7 @@ from ...catalog.schema import KEYS, RECEIVER, Sink
 from ...model.summaries import Exit, Flow, Tracking
 from ...model.values import NOTHING, Atom, Atoms, Label, Site, Step, Value
 from ..exposures import transports
-from ..exposures.disclosing import add_disclosure, add_flow, expose, expose_if, lowest, sent, told
+from ..exposures.disclosing import add_disclosure, add_flow, expose, expose_if, less_of_typed, lowest, sent, told
 from ..exposures.hosts import address_of, host_of, recipient_of
 from ..frame import EXCEPTION, Frame
 from ..values.collecting import collect, without_addressee
@@ -33,9 +33,6 @@ _DEEPEST = 3
 _BODY = frozenset({"json", "data", "content"})
 _ADDRESS = "url"
 """The field of a request that says where it goes."""
-_TERMINALS = frozenset({"builtins.print", "rich.print", "rich.console.Console().print"})
-_COMMANDS = frozenset({"click", "typer", "asyncclick", "cyclopts"})
-"""Packages that make commands of functions."""
 _ASKING = frozenset({"input", "getpass", "prompt"})
 
 
@@ -268,19 +265,9 @@ def _disclose(
         for sym in load.syms:
             add_flow(frame, Flow(sym, exit_, ("exc_info",), None))
     fields = without_addressee(fields, addressees) if is_delivery(frame, exit_) else fields
-    if sink.name in _TERMINALS and fields and _is_command(frame):
-        own = {parameter.name for parameter in frame.code.parameters}
-        fields = {label: step for label, step in fields.items() if label.name not in own}
+    fields = less_of_typed(frame, sink.name, fields)
     if fields:
         add_disclosure(frame, exit_, site, exit_.call, fields, tuple(parameters))
-
-
-def _is_command(frame: Frame) -> bool:
-    """Whether somebody calls a function from a terminal, where it prints what they have given it."""
-    if frame.key[2] or not frame.world.is_decorated(frame.key):
-        return False
-    refs = (ref for value in frame.world.decorators(frame.key) for ref in value.refs)
-    return any(ref[0] == "ext" and ref[1].partition(".")[0] in _COMMANDS for ref in refs)
 
 
 def _asked_for(frame: Frame, value: Value, site: Site) -> Value:

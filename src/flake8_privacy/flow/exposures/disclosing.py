@@ -11,6 +11,13 @@ from ..values.collecting import collect
 from ..values.ways import leading_on
 from .digests import is_document, is_guessable, is_salting
 
+_TERMINALS = frozenset({"builtins.print", "rich.print", "rich.console.Console().print"})
+_COMMANDS = frozenset({"click", "typer", "asyncclick", "cyclopts"})
+"""Packages that make commands of functions."""
+_PARSED = frozenset({"args", "options", "opts", "namespace", "parsed_args"})
+"""Parameters by which a command is given what was typed behind it."""
+
+
 _RANK = ("low", "medium", "high")
 
 
@@ -111,3 +118,21 @@ def told(frame: Frame, exit_: Exit, fields: dict[Label, Step]) -> dict[Label, St
 def lowest(*confidences: str) -> str:
     """The lowest of several confidences."""
     return min(confidences, key=_RANK.index)
+
+
+def less_of_typed(frame: Frame, sink: str, fields: dict[Label, Step]) -> dict[Label, Step]:
+    """What is written down, less what somebody typed behind a command that prints it for them."""
+    if not fields or sink not in _TERMINALS:
+        return fields
+    own = {parameter.name for parameter in frame.code.parameters}
+    typed = tuple(f"{name}{mark}" for name in sorted(own & _PARSED) for mark in (".", "["))
+    own = own if _is_command(frame) else set()
+    return {label: step for label, step in fields.items() if label.name not in own and not label.name.startswith(typed)}
+
+
+def _is_command(frame: Frame) -> bool:
+    """Whether somebody calls a function from a terminal."""
+    if frame.key[2] or not frame.world.is_decorated(frame.key):
+        return False
+    refs = (ref for value in frame.world.decorators(frame.key) for ref in value.refs)
+    return any(ref[0] == "ext" and ref[1].partition(".")[0] in _COMMANDS for ref in refs)
