@@ -326,9 +326,7 @@ class Flows(NamedTuple):
     encodings: frozenset[str]
     """Encodings that anybody can read back: no better."""
     of_things: frozenset[str]
-    """Packages whose objects are nobody, whatever they are called: a member of ``tarfile``."""
     own_routes: frozenset[str]
-    """Functions that give an address of the project's own by the name of a handler: ``django.urls.reverse``."""
     indexed: frozenset[str]
     """What a package keeps under names: ``django.core.cache.caches``."""
     whole_record: frozenset[str]
