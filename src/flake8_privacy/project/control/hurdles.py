@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ...catalog.choosing import Control, words_of
 from ...catalog.words import nouns
 from ...model import code as ir
+from ...model.code import Instruction
 from .bodies import Body, Branch, Call
 from .handlers import Handler, Handlers
 from .logins import Logins
@@ -72,6 +73,8 @@ class Hurdles:
     def _of_body(self, body: Body) -> Iterator[tuple[str, str]]:
         for branch in body.branches:
             yield from self._of_branch(body, branch)
+        if len(self._confirmations(body)) >= _ENOUGH:
+            yield "steps", "repeated confirmation"
         for call in body.calls:
             if self._charges(call) or self._makes_payment(body, call):
                 yield "fee", "a fee"
@@ -114,6 +117,18 @@ class Hurdles:
             yield "reason", "a reason that must be given"
         if _counts(body, branch.condition) and any(word in self.of("hurdles.steps") for word in own):
             yield "steps", "repeated confirmation"
+
+    def _confirmations(self, body: Body) -> set[str]:
+        """The keys of a request under which it must say that the person is sure."""
+        steps = self.of("hurdles.steps")
+        found: set[str] = set()
+        for branch in body.branches:
+            if body.leaving_side(branch) is None:
+                continue
+            for register in body.behind(branch.condition, filled=False, stops={ir.NAME}):
+                keys = (body.constant(each) for each in _keys(body.makers.get(register)))
+                found.update(key for key in keys if isinstance(key, str) and steps.found(words_of(key)) is not None)
+        return found
 
     def _charges(self, call: Call) -> bool:
         words = nouns(call.name)
@@ -289,6 +304,13 @@ def _counts(body: Body, condition: int) -> bool:
             if any(isinstance(each, int) and not isinstance(each, bool) and each >= _ENOUGH for each in numbers):
                 return True
     return False
+
+
+def _keys(maker: Instruction | None) -> list[int]:
+    """The register of what something is looked up by: ``form["sure"]``, ``form.get("sure")``."""
+    if maker is None:
+        return []
+    return [maker[3]] if maker[0] == ir.ITEM else maker[4][:1] if maker[0] == ir.METHOD else []
 
 
 def _texts(body: Body) -> list[str]:
