@@ -99,6 +99,9 @@ class World(Protocol):
     def implementations(self, cls: tuple[str, int], name: str, key: FunctionKey) -> list[FunctionKey]:
         """What a call of a method means: itself, or those that implement it where it is abstract."""
 
+    def is_set_below(self, cls: tuple[str, int], name: str) -> bool:
+        """Whether the body of a class below a class binds this name anew."""
+
     def self_attribute(self, cls: tuple[str, int], name: str) -> Value | None:
         """What the methods of a class assign to this attribute of ``self``."""
 

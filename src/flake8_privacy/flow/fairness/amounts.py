@@ -40,7 +40,8 @@ def replaced(amount: Amount, owner: FunctionKey, bound: dict[str, Value]) -> Amo
     if bases.isdisjoint(given):
         return amount
     terms, more = (_with_bases(each, given) for each in (amount.terms, amount.more))
-    return amount._replace(terms=terms, more=more) if len(terms) <= _MOST_TERMS else amount
+    onto = amount.onto if is_more(more, ()) else ""  # "plus(price, 0)" adds nothing
+    return amount._replace(terms=terms, more=more, onto=onto) if len(terms) <= _MOST_TERMS else amount
 
 
 def _with_bases(terms: Terms, given: dict[str, Terms]) -> Terms:
@@ -176,4 +177,11 @@ def _sorted(found: "dict[tuple[str, ...], Fraction]") -> Terms:
     return tuple(sorted((base, factor) for base, factor in found.items() if factor))
 
 
-_TERMS = {"Add": _added, "Sub": _subtracted, "Mult": _multiplied, "Div": _divided}
+def _floored(left: Terms, right: Terms) -> Terms | None:
+    """Cents are cut off where both are known; of anything else a part is a part."""
+    worth = _divided(left, right)
+    known = None if worth is None else plain(Amount(worth))
+    return worth if known is None else _constant(whole(known // 1))
+
+
+_TERMS = {"Add": _added, "Sub": _subtracted, "Mult": _multiplied, "Div": _divided, "FloorDiv": _floored}

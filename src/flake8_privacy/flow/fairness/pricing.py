@@ -75,6 +75,7 @@ def stored(frame: Frame, name: str, value: Value, site: Site) -> Value:
     amount = amount_of(value)
     if amount is None:
         return value if value.refs else value.but(choice=None)  # a tariff is a record of prices
+    amount = _onto(frame, name, amount)
     added = amount.onto == name
     if added:
         surcharges.raised(frame, name, amount.more, site)
@@ -82,6 +83,15 @@ def stored(frame: Frame, name: str, value: Value, site: Site) -> Value:
     if frame.state.guards and (atoms := refused(frame.state.atoms())):
         frame.refusing.setdefault(name, []).append((placed_here, atoms))
     return value.but(amount=placed_here, choice=None)
+
+
+def _onto(frame: Frame, name: str, amount: Amount) -> Amount:
+    """An amount that is worked out, in whatever steps, from what stands under the same name and is less."""
+    before = frame.state.env.get(name) if not amount.onto and frame.state.guards else None
+    base = None if before is None else amount_of(before)
+    if base is None or plain(base) is not None or not is_more(amount.terms, base.terms):
+        return amount
+    return amount._replace(onto=name, more=difference_of(amount, base))
 
 
 def kept(frame: Frame, value: Value, site: Site) -> Value:
@@ -196,9 +206,7 @@ def compare_returns(frame: Frame) -> None:
             if is_cost or any(map(_is_raised_price, value.choice)):
                 compare_choice(frame, value, site)
         elif is_price:
-            for element in (
-                each for obj in _objects(frame, value, state) if obj.kind == "list" for each in all_of_fields(obj)
-            ):
+            for element in (each for obj in _objects(frame, value, state) for each in _items(obj)):
                 compare_choice(frame, element, site)
         for agreed, their_guards, their_state, other in exits if refused(frozenset(guards)) else ():
             here = frozenset(guards.keys() - their_guards.keys())
@@ -259,6 +267,13 @@ def _objects(frame: Frame, value: Value, state: State) -> list[Obj]:
         if obj is not None:
             found.append(obj)
     return found
+
+
+def _items(obj: Obj) -> list[Value]:
+    """What stands in a list, or in a dict under keys that nobody knows: ``{guest.pk: 7 for guest in guests}``."""
+    if obj.kind == "list":
+        return all_of_fields(obj)
+    return [obj.rest] if obj.kind == "dict" and obj.rest is not None else []
 
 
 def _compare_priced(frame: Frame, agreed: Obj, refusing: Obj, site: Site, condition: Site) -> None:

@@ -24,7 +24,7 @@ from .records import (
     without_whole,
 )
 from .shared import own_copy, shelved, with_contents
-from .state import all_of, join_values
+from .state import all_of, is_address, join_values, with_callers
 
 _TEXTS = ("user.contact.email", "user.contact.phone", "user.account.username", "user.device", "user.authorization")
 ELEMENT = "[]"
@@ -199,14 +199,6 @@ def _finish(frame: Frame, owner: Value, found: list[Value], name: str, site: Sit
     return named(frame, value, name, owner, site, is_key=is_key)
 
 
-def with_callers(value: Value, inner: Value) -> Value:
-    """What a class sets an attribute to, or whatever a caller's instance has there."""
-    # An address that the class sets stays known: it tells where requests go.
-    texts = (value.prefix, *(const for const in value.consts if isinstance(const, str)))
-    is_address = any("://" in each for each in texts)
-    return value.but(syms={**value.syms, **inner.syms}) if is_address else join_values(value, inner)
-
-
 def _is_overwritten(frame: Frame, owner: Value, name: str) -> bool:
     """Whether this function itself assigned the key, so that what a caller put there is gone."""
     for ref in owner.refs:
@@ -314,6 +306,8 @@ def instance_member(frame: Frame, owner: Value, cls: tuple[str, int], name: str,
     given = instances.described(frame, found, owner, site) if may_describe else None
     if values or given is not None:
         return given or all_of(values)
+    if owner.syms and is_address(found) and frame.world.is_set_below(cls, name):
+        return None  # whose it is, the instance of a caller tells
     declared = instances.as_declared(frame, cls, name, found)
     return instances.with_assigned(frame, cls, name, found if declared is None else declared)
 

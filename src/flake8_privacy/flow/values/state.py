@@ -240,3 +240,14 @@ def all_of(values: list[Value]) -> Value:
     for place in range(1, len(values)):
         result = join_values(result, values[place])
     return result
+
+
+def with_callers(value: Value, inner: Value) -> Value:
+    """What a class sets an attribute to, or whatever a caller's instance has there."""
+    # An address that the class sets stays known: it tells where requests go.
+    return value.but(syms={**value.syms, **inner.syms}) if is_address(value) else join_values(value, inner)
+
+
+def is_address(value: Value) -> bool:
+    """Whether a value is a text that begins with an address."""
+    return any("://" in each for each in (value.prefix, *value.consts) if isinstance(each, str))

@@ -8,9 +8,9 @@ from ..frame import DEEPEST_CALLS, HANDLED, RAISED, Frame, carries_data
 from .closures import RESULT, captured, closed, field_of, is_inner
 from .guards import both, truth
 from .kinds import TYPE, class_of
-from .reading import ELEMENT, element, element_at, member, with_callers
+from .reading import ELEMENT, element, element_at, member
 from .records import below
-from .state import all_of, join_values
+from .state import all_of, join_values, with_callers
 from .text import HASH, OBJECT, SPREAD, TEXT, hashed, only_texts, without_texts
 from .ways import called, leading_on, passed_on
 
@@ -121,7 +121,8 @@ class Substitution:
         if passed is None:
             return own
         joined = join_values(own, passed)
-        return joined.but(true=own.true, false=own.false, noun=own.noun or passed.noun)
+        amount = joined.amount if own.amount is None else own.amount
+        return joined.but(true=own.true, false=own.false, noun=own.noun or passed.noun, amount=amount)
 
     def _noted(self, kept_as: str) -> str:
         """How a step speaks of what the callee gives or keeps."""
@@ -159,6 +160,8 @@ class Substitution:
         """What this call hands over, where the callee adds at most a name, and what its truth means."""
         if value.true or value.false:
             passed = passed.but(true=self.atoms(value.true), false=self.atoms(value.false))
+        if value.amount is not None:
+            passed = passed.but(amount=self._amount(value.amount), consts=())  # "price + fee" is neither
         if value.prefix and (value.prefix != passed.prefix or passed.consts):
             passed = passed.but(prefix=value.prefix, consts=())  # a text that begins so and goes on with what is passed
         return passed.called(value.noun) if value.noun and not passed.noun else passed

@@ -9,6 +9,7 @@ from ...model.values import NOTHING, Atoms, FunctionKey, Label, Ref, Site, Step,
 from ...model.world import World
 from ..units import Units
 from .bindings import Bindings
+from .overriding import Overriding
 
 _NOWHERE: Site = ("", 1, 0, 1, 0)
 _FORMATTING = ("__str__", "__repr__")
@@ -148,8 +149,9 @@ class Declared:
         """The attributes that stand in an instance as text; None where the class does not tell."""
         method = self._formatter(cls)
         if method is None:
-            is_plain = self.world.is_closed(cls) and self.world.has_settled_bases(cls) and not self._shows_fields(cls)
-            return frozenset() if is_plain else None
+            if self._shows_fields(cls):
+                return self._visible_fields(cls)
+            return frozenset() if self.world.is_closed(cls) and self.world.has_settled_bases(cls) else None
         summary = self.units.summary(method, _NOWHERE)
         if summary is None:
             return None
@@ -157,6 +159,12 @@ class Declared:
         if said.syms or said.labels or said.consts or said.clean:
             return frozenset(sym.path[0] for sym in said.syms if sym.path)
         return self._read_by(cls, method)
+
+    def _visible_fields(self, cls: Class) -> frozenset[str] | None:
+        """The fields that stand in what is made of all fields; None where those are all of them."""
+        fields = self.fields(cls)
+        visible = frozenset(name for name, field in fields.items() if self._is_visible(field, name))
+        return None if len(visible) == len(fields) else visible
 
     def _read_by(self, cls: Class, method: FunctionKey, depth: int = 0) -> frozenset[str] | None:
         """The attributes that a method reads, with those of its properties; None where it does more."""
@@ -298,6 +306,11 @@ class Declaring:
     """The part of the resolver that answers from what classes declare."""
 
     declared: Declared
+    overriding: Overriding
+
+    def is_set_below(self, cls: Class, name: str) -> bool:
+        """Whether the body of a class below a class binds this name anew."""
+        return self.overriding.is_set_below(cls, name)
 
     def types(self, path: str, annotation: tuple[str, ...]) -> dict[Ref, Atoms]:
         """What an annotation of a module says that a value is."""

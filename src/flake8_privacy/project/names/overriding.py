@@ -52,6 +52,10 @@ class Overriding:
             known = self.found[cls, name] = found if len(found) <= MOST_OVERRIDES else []
         return known
 
+    def is_set_below(self, cls: tuple[str, int], name: str) -> bool:
+        """Whether the body of a class below a class binds this name anew."""
+        return any(self._units.bindings(*each).binds(name) for each in self.below(cls))
+
     def below(self, cls: tuple[str, int]) -> tuple[tuple[str, int], ...]:
         """The classes of the project that inherit from a class."""
         known = self._below.get(cls)
