@@ -356,6 +356,8 @@ class Flows(NamedTuple):
     """Classes whose subclasses give what they were filled with as a record: serializers and forms."""
     shaped_attributes: frozenset[str]
     """Attributes that hold that record: ``cleaned_data``."""
+    checked_attributes: frozenset[str]
+    """Those of them that hold what came in with a request, whatever the class is."""
     shaped_instances: frozenset[str]
     """Attributes that hold the instance of the model that such a class is made for."""
     shaped_saves: frozenset[str]

@@ -23,7 +23,7 @@ from .serving import (
     note,
 )
 
-_ADDING = frozenset({"append", "add", "insert", "extend", "update"})
+_ADDING = frozenset({"append", "appendleft", "add", "insert", "extend", "update"})
 
 
 def compare_exits(frame: Frame) -> None:
@@ -170,13 +170,17 @@ def appended(frame: Frame, owner: Value, name: str, arguments: Arguments) -> Non
     words = frame.names.serving
     if name not in _ADDING or not owner.noun:
         return
-    if not words.speaks("serving.features", owner.noun) and not words.is_any("serving.features", frame.code.name):
+    is_in_front = _is_first(name, arguments) and words.speaks("serving.lines", owner.noun)
+    is_feature = words.speaks("serving.features", owner.noun) or words.is_any("serving.features", frame.code.name)
+    if not is_feature and not is_in_front:
         return
     given = {
         atom: site
         for atom, site in (frame.state.guards or {}).items()
         if atom.granted and atom.sym is None and atom.purpose not in APART
     }
+    if is_in_front and given and is_about_persons(frame) and not is_apart(frame, nearest(given)[1], lesser=True):
+        note(frame, nearest(given)[1], "any", "lesser")
     texts = [const for value in arguments.positional for const in value.consts if isinstance(const, str)]
     if not given or not texts or not is_about_persons(frame) or is_own(frame):
         return
@@ -186,6 +190,13 @@ def appended(frame: Frame, owner: Value, name: str, arguments: Arguments) -> Non
     atom, condition = nearest(given)
     if not is_apart(frame, condition):
         note(frame, condition, atom.purpose, "feature")
+
+
+def _is_first(name: str, arguments: Arguments) -> bool:
+    """Whether something is put in front of all others: ``queue.insert(0, call)``."""
+    return name == "appendleft" or (
+        name == "insert" and arguments.positional[:1] != () and arguments.positional[0].consts == (0,)
+    )
 
 
 # A list that is shortened for those who refused

@@ -69,6 +69,8 @@ def _record(frame: Frame, owner: Value, name: str, site: Site) -> Value | None:
         return model
     if name == "data" and records.is_of_form(owner):
         return owner
+    if name in flows.checked_attributes and (record := records.checked(frame, owner, name, site)) is not None:
+        return record
     if name == "data" and any(ref[0] == "ext" and is_person_ref(frame, ref) for ref in owner.refs):
         return whole_record(frame, owner, site, f"{owner.noun}.data")
     is_request = owner.noun == "request" and name in flows.request_attributes and not is_going_out(frame, owner)

@@ -206,6 +206,14 @@ def shaped(frame: Frame, owner: Value, name: str, site: Site) -> Value | None:
     return None
 
 
+def checked(frame: Frame, owner: Value, name: str, site: Site) -> Value | None:
+    """What a form of a class that nobody can see into has taken in: all that the person sent."""
+    if split(owner.noun)[-1:] != ("form",) or next(_classes(frame, owner), None) is not None:
+        return None
+    label = Label("user", f"{owner.noun}.{name}", "medium", whole=True)
+    return Value(labels={label: Step(site, f"{label.name} is all that the person sent", None)}, noun=name)
+
+
 def shaped_instance(frame: Frame, owner: Value) -> Value | None:
     """``serializer.save()``: the instance of the model that the class is made for."""
     for cls in _shapers(frame, owner):

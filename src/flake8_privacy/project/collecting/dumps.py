@@ -10,6 +10,8 @@ from ...model.code import Code, Instruction, Unit
 from ...model.tuples import NamedTuple
 from .uses import codes_of, maker_of
 
+_ANSWERING = "jsonify"
+
 
 class Dump(NamedTuple):
     """One whole object that code reads.
@@ -79,10 +81,24 @@ def gives_out(unit: Unit, name: str, words: Collecting) -> bool:
         return True
     for code in codes_of(unit.code):
         for at, instruction in enumerate(code.instructions):
-            is_output = instruction[0] in (ir.ATTR, ir.METHOD) and unit.strings[instruction[3]] in words.output
-            if is_output and name in _described(unit, code, at, instruction[2]).words:
+            is_read = instruction[0] in (ir.ATTR, ir.METHOD)
+            if is_read and unit.strings[instruction[3]] == _ANSWERING:
+                return True  # "schema.jsonify(user)"
+            is_output = is_read and unit.strings[instruction[3]] in words.output
+            register = instruction[2] if is_output else _answered(unit, code, instruction)
+            if register is not None and name in _described(unit, code, at, register).words:
                 return True
     return False
+
+
+def _answered(unit: Unit, code: Code, instruction: Instruction) -> int | None:
+    """What a function makes an answer of, as it is: ``jsonify(data)``, and not a dict of some of its fields."""
+    if instruction[0] != ir.CALL or len(instruction[3]) != 1:
+        return None
+    maker, given = maker_of(code, instruction[2]), maker_of(code, instruction[3][0])
+    is_answer = maker is not None and maker[0] == ir.NAME and unit.strings[maker[2]] == _ANSWERING
+    is_part = given is not None and given[0] in (ir.DICT, ir.CONST)
+    return int(instruction[3][0]) if is_answer and not is_part else None
 
 
 def _dumped(unit: Unit, code: Code, instruction: Instruction, words: Collecting) -> int | None:

@@ -8,6 +8,7 @@ from ...model import code as ir
 from ...model.code import Code, Instruction, Unit
 
 _IN_TEXT = r"\{{[^}}]*\b{name}\b|%\({name}\)|\.{name}\b|\${name}\b"
+_FILLING_IN = frozenset({"format", "format_map"})
 _QUERY = re.compile(r"\b(?:SELECT|WHERE|ORDER BY|GROUP BY|JOIN|RETURNING)\b", re.IGNORECASE)
 _SETTING_UP = frozenset({"fields", "errors", "initial", "widgets", "labels", "base_fields", "declared_fields"})
 """Attributes of a form below which its fields are set up."""
@@ -85,6 +86,8 @@ def _uses(unit: Unit, code: Code, instruction: Instruction, constants: set[int],
             return False
         if not is_method and _name_of(unit, code, instruction) in words.mentioning:
             return False
+        if is_method and instruction[2] in constants and unit.strings[instruction[3]] in _FILLING_IN:
+            return True
         arguments, keywords = (instruction[4], instruction[5]) if is_method else (instruction[3], instruction[4])
         if any(register in constants for register in arguments):
             return True

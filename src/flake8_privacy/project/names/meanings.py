@@ -34,7 +34,7 @@ def exact_words(catalog: Catalog) -> dict[bytes, int]:
         (OUTLET, catalog.logger_words),
         (KEEP, catalog.keeping_words),
         (HOSTS, HOST_WORDS),
-        (REQUEST, frozenset({"request", "locals", "POST"})),
+        (REQUEST, frozenset({"request", "locals", "POST"}) | catalog.flows.checked_attributes),
         (FORM, frozenset({"BooleanField", "bool"})),
         (COOKIE, catalog.cookies.setting),
         (JAR, catalog.cookies.jars | {"cookie"}),

@@ -12,7 +12,7 @@ from ..deferred import hand_over
 _CONVERSIONS = frozenset({"list", "tuple", "set", "frozenset", "sorted", "reversed", "iter"})
 
 _EMPTY = frozenset({"list", "set"})
-_FORMS = frozenset({"POST", "form", "forms", "values"})
+_FORMS = frozenset({"POST", "form", "forms", "values", "cleaned_data"})
 
 
 class Narrowed:
@@ -140,7 +140,7 @@ def completed(frame: Frame, arguments: Arguments, site: Site) -> Value | None:
 
 def is_form(value: Value) -> bool:
     """Whether a value is a form as a request brings it: iterated over it gives the names of its fields."""
-    return value.noun in _FORMS and bool(value.labels) and all(label.whole for label in value.labels)
+    return bool(value.labels) and all(label.whole and label.name.rpartition(".")[2] in _FORMS for label in value.labels)
 
 
 def _is_keywords(frame: Frame, value: Value) -> bool:
