@@ -38,7 +38,14 @@ def dumps(unit: Unit, words: Collecting, *, is_handler: bool) -> Iterator[Dump]:
             elif register is not None:
                 yield _described(unit, code, at, register)
             for shown, template in _filled_in(unit, code, instruction, words):
-                yield _described(unit, code, at, shown)._replace(template=template)
+                dump = _described(unit, code, at, shown)
+                maker = maker_of(code, shown)
+                if maker is not None and maker[0] == ir.ATTR:  # what is read from it is something else
+                    said = [word for word in dump.words if word not in words.tidying]
+                    if said[:1] and said[0].lower() in words.anything and "self" not in said:
+                        continue
+                    dump = dump._replace(words=tuple(said[:1]), types=(), is_self=False)
+                yield dump._replace(template=template)
 
 
 def _parts_given(code: Code, maker: Instruction) -> Iterator[int]:

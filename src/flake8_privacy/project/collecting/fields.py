@@ -28,6 +28,7 @@ _ONE_WAY = ("write_only", "load_only")
 
 _WHO = ("user.name", "user.contact")
 """What a class declares of somebody, whatever it is called."""
+_ADDRESS = "user.contact.address"
 _DEMOGRAPHIC = "user.demographic"
 
 
@@ -75,9 +76,10 @@ def collected_fields(units: Units, catalog: Catalog, cls: Place) -> Iterator[Col
 def _is_of_somebody(found: PersonalName, kind: str, beside: Iterable[PersonalName]) -> bool:
     """Whether an everyday word means a person's, by what stands beside it: a form asks for a name and a "mobile"."""
     strong = [each for each in beside if each.strong]
+    is_address = found.category.startswith(_ADDRESS) and any(each.category.startswith(_ADDRESS) for each in strong)
     has_name, has_contact = (any(each.category.startswith(kind) for each in strong) for kind in _WHO)
     is_asked = kind == "form" and has_name and found.category.startswith(_WHO[1])
-    return is_asked or (has_name and has_contact and found.category.startswith(_DEMOGRAPHIC))
+    return is_asked or is_address or (has_name and has_contact and found.category.startswith(_DEMOGRAPHIC))
 
 
 def _personal(catalog: Catalog, name: str) -> PersonalName | None:
