@@ -22,6 +22,10 @@ PARTIAL = "partial"
 """The kind of an object that is a function with some of its arguments."""
 FUTURE = "future"
 """The kind of an object that a function's answer is asked for later."""
+_TASK = "celery.app.task.Task().apply_async"
+_QUEUED = "apply_async"
+_QUEUE = frozenset({"queue", "routing_key"})
+"""By which a task is told where to wait."""
 _FUNCTION = "#function"
 _ANSWER = "#answer"
 _ASKING = frozenset({"result", "get"})
@@ -105,6 +109,10 @@ def task(frame: Frame, function: Value, key: FunctionKey, name: str, arguments: 
         # A bound task gets itself first.
         given = given._replace(positional=(UNKNOWN, *given.positional))
     hand_over(frame, function, site, given, escapes=False)
+    if name == _QUEUED and not _QUEUE.isdisjoint(arguments.keywords):
+        from .calling import call_external  # calling and handing over need each other
+
+        call_external(frame, ("ext", _TASK, None), NOTHING, arguments, site, site, None)
     return True
 
 

@@ -63,6 +63,9 @@ _TOLD = _EACH.union(
     addresses.CHANGES,
     tables.TELLING,
 )
+_SPLITTING = frozenset({"split", "rsplit"})
+_PARTS = (("user.name", None), ("user.name", " "), ("user.device.ip_address", ","), ("user.device.ip_address", ", "))
+"""What is taken apart at what, so that a part is as personal as the whole."""
 _BUILDS = ("set", "add", "append", "update", "put", "insert", "extend", "push", "attach", "with_", "tag")
 
 
@@ -175,6 +178,14 @@ def _is_passing(frame: Frame, owner: Value, name: str) -> bool:
     return name in flows.passes_methods or (name in addresses.CHANGES and bool(addresses.kept(owner)))
 
 
+def _is_cut_at(owner: Value, arguments: Arguments) -> bool:
+    """Whether a text falls into parts that are each as personal: names, and addresses that a request came by."""
+    at = arguments.positional[0].consts[:1] if arguments.positional else (None,)
+    return all(
+        any(label.category.startswith(kind) and at == (each,) for kind, each in _PARTS) for label in owner.labels
+    )
+
+
 def _splits_mail(arguments: Arguments) -> bool:
     return bool(arguments.positional) and arguments.positional[0].consts == ("@",)
 
@@ -198,6 +209,8 @@ def _passed(frame: Frame, owner: Value, name: str, arguments: Arguments, site: S
         result = text.carried(frame, parts, site)
         head = owner.consts[0] if owner.consts and isinstance(owner.consts[0], str) else ""
         return result.but(prefix=text.filled(head, next(iter(arguments.positional), None), is_percent=False))
+    if name in _SPLITTING and owner.labels and _is_cut_at(owner, arguments):
+        return containers.parts_of(frame, owner)
     result = text.carried(frame, [owner.but(noun="")], site)
     result = text.hashed(result) if name in _DIGESTS and result.labels else result
     return result.but(held=owner.held, true=owner.true, false=owner.false, noun=owner.noun if not result.labels else "")

@@ -23,7 +23,7 @@ _GUESSABLE = (
 )
 # perf: patterns are compiled (and kept by re) when first used, as most runs need none of them.
 _SALTS = (
-    r"(?i)salt|pepper|secret|hmac|nonce|signature|(?-i:^[A-Z0-9_]*KEY$)"
+    r"(?i)(?<!un)(?<!un_)(?<!no_)salt|pepper|secret|hmac|nonce|signature|(?-i:^[A-Z0-9_]*KEY$)"
     r"|^(?:getrandbits|randbytes|urandom|token_hex|token_bytes|token_urlsafe)$"
 )
 _KEYWORDS = ("key", "salt")

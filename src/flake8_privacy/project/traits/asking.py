@@ -130,6 +130,11 @@ class Asking:
                 return found
         return None
 
+    def looked_up(self, body: Body, ins: Instruction) -> tuple[Trait, str] | None:
+        """The trait by which something is looked up in a dict: ``BANNERS.get(guest.religion)``."""
+        given = positional(ins) if ins[0] == ir.METHOD and body.called(ins) == "get" else []
+        return self.asked(body, given[0]) if given and body.const(given[0]) is None else None
+
     def _in_argument(self, body: Body, register: int, name: str, depth: int) -> tuple[Trait, str] | None:
         """The trait that an argument of a query asks for: a document, a ``Q``, a comparison of a column, a text."""
         maker = body.maker(register)

@@ -133,7 +133,15 @@ class Inferred:
         if rest and self.words.is_any("inferring.verbs", first):
             return self.words.trait(_SOURCE.split(rest)[0])
         trait = self.words.trait(name)
-        return trait if trait is not None and trait.is_guess else None
+        return trait if trait is not None and (trait.is_guess or self._is_guessed(body, trait)) else None
+
+    def _is_guessed(self, body: Body, trait: Trait) -> bool:
+        """Whether a function that is called like a trait gives what a model thinks of it."""
+        if not trait.strong or body.key[1] == 0 or body.key[2]:
+            return False
+        given = [ins[1] for ins in body.instructions if ins[0] == ir.RETURN]
+        found = [Tracing(self.lookup, self.words, trait.category).of(body, each) for each in given]
+        return any(each.model and not each.told for each in found)
 
     def _infers(self, body: Body, trait: Trait) -> bool:
         """Whether a function that is named so gives something back, about a person."""

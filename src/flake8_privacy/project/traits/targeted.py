@@ -18,6 +18,8 @@ from .statements import Statements
 _DEEPEST = 3
 _MAKING_LISTS = frozenset({"list", "values_list", "to_list", "tolist", "getlist", "get_list"})
 """Calls that give a list, and no list of people."""
+_SIEVES = frozenset({"filter", "filterfalse", "takewhile", "partition"})
+"""Functions that keep those of many of whom a function says so."""
 _PASSING = frozenset({"list", "set", "tuple", "sorted", "len", "select", "scalars", "execute", "map"})
 """Calls whose result are those that they are given."""
 
@@ -43,6 +45,7 @@ class Targeted:
                     site = body.site(index)
             elif ins[0] in (ir.METHOD, ir.CALL):
                 found = self.asking.selected(body, ins) or self.statements.chosen(body, ins)
+                found = found or self.asking.looked_up(body, ins) or self._sieved(body, ins)
                 if found is not None and self._are_promoted(body, index, ins):
                     site = body.site(index)
                     site = (site[0], body.place(ins[7])[1], *site[2:]) if ins[0] == ir.METHOD else site
@@ -68,6 +71,15 @@ class Targeted:
         owner = body.maker(ins[2]) if ins[0] == ir.METHOD and body.called(ins).startswith("execute") else None
         later = body.names.get(body.strings[owner[2]], ()) if owner is not None and owner[0] == ir.NAME else ()
         return any(self._is_promoted(body, body.instructions[each][1], 0) for each in later if each > index)
+
+    def _sieved(self, body: Body, ins: Instruction) -> tuple[Trait, str] | None:
+        """The trait by which a function keeps people: ``filter(lambda guest: guest.religion == "jewish", guests)``."""
+        maker = body.maker(positional(ins)[0]) if body.called(ins) in _SIEVES and positional(ins) else None
+        if maker is None or maker[0] != ir.FUNCTION or maker[2] < 0:
+            return None
+        inner = self.lookup.nested(body, maker[2])
+        answers = (self.asking.asked(inner, each[1]) for each in inner.instructions if each[0] == ir.RETURN)
+        return next((found for found in answers if found is not None), None)
 
     # What follows
 
@@ -139,7 +151,8 @@ class Targeted:
             case [ir.RETURN, value, _]:
                 maker = body.maker(value)
                 keys = [body.text(key) for key, _ in maker[2] if key >= 0] if maker and maker[0] == ir.DICT else []
-                ends = [body.noun(value), _worded(body.text(value)), *keys]
+                items = [_worded(body.text(each)) for each in maker[3]] if maker and maker[0] == ir.SEQUENCE else []
+                ends = [body.noun(value), _worded(body.text(value)), *keys, *items]
                 return any(self._speaks(end) for end in ends if end)
         return False
 

@@ -121,6 +121,11 @@ def split_mail(frame: Frame, owner: Value, name: str) -> Value:
     return frame.make(Obj("list", None, fields, None), part=5)
 
 
+def parts_of(frame: Frame, owner: Value) -> Value:
+    """A text taken apart into those that are as personal: ``full_name.split()``."""
+    return frame.make(Obj("list", None, {}, owner.but(noun="")), part=5)
+
+
 def converted(frame: Frame, name: str, arguments: Arguments) -> Value | None:
     """``list(x)`` and its kin: the same items; of a dict its keys."""
     if name not in _CONVERSIONS or len(arguments.positional) != 1:
