@@ -21,6 +21,9 @@ _WRAPPING = frozenset({"list", "tuple", "set", "sorted", "iter", "enumerate", "c
                        "reversed", "zip", "aiter", "grouper", "chain", "as_completed"})  # fmt: skip
 
 
+_PUTTING = frozenset({"append", "add", "extend", "insert", "appendleft", "put", "put_nowait"})
+
+
 class Source(NamedTuple):
     """Where addressees come from: ``whole`` (everybody), ``some``, or a ``parameter``; ``name`` says who or which."""
 
@@ -59,8 +62,8 @@ class Audiences:
             elif operation == ir.ITERATE:
                 found = self._population(body, maker[2], 0)
                 start, end = self._loop_of(body, current)
-                inside = at if start < at < end else self._added_at(body, start, end)
-                if found is not None and self.is_chosen(body, start, inside, {current}):
+                inside = [at] if start < at < end else self._added_at(body, start, end, current)
+                if found is not None and all(self.is_chosen(body, start, each, {current}) for each in inside):
                     found = found._replace(kind="some")
                 yield from [found] if found is not None else ()
             elif operation in (ir.METHOD, ir.CALL):
@@ -86,9 +89,13 @@ class Audiences:
         around = [loop for loop in body.loops if loop[0] < at < loop[1]]
         return max(around, default=(at, at))
 
-    def _added_at(self, body: Body, start: int, end: int) -> int:
-        """Where a comprehension adds to its result."""
-        return next((i for i in range(end - 1, start, -1) if body.instructions[i][0] == ir.ADD), end)
+    def _added_at(self, body: Body, start: int, end: int, person: int) -> list[int]:
+        """Where a comprehension adds to its result, or a loop puts what it makes of a person into a list."""
+        added = next((i for i in range(end - 1, start, -1) if body.instructions[i][0] == ir.ADD), None)
+        if added is not None:
+            return [added]
+        calls = [call for call in body.calls if start < call.at < end and call.name in _PUTTING]
+        return [call.at for call in calls if person in body.behind(*call.given(), filled=False)] or [end]
 
     def is_chosen(self, body: Body, start: int, at: int, persons: set[int], name: str = "") -> bool:
         """Whether a condition on the way to a place chooses persons, by what they agreed to or by what they are."""
