@@ -79,7 +79,8 @@ def _is_of_somebody(found: PersonalName, kind: str, beside: Iterable[PersonalNam
     is_address = found.category.startswith(_ADDRESS) and any(each.category.startswith(_ADDRESS) for each in strong)
     has_name, has_contact = (any(each.category.startswith(kind) for each in strong) for kind in _WHO)
     is_asked = kind == "form" and has_name and found.category.startswith(_WHO[1])
-    return is_asked or is_address or (has_name and has_contact and found.category.startswith(_DEMOGRAPHIC))
+    is_of_both = found.category.startswith((_DEMOGRAPHIC, _ADDRESS))
+    return is_asked or is_address or (has_name and has_contact and is_of_both)
 
 
 def _personal(catalog: Catalog, name: str) -> PersonalName | None:

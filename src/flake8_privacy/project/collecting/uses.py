@@ -8,6 +8,7 @@ from ...model import code as ir
 from ...model.code import Code, Instruction, Unit
 
 _IN_TEXT = r"\{{[^}}]*\b{name}\b|%\({name}\)|\.{name}\b|\${name}\b"
+_POINTING = frozenset({"source", "accessor", "attribute", "field_name"})
 _FILLING_IN = frozenset({"format", "format_map"})
 _QUERY = re.compile(r"\b(?:SELECT|WHERE|ORDER BY|GROUP BY|JOIN|RETURNING)\b", re.IGNORECASE)
 _SETTING_UP = frozenset({"fields", "errors", "initial", "widgets", "labels", "base_fields", "declared_fields"})
@@ -49,6 +50,8 @@ def _reads(unit: Unit, code: Code, name: str, words: Collecting, *, is_body: boo
         if operation in (ir.CALL, ir.METHOD) and _asks(unit, instruction, name, words):
             return True
         is_declaring = is_body and operation in (ir.CALL, ir.METHOD)
+        if constants and is_declaring and _points(unit, instruction, constants):
+            return True
         if constants and not is_declaring and _uses(unit, code, instruction, constants, words):
             is_access = operation == ir.ITEM or (operation == ir.METHOD and unit.strings[instruction[3]] == "get")
             if not (is_access and skipped is not None and skipped(code, instruction)):
@@ -75,6 +78,12 @@ def _asks(unit: Unit, instruction: Instruction, name: str, words: Collecting) ->
         if "__" in keyword and name in keyword.split("__"):
             return True
     return False
+
+
+def _points(unit: Unit, instruction: Instruction, constants: set[int]) -> bool:
+    """Whether a declaration says which field of an object it shows: ``CharField(source="owner.work_phone")``."""
+    keywords = instruction[5 if instruction[0] == ir.METHOD else 4]
+    return any(register in constants and word >= 0 and unit.strings[word] in _POINTING for word, register in keywords)
 
 
 def _uses(unit: Unit, code: Code, instruction: Instruction, constants: set[int], words: Collecting) -> bool:
