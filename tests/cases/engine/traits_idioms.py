@@ -10,7 +10,7 @@ from sklearn.svm import SVC
 
 def write_rows(connection, people, model):
     for person in people:
-        connection.execute(
+        connection.execute(  # expect: PRV401
             "UPDATE people SET religion = ? WHERE id = ?", (model.predict([person.purchases])[0], person.id)
         )
 

@@ -10,6 +10,7 @@ from flake8_privacy.catalog.words import nouns
 from ...model.tuples import NamedTuple
 
 _LONGEST_PHRASE = 3
+_MANY = frozenset({"family", "household", "couple", "community"})
 
 
 class Trait(NamedTuple):
@@ -90,6 +91,13 @@ class TraitWords(PhraseLists):
             for end in range(min(len(words), start + _LONGEST_PHRASE), start, -1):
                 phrase = " ".join(words[start:end])
                 found = self._personal.phrase(phrase)
+                if f"is {phrase}" in self._flags and self._are_people(words[end:]):
+                    datum = self._datum((phrase,))
+                    return None if datum is None else Trait(datum[0], True, False)
                 if found is not None and self._is_trait(found[0]) and phrase not in self._doubtful:
                     return Trait(found[0], found[1] == "strong", False)
         return None
+
+    def _are_people(self, behind: tuple[str, ...]) -> bool:
+        """Whether what follows an everyday word leaves it one for people: "catholics", "catholic families"."""
+        return not behind or self._personal.person(behind[0]) or behind[0] in _MANY

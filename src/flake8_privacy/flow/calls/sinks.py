@@ -13,6 +13,7 @@ from ..values.collecting import collect, without_addressee
 from ..values.guards import both, truth
 from ..values.naming import is_person
 from ..values.reading import held_for
+from ..values.records import keys_of
 from ..values.state import all_of
 from ..values.text import OWN, read_back
 from ..values.ways import leading_on
@@ -89,8 +90,7 @@ def send(
     if sink.kind == "redirect":
         return
     if sink.kind in KEYS:
-        named = sent(sink, bound) if sink.data or receiver is None else [("", "", receiver)]
-        named = [(name, key, _made_by(frame, value, site)) for name, key, value in named]
+        named = _named(frame, sink, bound, receiver, site)
         expose(frame, Exit(sink.name, call, sink.kind, "", resolution, place), named, site)
         return
     if sink.kind in transports.KINDS:
@@ -141,6 +141,15 @@ def _opened(frame: Frame, sink: Sink, bound: Bound) -> Bound:
                 held = [(key, field) for key, field in obj.fields.items() if key != _ADDRESS]
                 return {**bound, sink.url or "": [("", obj.fields[_ADDRESS]), *held]}
     return bound
+
+
+def _named(frame: Frame, sink: Sink, bound: Bound, receiver: Value | None, site: Site) -> list[tuple[str, str, Value]]:
+    """What gets a name or key by a call: what it is given, or the path that it is called on; of a dict its keys."""
+    given = sent(sink, bound) if sink.data or receiver is None else [("", "", receiver)]
+    named = [(name, key, _made_by(frame, value, site)) for name, key, value in given]
+    if sink.kind != "cache":
+        return named
+    return [(name, key, keys_of(frame, value) or value) for name, key, value in named]
 
 
 def _made_by(frame: Frame, value: Value, site: Site) -> Value:

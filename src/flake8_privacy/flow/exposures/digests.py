@@ -29,6 +29,8 @@ _SALTS = (
 _KEYWORDS = ("key", "salt")
 _WRITING = frozenset({"dumps", "dump", "__hash__", "b64auth"})
 """Names in code that makes a text of records, or compares objects: what is hashed there is no id of a person."""
+_BY_NAME = "hashlib.new"
+"""What is told first by which algorithm."""
 _COMPARED = "builtins.hash"
 """What tells whether two things are equal, where it is compared at once."""
 _NEAR = 12
@@ -63,6 +65,8 @@ def digested(frame: Frame, dotted: str, arguments: Arguments, site: Site) -> Val
     """What a hash or an encoding gives; that it is made of a field somebody can guess is noted here."""
     from .disclosing import expose  # what is noted depends on what a hash tells, and the other way round
 
+    if dotted == _BY_NAME:
+        arguments = arguments._replace(positional=arguments.positional[1:])
     values = arguments.every()
     if _is_keyed(arguments) or any(value.noun == "salted" for value in values):
         return Value(clean=True)

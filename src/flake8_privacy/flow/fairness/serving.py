@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ...catalog.words import nouns
 from ...model import code as ir
 from ...model.code import Instruction
 from ...model.summaries import Refusal
@@ -336,9 +337,20 @@ def asked(frame: Frame, register: int, site: Site) -> None:
     """Remember what a condition about consent asks for: its purposes, and whether an operator decides it."""
     value: Value = frame.registers[register]
     purposes = {atom.purpose for atom in (*(value.true or ()), *(value.false or ())) if atom.sym is None}
-    if any(_is_operators(frame, word) for word in _words(frame, register)):
+    words = list(_words(frame, register))
+    if any(_is_operators(frame, word) for word in words):
         purposes = {OPERATOR}
+    elif purposes == {"any"} and _names_feature(frame, words):
+        purposes = {"functional"}
     frame.conditions[site] = frozenset(purposes)
+
+
+def _names_feature(frame: Frame, words: list[str]) -> bool:
+    """Whether a consent is named after what the function gives: ``leak_detection_consent`` in ``leaks``."""
+    own = set(nouns(frame.code.name))
+    holds = frame.names.serving.holds
+    consents = (nouns(word) for word in words if frame.names.consent(word) is not None)
+    return any(part in own and not holds("serving.agreeing", part) for consent in consents for part in consent)
 
 
 def _is_operators(frame: Frame, word: str) -> bool:

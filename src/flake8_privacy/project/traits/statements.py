@@ -5,7 +5,8 @@ from ...catalog.names import Names
 from ...model import code as ir
 from ...model.code import Instruction
 from ...parse import sql
-from .body import Body, arguments
+from .body import Body, arguments, positional
+from .evidence import Tracing
 from .lookup import Lookup
 
 _DEEPEST = 4
@@ -37,10 +38,25 @@ class Statements:
         tested = sql.chosen_by(text)
         for column, value in found.values if found is not None else ():
             trait = self.words.trait(column)
+            if trait is not None and trait.strong and value and isinstance(value[0], sql.Mark):
+                given = self._given(body, ins, value[0])
+                tracing = Tracing(self.lookup, self.words, trait.category)
+                if given is not None and tracing.of(body, given).is_derived:
+                    return trait, column
             is_set = value and not isinstance(value[0], sql.Mark) and value[0]
             behind = tested if is_set else [] if value else sql.words(text)
             if trait is not None and trait.strong and any(self.words.speaks("inferring.behaviour", w) for w in behind):
                 return trait, column
+        return None
+
+    def _given(self, body: Body, ins: Instruction, mark: sql.Mark) -> int | None:
+        """The register of what a call hands over for a mark of its statement."""
+        for register in positional(ins):
+            maker = body.maker(register)
+            if maker is not None and maker[0] == ir.SEQUENCE and isinstance(mark.key, int):
+                return int(maker[3][mark.key]) if 0 <= mark.key < len(maker[3]) else None
+            if maker is not None and maker[0] == ir.DICT and isinstance(mark.key, str):
+                return next((each for key, each in maker[2] if key >= 0 and body.text(key) == mark.key), None)
         return None
 
     def offers(self, body: Body, ins: Instruction) -> bool:

@@ -186,6 +186,9 @@ def _dict(frame: Frame, arguments: Arguments, site: Site) -> Value:
         for _, obj in frame.objects(value):
             fields.update(obj.fields)
             rest = obj.rest if rest is None else rest
+        for ref in value.refs:
+            if ref[0] == "gen":
+                fields.update(containers.pairs(frame, ref[2]))
         if not frame.objects(value) and (value.syms or value.labels):
             rest = value
         labels.update(value.labels)

@@ -126,6 +126,17 @@ def parts_of(frame: Frame, owner: Value) -> Value:
     return frame.make(Obj("list", None, {}, owner.but(noun="")), part=5)
 
 
+def pairs(frame: Frame, row: Value) -> dict[str, Value]:
+    """The fields that pairs of a key and a value make: what a generator gives to ``dict``."""
+    found: dict[str, Value] = {}
+    for _, obj in frame.objects(row):
+        key = obj.fields.get("#0")
+        for const in key.consts if key is not None and "#1" in obj.fields else ():
+            if isinstance(const, str):
+                found[const] = obj.fields["#1"]
+    return found
+
+
 def converted(frame: Frame, name: str, arguments: Arguments) -> Value | None:
     """``list(x)`` and its kin: the same items; of a dict its keys."""
     if name not in _CONVERSIONS or len(arguments.positional) != 1:
