@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 
 from ...model.summaries import Flow, Summary, Test
-from ...model.values import NOTHING, UNKNOWN, Amount, Atoms, Obj, Onward, Ref, Site, Step, Sym, Value
+from ...model.values import NOTHING, UNKNOWN, Amount, Atoms, Label, Obj, Onward, Ref, Site, Step, Sym, Value
 from ..frame import DEEPEST_CALLS, HANDLED, RAISED, Frame, carries_data
 from .closures import RESULT, captured, closed, field_of, is_inner
 from .guards import both, truth
 from .kinds import TYPE, class_of
+from .naming import field_label
 from .reading import ELEMENT, element, element_at, member
 from .records import below
 from .state import all_of, join_values, with_callers
@@ -301,12 +302,22 @@ def project(frame: Frame, value: Value, path: Iterable[str], site: Site) -> Valu
                     found.append(got)
             inner = below(value, key) if value.syms else None
             if not found:
+                label = _told_by_owner(frame, value, key)
                 value = inner or UNKNOWN
+                if label is not None:
+                    value = value.but(labels={label: Step(site, f"{label.name} is read", None)}, syms={}, refs={})
             else:
                 value = found[0] if len(found) == 1 else all_of(found)
                 if inner is not None:
                     value = with_callers(value, inner)
     return value
+
+
+def _told_by_owner(frame: Frame, owner: Value, key: str) -> Label | None:
+    """What an everyday word says that a callee reads from what it is handed, here where that is known for a person."""
+    if not owner.noun or owner.labels or frame.names.is_plain(key) or not frame.names.person(owner.noun):
+        return None
+    return field_label(frame, key, owner)
 
 
 def _result(frame: Frame, function: Value, site: Site) -> Value:
