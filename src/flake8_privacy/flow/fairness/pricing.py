@@ -82,6 +82,7 @@ def stored(frame: Frame, name: str, value: Value, site: Site) -> Value:
     placed_here = amount._replace(site=site, added=added, onto="")
     if frame.state.guards and (atoms := refused(frame.state.atoms())):
         frame.refusing.setdefault(name, []).append((placed_here, atoms))
+        placed_here = placed_here._replace(made=amount.made or site)  # what comes of it was set here
     return value.but(amount=placed_here, choice=None)
 
 
