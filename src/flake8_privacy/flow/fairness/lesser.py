@@ -5,6 +5,7 @@ from ...model import code as ir
 from ...model.values import Site, Value, is_fraction
 from ..calls.arguments import Arguments
 from ..frame import Frame
+from ..values.naming import is_identifier
 from ..values.state import State
 from .numbers import number
 from .serving import (
@@ -43,12 +44,20 @@ def compare_exits(frame: Frame) -> None:
             atom, condition = nearest(here)
             if is_apart(frame, condition):
                 continue
-            is_kept = _is_nothing(value, state) and not is_plain(frame, agreed, their_state) and not _is_name(agreed)
+            is_kept = _is_nothing(value, state) and _is_service(frame, agreed, their_state)
             if is_kept and not has_tracked(frame) and not is_for_itself(frame, agreed.noun):
                 note(frame, condition, atom.purpose, "emptied", is_helper=is_wrapper(frame))
             compare(frame, frame.code.name, agreed, value, condition, is_returned=True)
             better, worse = frame.answers.get(other, agreed), frame.answers.get(site, value)
             _compare_instances(frame, better, their_state, worse, state, condition)
+
+
+def _is_service(frame: Frame, answer: Value, state: State) -> bool:
+    """Whether an answer may be what somebody came for: more than that it is done, and not who somebody is."""
+    says_who = bool(answer.labels) or any(map(is_identifier, (answer.noun, frame.code.name)))
+    is_one = nouns(answer.noun) == split(answer.noun)
+    is_of_person = is_one and any(len(sym.path) == 1 and frame.names.person(sym.root) for sym in answer.syms)
+    return not (says_who or is_of_person or is_plain(frame, answer, state) or _is_name(answer))
 
 
 def _is_name(value: Value) -> bool:
