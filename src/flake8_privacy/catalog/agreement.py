@@ -4,6 +4,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
+from flake8_privacy.catalog.grammar.hints import HintWords
 from flake8_privacy.catalog.grammar.holders import HolderWords
 from flake8_privacy.catalog.schema import ConsentName
 from flake8_privacy.catalog.words import nouns
@@ -67,6 +68,7 @@ class ConsentWords:
         self._tier_leading = frozenset(data["tier_leading"])
         self._tier_trailing = frozenset(data["tier_trailing"])
         self.holders = HolderWords(data, self._phrases, self._consent)
+        self.hints = HintWords(data, self._phrases)
         self.consent = cache(self._consent)
         """What a name says about whether the person agreed."""
         # perf: four other questions begin with this one.

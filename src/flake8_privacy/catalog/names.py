@@ -123,6 +123,10 @@ class Names:
         self.is_holder, self.is_agreed_to = self._holder.__getitem__, self._agreed_to.__getitem__
         holders = self._agreement.holders
         self.asked, self.hands_over, self.may_be_asked = holders.asked, holders.hands_over, holders.may_be_asked
+        self.hints = self._agreement.hints
+        self._speaks = Remembered(self.hints.speaks, plain, False)
+        self._mentions = Remembered(self.hints.mentions, plain, False)
+        self.speaks, self.mentions = self._speaks.__getitem__, self._mentions.__getitem__
         self.is_consent_record = self._consent_record.__getitem__
         self.participation, self.purpose = self._participation.__getitem__, self._purpose.__getitem__
         self.price, self.fee = self._price.__getitem__, self._fee.__getitem__

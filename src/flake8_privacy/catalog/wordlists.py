@@ -179,7 +179,7 @@ def consent(data: dict[str, Any]) -> dict[str, Any]:
         "sharing": _phrases(data["sharing"]),
         "shared": _phrases(data["shared"]),
         **{key: _phrases(data[key]) for key in ("holders", "agreed_to", "keepers", "asking", "wishing", "failing")},
-        **{key: _phrases(data[key]) for key in ("holders_of_others", "no_questions")},
+        **{key: _phrases(data[key]) for key in ("holders_of_others", "no_questions", "otherwise")},
         "records": _phrases(data["records"]),
         "managers": _phrases(data["managers"]),
         "functions": sorted(data["functions"]),

@@ -205,6 +205,13 @@ class Frame:
         return self.thrown is not self.leaving
 
     @cached_property
+    def may_hint(self) -> bool:
+        """Whether something here may ask for consent by no name that says so."""
+        from .consent import hints  # perf: a cycle; most code holds no such word
+
+        return hints.may_hint(self)
+
+    @cached_property
     def replied(self) -> list[tuple[Value, dict[Atom, Site], State, Site]]:
         """What was written as answers, with what held and was known there."""
         return []

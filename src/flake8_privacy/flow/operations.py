@@ -12,7 +12,7 @@ from . import checks, defaults, displays, operators
 from .blocks import entering, open_block
 from .calls import calling, deferred
 from .calls.arguments import evaluate
-from .consent import asking, cookies, statements, writes
+from .consent import asking, cookies, hints, statements, writes
 from .fairness import keyed, lesser, pricing, serving, surcharges
 from .frame import Frame
 from .imports import importing, resolved_value, star_import
@@ -234,7 +234,7 @@ def store_attribute(frame: Frame, ins: Instruction) -> None:
     """Assign an attribute, which may switch an SDK off."""
     _, owner, word, value, span = ins
     site, target, key = frame.site(span), frame.registers[owner], frame.strings[word]
-    stored: Value = frame.registers[value]
+    stored: Value = hints.answered(frame, value)
     writes.stored(frame, target, key, stored, site)
     if stored.choice is not None:
         keyed.chosen(frame, key, value, site)
@@ -287,7 +287,7 @@ def iterated(frame: Frame, ins: Instruction) -> None:
 
 def returning(frame: Frame, ins: Instruction) -> None:
     """Leave with a value, and remember what holds here."""
-    value: Value = frame.registers[ins[1]]
+    value: Value = hints.answered(frame, ins[1])
     site = frame.site(ins[2])
     serving.returned(frame, value, ins[1])
     lesser.returned(frame, value, ins[1], site)

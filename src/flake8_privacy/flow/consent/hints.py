@@ -1,0 +1,269 @@
+"""Questions that no name asks as a whole: what all that a condition is made of says together.
+
+What somebody agreed to may be kept and asked for in whichever way: in a row of a store, under a key, by a helper
+of unknown body, in a cookie. The names and texts that a condition is made of speak of it all the same
+(``store.sismember("optout", user)``). Its answer is then one that nobody can see into.
+"""
+
+import re
+from collections.abc import Iterable
+
+from ...model import code as ir
+from ...model.code import Instruction
+from ...model.values import Value
+from ...parse import sql
+from ..frame import Frame
+from ..values.guards import is_opaque, opaque, says_consent
+
+_DEEPEST = 12
+"""Instructions behind each other that are looked into."""
+_LONGEST = 40
+"""Characters of a text that may name something."""
+_FROM = r"(?i)\bfrom\b"
+_CONFIGURATION = frozenset({"environ", "getenv", "env", "settings", "config", "conf", "cfg"})
+"""What a program is set up with: a purpose alone is the name of a service there."""
+_EQUAL = frozenset({"Eq", "Is", "NotEq", "IsNot"})
+_AMONG = frozenset({"In", "NotIn"})
+_PURPOSES = frozenset({"purpose", "purpose_id", "purposes", "category", "categories", "topic"})
+"""What is called so and is equal to one is a purpose."""
+
+
+def asked(frame: Frame, register: int) -> Value:
+    """A condition, or an answer, that may be about consent by all that it is made of."""
+    value: Value = frame.registers[register]
+    if value.consts or value.labels or not frame.may_hint or not _is_untold(value):
+        return value
+    if not _Question(frame).is_about(register):
+        return value
+    found = frame.registers[register] = opaque(value)
+    return found
+
+
+def answered(frame: Frame, register: int) -> Value:
+    """An answer that is returned or kept; a thing of the project is none."""
+    value: Value = frame.registers[register]
+    is_thing = any(ref[0] != "ext" for ref in value.refs) or value.true is None or value.false is None
+    return value if is_thing or not frame.may_hint else asked(frame, register)
+
+
+def _is_untold(value: Value) -> bool:
+    """Whether nothing is known of what it means that a value is true."""
+    if value.true is None or value.false is None:
+        return False
+    return all(atom.sym is not None for atom in (*value.true, *value.false)) and not is_opaque(value)
+
+
+def may_hint(frame: Frame) -> bool:
+    """Whether any name or text of a unit speaks of consent, so that its questions are looked into."""
+    if not frame.world.meets_trackers():
+        return False
+    names = frame.names
+    for word in frame.strings:
+        if not names.is_plain(word) and (names.mentions(word) or names.is_holder(word)):
+            return True
+    return any(isinstance(const, str) and _mentions(frame, const) for const in frame.unit.constants)
+
+
+class _Question:
+    """One walk back over what a register is made of."""
+
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+        self.names = frame.names
+        self.strings = frame.strings
+        self.is_topic_enough = True
+        """Whether a purpose alone tells: not where it is compared with what is no answer."""
+
+    def is_about(self, register: int, before: int = -1, depth: int = 0) -> bool:
+        """Whether a register is made of what speaks of consent."""
+        value: Value = self.frame.registers[register]
+        if says_consent(value) or is_opaque(value):
+            return True
+        place = self._maker(register, self.frame.counter if before < 0 else before)
+        if place < 0 or depth > _DEEPEST:
+            return False
+        instruction = self.frame.code.instructions[place]
+        judge = _JUDGES.get(instruction[0])
+        return judge is not None and judge(self, instruction, place, depth + 1)
+
+    def _maker(self, register: int, before: int) -> int:
+        """Where the instruction stands that filled a register."""
+        instructions = self.frame.code.instructions
+        for place in range(before, -1, -1):
+            instruction = instructions[place]
+            if instruction[0] in ir.MAKING and instruction[1] == register:
+                return place
+        return -1
+
+    def _any(self, registers: Iterable[int], place: int, depth: int) -> bool:
+        return any(self.is_about(ir.unstarred(register), place, depth) for register in registers)
+
+    def _name(self, instruction: Instruction, place: int, depth: int) -> bool:
+        word = instruction[2]
+        if self.names.speaks(self.strings[word].partition("'")[0]):
+            return True
+        for before in range(place - 1, -1, -1):
+            stored = self.frame.code.instructions[before]
+            if stored[0] == ir.STORE and stored[1] == word:
+                return self.is_about(stored[2], before, depth)
+        return False
+
+    def _attribute(self, instruction: Instruction, place: int, depth: int) -> bool:
+        _, _, owner, word, *_ = instruction
+        name = self.strings[word]
+        return self.names.speaks(name) or (self.names.hints.answers(name) and self._is_kept(owner, place, depth))
+
+    def _is_kept(self, owner: int, place: int, depth: int) -> bool:
+        """Whether something holds answers: by what it is called, or what it is made of."""
+        noun = self.frame.registers[owner].noun
+        return (bool(noun) and self.names.is_holder(noun)) or self.is_about(owner, place, depth)
+
+    def _item(self, instruction: Instruction, place: int, depth: int) -> bool:
+        _, _, owner, key, *_ = instruction
+        if self.frame.registers[owner].noun in _CONFIGURATION:
+            return self._set_up([key], place, depth)
+        if self._is_mentioned(key):
+            return not self.names.hints.is_otherwise(self.frame.registers[owner].noun)
+        if self._is_named(key):
+            return self.is_about(owner, place, depth)
+        return self._is_kept(owner, place, depth) or self.is_about(key, place, depth)
+
+    def _is_named(self, register: int) -> bool:
+        """Whether a constant names what is looked up: what is kept beside it says nothing then."""
+        return any(isinstance(const, str) for const in self.frame.registers[register].consts)
+
+    def _is_mentioned(self, register: int) -> bool:
+        """Whether a constant, the start of a text or a member of an enumeration is a purpose, or speaks of consent."""
+        value: Value = self.frame.registers[register]
+        if value.noun.isupper() and self.names.mentions(value.noun):
+            return True
+        texts = value.consts or ((value.prefix,) if value.prefix else ())
+        speaks = _mentions if self.is_topic_enough else _speaks
+        return any(isinstance(text, str) and speaks(self.frame, text) for text in texts)
+
+    def _call(self, instruction: Instruction, place: int, depth: int) -> bool:
+        _, _, function, arguments, keywords, *_ = instruction
+        noun = self.frame.registers[function].noun
+        if noun and self.names.hints.is_otherwise(noun):
+            return False
+        if noun in _CONFIGURATION:
+            return self._set_up(arguments, place, depth)
+        return (bool(noun) and self.names.speaks(noun)) or self._by_arguments(arguments, keywords, place, depth)
+
+    def _by_arguments(self, arguments: list[int], keywords: list[list[int]], place: int, depth: int) -> bool:
+        if any(word >= 0 and self.names.speaks(self.strings[word]) for word, _ in keywords):
+            return True
+        given = [ir.unstarred(each) for each in (*arguments, *(register for _, register in keywords))]
+        return any(map(self._is_mentioned, given)) or self._any(given, place, depth)
+
+    def _method(self, instruction: Instruction, place: int, depth: int) -> bool:
+        _, _, owner, word, arguments, keywords, *_ = instruction
+        name, noun = self.strings[word], self.frame.registers[owner].noun
+        if self.names.hints.is_otherwise(name) or (noun and self.names.hints.is_otherwise(noun)):
+            return False
+        if noun in _CONFIGURATION or name in _CONFIGURATION:
+            return self._set_up(arguments, place, depth)
+        if self.names.speaks(name) or self._by_arguments(arguments, keywords, place, depth):
+            return True
+        is_answer = self.names.hints.answers(name) and not any(self._is_named(ir.unstarred(each)) for each in arguments)
+        return (self._is_kept if is_answer else self.is_about)(owner, place, depth)
+
+    def _comparison(self, instruction: Instruction, place: int, depth: int) -> bool:
+        _, _, operators, operands = instruction
+        operator = self.strings[operators[0]]
+        left, right = operands[0], operands[-1]
+        if operator in _AMONG and self._is_mentioned(left):
+            return not self.names.hints.is_otherwise(self.frame.registers[right].noun)
+        if operator in _EQUAL:
+            for one, other in ((left, right), (right, left)):
+                if self.frame.registers[one].noun.lower() in _PURPOSES and self._is_mentioned(other):
+                    return True
+            if any(self._is_other_word(each) for each in (left, right)):
+                return self._without_topics(operands, place, depth)
+        return self._any(operands, place, depth)
+
+    def _is_other_word(self, register: int) -> bool:
+        """Whether a constant is a word that nobody answers with: ``stats == "many"``."""
+        consts = self.frame.registers[register].consts
+        return bool(consts) and all(isinstance(each, str) and self.names.said(each) is None for each in consts)
+
+    def _set_up(self, arguments: list[int], place: int, depth: int) -> bool:
+        """Whether what a program is set up with speaks of consent."""
+        return self._without_topics(map(ir.unstarred, arguments), place, depth)
+
+    def _without_topics(self, registers: Iterable[int], place: int, depth: int) -> bool:
+        before, self.is_topic_enough = self.is_topic_enough, False
+        found = any(self._is_mentioned(each) or self.is_about(each, place, depth) for each in registers)
+        self.is_topic_enough = before
+        return found
+
+    def _both(self, instruction: Instruction, place: int, depth: int) -> bool:
+        return self._any(instruction[2:4], place, depth)
+
+    def _either(self, instruction: Instruction, place: int, depth: int) -> bool:
+        return all(self.is_about(register, place, depth) for register in instruction[2:4])
+
+    def _binary(self, instruction: Instruction, place: int, depth: int) -> bool:
+        _, _, operator, left, right, *_ = instruction
+        asks = all if self.strings[operator] == "BitOr" else any
+        return asks(self._is_mentioned(each) or self.is_about(each, place, depth) for each in (left, right))
+
+    def _chosen(self, instruction: Instruction, place: int, depth: int) -> bool:
+        return self._any(instruction[2:5], place, depth)
+
+    def _one(self, instruction: Instruction, place: int, depth: int) -> bool:
+        return self.is_about(instruction[2], place, depth)
+
+    def _text(self, instruction: Instruction, place: int, depth: int) -> bool:
+        return self._is_mentioned(instruction[1]) or self._any(instruction[2], place, depth)
+
+    def _collected(self, instruction: Instruction, place: int, depth: int) -> bool:
+        """A comprehension: by what is added to it, and the conditions under which that is done."""
+        register = instruction[1]
+        tests = []
+        for at in range(place + 1, self.frame.counter + 1):
+            inner = self.frame.code.instructions[at]
+            if inner[0] == ir.IF:
+                tests.append((inner[1], at))
+            elif inner[0] == ir.ADD and inner[1] == register:
+                return any(self.is_about(each, where, depth) for each, where in (*tests, (inner[3], at)))
+        return False
+
+
+def _speaks(frame: Frame, text: str) -> bool:
+    """Whether a text speaks of consent; a statement of SQL does by any name behind the columns that it gives."""
+    if len(text) <= _LONGEST and " " not in text:
+        return frame.names.speaks(_named(text))
+    behind = re.split(_FROM, text, maxsplit=1)[1:] if sql.is_statement(text) else ()
+    return any(frame.names.speaks(word) for part in behind for word in sql.words(part))
+
+
+def _mentions(frame: Frame, text: str) -> bool:
+    """Whether a text is a purpose, or speaks of consent."""
+    return frame.names.mentions(_named(text)) or _speaks(frame, text)
+
+
+def _named(text: str) -> str:
+    """What a key or the name of a file says, less the folders and the ending."""
+    return text.rpartition("/")[2].partition(".")[0] or text
+
+
+_JUDGES = {
+    ir.NAME: _Question._name,
+    ir.ATTR: _Question._attribute,
+    ir.ITEM: _Question._item,
+    ir.SLICE: _Question._one,
+    ir.CALL: _Question._call,
+    ir.METHOD: _Question._method,
+    ir.TEXT: _Question._text,
+    ir.BINARY: _Question._binary,
+    ir.NEGATE: _Question._one,
+    ir.NOT: _Question._one,
+    ir.COMPARE: _Question._comparison,
+    ir.AND: _Question._both,
+    ir.OR: _Question._either,
+    ir.SELECT: _Question._chosen,
+    ir.ELEMENT: _Question._one,
+    ir.ITERATE: _Question._one,
+    ir.COLLECT: _Question._collected,
+}
