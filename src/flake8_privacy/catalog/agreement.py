@@ -4,8 +4,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from flake8_privacy.catalog.grammar.hints import HintWords
-from flake8_privacy.catalog.grammar.holders import HolderWords
+from flake8_privacy.catalog.grammar.holders import HintWords, HolderWords
 from flake8_privacy.catalog.schema import ConsentName
 from flake8_privacy.catalog.words import nouns
 

@@ -91,8 +91,7 @@ class Names:
         """Qualified names of packages' functions that say whether a person agreed."""
         self.own: frozenset[str] = frozenset()
         """Names that a project gave a meaning of its own."""
-        plain = Plain(self._vocabulary)
-        self._plain = plain
+        plain = self._plain = Plain(self._vocabulary)
         self.is_plain = plain.__getitem__
         """Whether no phrase of any list is in a name: then it is no field, person, consent or price."""
         self._field = Remembered(self._personal.field, plain, None)
@@ -121,12 +120,10 @@ class Names:
         self.default = self._default.__getitem__
         self.consent_guard = self._consent_guard.__getitem__
         self.is_holder, self.is_agreed_to = self._holder.__getitem__, self._agreed_to.__getitem__
-        holders = self._agreement.holders
+        holders, self.hints = self._agreement.holders, self._agreement.hints
         self.asked, self.hands_over, self.may_be_asked = holders.asked, holders.hands_over, holders.may_be_asked
-        self.hints = self._agreement.hints
-        self._speaks = Remembered(self.hints.speaks, plain, False)
-        self._mentions = Remembered(self.hints.mentions, plain, False)
-        self.speaks, self.mentions = self._speaks.__getitem__, self._mentions.__getitem__
+        self.speaks = Remembered(self.hints.speaks, plain, False).__getitem__
+        self.mentions = Remembered(self.hints.mentions, plain, False).__getitem__
         self.is_consent_record = self._consent_record.__getitem__
         self.participation, self.purpose = self._participation.__getitem__, self._purpose.__getitem__
         self.price, self.fee = self._price.__getitem__, self._fee.__getitem__
@@ -135,16 +132,15 @@ class Names:
         self.sanitizer = self._sanitizer.__getitem__
         self.logger = self._logger.__getitem__
         self.answer, self.said = self._agreement.answer, self._agreement.said
-        self.level, self.tier, self.is_tier = self._agreement.level, self._agreement.tier, self._agreement.is_tier
-        agreement = self._agreement
-        self.missing, self.chosen_level, self.switch = agreement.missing, agreement.chosen_level, agreement.switch
+        self.level, self.chosen_level = self._agreement.level, self._agreement.chosen_level
+        self.tier, self.is_tier = self._agreement.tier, self._agreement.is_tier
+        self.missing, self.switch = self._agreement.missing, self._agreement.switch
         self.is_choosing = ChoosingWords(data["consent"]).is_choosing
         self.serving = PhraseLists(data["serving"])
-        self.traits = TraitWords(data["inference"], self._personal)
+        self.traits, self.covers = TraitWords(data["inference"], self._personal), self._agreement.covers
         self.is_of_nobody, self.is_child = self._personal.is_of_nobody, self._personal.is_child
-        self.organisation, self.ambiguous = self._personal.organisation, self._personal.ambiguous
-        self.is_another = self._personal.is_another
-        self.covers = self._agreement.covers
+        self.organisation, self.is_another = self._personal.organisation, self._personal.is_another
+        self.ambiguous = self._personal.ambiguous
 
     def is_asked(self, name: str) -> bool:
         """Whether what a method gives goes by its name: a person, choices, a guard, how much somebody allows."""

@@ -66,7 +66,7 @@ def is_function(value: Value) -> bool:
 def _uncalled(frame: Frame, value: Value) -> Idle | None:
     """A function of any name whose answer says whether a person agreed, tested as if it were that answer."""
     kind, key = next(iter(value.refs))[:2]
-    if kind != "fn" or len(value.refs) > 1 or value.syms:
+    if len(value.refs) > 1 or (value.syms and kind == "fn"):
         return None
     summary = frame.world.summary(key, frame.site(0))
     said = () if summary is None else [atom for atom in summary.returns.true or () if atom.sym is None]

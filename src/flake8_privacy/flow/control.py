@@ -8,7 +8,6 @@ from ..model.code import Instruction
 from ..model.summaries import Raised, Test
 from ..model.values import NOTHING, UNKNOWN, Atoms, Obj, Ref, Site, Value
 from . import blocks, checks
-from .consent import hints
 from .fairness import pricing, serving
 from .frame import Frame
 from .values.guards import says_consent, truth
@@ -74,7 +73,7 @@ class Control:
 
     def _if(self, instruction: Instruction, position: int) -> None:
         frame = self.frame
-        condition: Value = hints.asked(frame, instruction[1])
+        condition: Value = frame.asked(instruction[1])
         other = frame.state.copy()
         site = frame.site(instruction[2])
         if frame.state.guards is not None:

@@ -85,6 +85,7 @@ class Findings:
         self.bases: dict[tuple[str, int], tuple[Value, ...]] = {}
         self.endpoints: dict[Site, str] = {}
         self.switches: dict[str, Atoms] = {}
+        self.fills: dict[Sym, CallSite] = {}
         self.stores: dict[str, str] = {}
         """The variables and attributes by which shared containers were read."""
         self.origins: dict[Atom, Site] = {}
@@ -207,9 +208,35 @@ class Frame:
     @cached_property
     def may_hint(self) -> bool:
         """Whether something here may ask for consent by no name that says so."""
-        from .consent import hints  # perf: a cycle; most code holds no such word
+        if not self.world.meets_trackers() and self.catalog.cookies.setting.isdisjoint(self.strings):
+            return False
+        from .consent import hints  # perf: most projects track nobody
 
         return hints.may_hint(self)
+
+    def asked(self, register: int) -> Value:
+        """A condition, which may be about consent by all that it is made of."""
+        if not self.may_hint:
+            return self.registers[register]
+        from .consent import hints
+
+        return hints.asked(self, register)
+
+    def answered(self, register: int) -> Value:
+        """What is returned or kept, which may be an answer."""
+        if not self.may_hint:
+            return self.registers[register]
+        from .consent import hints
+
+        return hints.answered(self, register)
+
+    def chosen(self, register: int, found: Value) -> Value:
+        """One of those that a query finds, which may have been asked for by their consent."""
+        if not self.may_hint or found.held:
+            return found
+        from .consent import hints
+
+        return hints.chosen(self, register, found)
 
     @cached_property
     def replied(self) -> list[tuple[Value, dict[Atom, Site], State, Site]]:

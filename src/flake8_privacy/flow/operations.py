@@ -12,7 +12,7 @@ from . import checks, defaults, displays, operators
 from .blocks import entering, open_block
 from .calls import calling, deferred
 from .calls.arguments import evaluate
-from .consent import asking, cookies, hints, statements, writes
+from .consent import asking, cookies, statements, writes
 from .fairness import keyed, lesser, pricing, serving, surcharges
 from .frame import Frame
 from .imports import importing, resolved_value, star_import
@@ -184,7 +184,7 @@ def method(frame: Frame, ins: Instruction) -> None:
 def store(frame: Frame, ins: Instruction) -> None:
     """Bind a variable; a price that a choice about consent decides is compared here."""
     word = frame.strings[ins[1]]
-    value: Value = frame.registers[ins[2]]
+    value: Value = frame.answered(ins[2]) if frame.is_body else frame.registers[ins[2]]
     is_crowded = len(value.refs) >= MOST_ALTERNATIVES or len(value.syms) >= MOST_ALTERNATIVES
     if is_crowded and (value.labels or frame.is_full):
         frame.gap(frame.site(ins[3]), "more alternatives for one value than are followed")
@@ -234,7 +234,7 @@ def store_attribute(frame: Frame, ins: Instruction) -> None:
     """Assign an attribute, which may switch an SDK off."""
     _, owner, word, value, span = ins
     site, target, key = frame.site(span), frame.registers[owner], frame.strings[word]
-    stored: Value = hints.answered(frame, value)
+    stored: Value = frame.answered(value)
     writes.stored(frame, target, key, stored, site)
     if stored.choice is not None:
         keyed.chosen(frame, key, value, site)
@@ -282,12 +282,12 @@ def unpacked(frame: Frame, ins: Instruction) -> None:
 def iterated(frame: Frame, ins: Instruction) -> None:
     """What a loop or comprehension gets each time."""
     value = frame.registers[ins[2]]
-    frame.registers[ins[1]] = slot(frame, value, None, element(frame, value, frame.site(ins[3])))
+    frame.registers[ins[1]] = frame.chosen(ins[2], slot(frame, value, None, element(frame, value, frame.site(ins[3]))))
 
 
 def returning(frame: Frame, ins: Instruction) -> None:
     """Leave with a value, and remember what holds here."""
-    value: Value = hints.answered(frame, ins[1])
+    value: Value = frame.answered(ins[1])
     site = frame.site(ins[2])
     serving.returned(frame, value, ins[1])
     lesser.returned(frame, value, ins[1], site)

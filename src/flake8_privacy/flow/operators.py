@@ -155,7 +155,7 @@ def comparison(frame: Frame, ins: Instruction) -> None:
         result = _order(operator, left, right)
     else:
         result = Value(clean=True)
-    if left.true and not result.true and is_opaque(left):
+    if (left.true or right.true) and not result.true and (is_opaque(left) or is_opaque(right)):
         result = opaque(result)
     frame.registers[dst] = result
 

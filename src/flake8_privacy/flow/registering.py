@@ -13,6 +13,7 @@ from .calls.interest import is_given
 from .frame import Frame
 from .values.closures import RESULT
 from .values.collecting import collect
+from .values.guards import says_consent
 from .values.kinds import class_keys
 from .values.reading import all_of_fields, external, field_key
 from .values.records import KEYS
@@ -29,6 +30,8 @@ NOBODY = Sym(("", -1, 0), "", ())
 def pass_on(frame: Frame, substitution: "Substitution") -> None:
     """What a callee keeps of what it is handed is kept because of this call."""
     for kept in substitution.summary.kept:
+        if says_consent(kept.function):
+            continue  # an answer is the same, whoever's it is
         if kept.function.syms or (kept.key is not None and kept.key.syms):
             key = None if kept.key is None else handed(substitution, kept.key)
             own = None if kept.instance is None else handed(substitution, kept.instance)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..model import code as ir
-from ..model.summaries import Exit, Flow, Pending, Summary
+from ..model.summaries import CallSite, Exit, Flow, Pending, Summary
 from ..model.values import NOTHING, UNKNOWN, Atom, Atoms, Obj, Ref, Site, Sym, Value
 from .exposures.disclosing import add_disclosure, add_flow
 from .fairness import lesser, serving
@@ -13,7 +13,7 @@ from .frame import Frame, carries_data
 from .values.collecting import collect
 from .values.guards import consented, granted
 from .values.shared import STORE, is_own, is_store, store_sym
-from .values.state import State, all_of, join, join_values
+from .values.state import State, all_of, atom_order, join, join_values
 from .values.ways import leading_on
 
 MOST_OBJECTS = 60
@@ -60,6 +60,7 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
         parameter_calls=frame.parameter_calls or _EMPTY,
         pending=pending,
         kept=tuple(frame.found.kept.values()),
+        fills=tuple(found.fills.items()) if found else (),
         raises=tuple(frame.leaving.values()),
         flows=_flows(frame, heap),
         disclosures=tuple(found.disclosures.values()) if found else (),
@@ -123,11 +124,22 @@ def _note_stores(frame: Frame) -> None:
             continue
         name = frame.found.stores.get(sym.root, "")
         exit_ = Exit(sym.root, name, STORE, f"{sym.owner[0]} {sym.owner[1]}", "high", site)
+        _note_fill(frame, ref, sym, site)
         load = collect(frame, Value(refs={ref: frozenset()}), site, records=True)
         add_disclosure(frame, exit_, site, STORE, load.labels, ())
         for inner, step in load.syms.items():
             if frame.owns(inner):
                 add_flow(frame, Flow(inner, exit_, (), leading_on(step, None)))
+
+
+def _note_fill(frame: Frame, ref: Ref, sym: Sym, site: Site) -> None:
+    """Remember what holds of all that is put into a shared container."""
+    obj = frame.state.heap[ref]
+    values = [*obj.fields.values(), *((obj.rest,) if obj.rest is not None else ())]
+    if values:
+        held = frozenset.intersection(*(value.held for value in values))
+        guards = {atom: frame.found.origins.get(atom, site) for atom in sorted(held, key=atom_order)}
+        frame.found.fills[sym] = CallSite(frame.key, frame.key, site, frame.code.name, guards, {}, False)
 
 
 def _flows(frame: Frame, heap: dict[Ref, Obj]) -> tuple[Flow, ...]:

@@ -76,6 +76,8 @@ class Tracking(NamedTuple):
     """The constant texts among its arguments, by which two calls are the same event."""
     via: Site | None = None
     """The call that handed the client over, where the sink's own function does not know it."""
+    stores: tuple[tuple[Sym, str], ...] = ()
+    """The shared containers that what it tells comes out of, each with its name."""
 
 
 class Check(NamedTuple):
@@ -288,6 +290,8 @@ class Summary(NamedTuple):
     pending: tuple[Pending, ...]
     kept: tuple[Kept, ...]
     """The functions that it puts where others find them."""
+    fills: tuple[tuple[Sym, CallSite], ...]
+    """The shared containers that it fills, each with what holds of all that it puts there."""
     raises: tuple[Raised, ...]
     """What it raises and does not catch."""
     flows: tuple[Flow, ...]

@@ -29,7 +29,7 @@ from .deciding.consents import ConsentWrites
 from .deciding.endpoints import Endpoints, addresses
 from .deciding.entries import Entries
 from .deciding.gaps import found_gaps
-from .deciding.stores import from_stores
+from .deciding.stores import filled, from_stores
 from .exploring import Explorer, connected
 from .names.lexicon import Held, Place
 from .names.meanings import SECRET, TRAIT
@@ -190,7 +190,7 @@ class Telling:
             tracking.key for summary in self.units.made.values() for tracking in summary.tracking if tracking.exit.call
         }
         calls = self.calls()
-        callers = Callers(calls, trackers, entries, self.catalog, self.settings)
+        callers = Callers(calls, trackers, filled(self.units.made), entries, self.catalog, self.settings)
         self.consulted = callers.consulted
         endpoints = Endpoints(addresses(self.units.made), self.resolver, self.catalog)
         disclosures: list[Disclosure] = []

@@ -18,9 +18,9 @@ def bottom(key: FunctionKey) -> Summary:
     """
     return Summary(
         key=key, returns=Value(), yields=Value(), yield_atoms=None, exit_atoms=None, heap={}, parameter_calls={},
-        pending=(), kept=(), raises=(), flows=(), disclosures=(), tracking=(), calls=(), prices=(), refusals=(),
-        checks=(), consent_defaults=(), consent_writes=(), collecting=(), names={}, decorators={}, defaults={},
-        bases={}, endpoints={}, switches={}, gaps=(), unseen={}, explained={},
+        pending=(), kept=(), fills=(), raises=(), flows=(), disclosures=(), tracking=(), calls=(), prices=(),
+        refusals=(), checks=(), consent_defaults=(), consent_writes=(), collecting=(), names={}, decorators={},
+        defaults={}, bases={}, endpoints={}, switches={}, gaps=(), unseen={}, explained={},
     )  # fmt: skip
 
 

@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import partial
 from typing import Any
 
-from ..flow.values.guards import says_consent
+from ..flow.values.guards import says_consent, without_callers
 from ..flow.values.shared import channel_of
 from ..model.facts import UnitHead
-from ..model.summaries import CallSite, Channel, Kept, Summary
+from ..model.summaries import CallSite, Channel, Kept, Pending, Summary
 from ..model.values import FunctionKey
 from .hosts import own_hosts
 from .names import formatted
@@ -97,6 +97,7 @@ class Explorer:
         for key in self._open_functions() | self._writing_functions() | self._refusing_functions():
             wanted.update(*self.possible_callers(key))
         wanted |= self._senders(self._open_functions())
+        wanted |= self._fillers()
         wanted |= self.spread.wanted(self.units.made)
         return sorted(wanted - self.asked.keys())
 
@@ -129,6 +130,15 @@ class Explorer:
                     for call in calls.get(key, ())
                     if not any(atom.granted and atom.sym is None for atom in call.guards)
                 ]
+        return found
+
+    def _fillers(self) -> set[Place]:
+        """Who may fill the containers out of which a tracking call is fed, by what these are called."""
+        stores = {store for made in self.units.made.values() for each in made.tracking for store in each.stores}
+        found: set[Place] = set()
+        for sym, name in sorted(stores):
+            places = [place for place in self.index.holding(name) if self.reach.reaches(place[0], sym.owner[0])]
+            found.update(places if name and len(places) <= MOST_ASKING else ())
         return found
 
     def _senders(self, functions: Collection[FunctionKey]) -> set[Place]:
@@ -204,7 +214,29 @@ class Explorer:
         for key in sorted(self.units.made):
             for call in self.units.made[key].calls:
                 found.setdefault(call.callee, []).append(call)
+        for call in self._kept_calls(found):
+            found.setdefault(call.callee, []).append(call)
         return found
+
+    def _kept_calls(self, called: Collection[FunctionKey]) -> list[CallSite]:
+        """Calls of all that is kept in a channel where nobody calls the function that says under which key.
+
+        They only tell that something is asked first: where it is not, those who put functions there decide.
+        """
+        found: dict[Channel, list[tuple[FunctionKey, Pending]]] = {}
+        for key in sorted(self.units.made):
+            for call in self.units.made[key].pending:
+                if call.channel is not None and call.channel.is_own and key not in called:
+                    found.setdefault(call.channel, []).append((key, call))
+        return [
+            CallSite(ref[1], key, call.site, self.facts[ref[1][0]].heads[ref[1][1]].name, call.guards, {}, False)
+            for channel, calls in found.items()
+            if all(without_callers(call.guards) for _, call in calls)
+            for key, call in calls
+            for kept in self.units.answer(partial(self.resolver.kept, channel)) or ()
+            for ref in kept.function.refs
+            if ref[0] in ("fn", "bound")
+        ]
 
 
 def connected(summaries: Iterable[Summary]) -> set[FunctionKey]:

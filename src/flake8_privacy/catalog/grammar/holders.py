@@ -15,6 +15,11 @@ _SAYING = frozenset({"granted", "refused", "granting", "declining", "negating", 
 _TELLING = frozenset({"granted", "refused"})
 _ANSWERING = frozenset({"granting", "declining"})
 
+_FUNCTIONAL = "functional"
+_SPOKEN = frozenset({"granted", "refused"})
+_ABOUT = frozenset({"granting", "declining", "negating", "switching", "skipping", "activity"})
+_ASKED = frozenset({"granting", "declining", "neutral", "negating"})
+
 Phrases = Callable[[tuple[str, ...]], "list[tuple[str, str]] | None"]
 
 
@@ -101,6 +106,54 @@ class HolderWords:
         if not (is_answer or topics or negated or not self._asking.isdisjoint(asked)):
             return None
         return ConsentName(consent.granted != negated, topics[-1] if topics else consent.purpose)
+
+
+class HintWords:
+    """Reads parts of questions with the lists of ``consent.toml``."""
+
+    def __init__(self, data: dict[str, Any], phrases: Phrases) -> None:
+        self._phrases = phrases
+        self._topics: dict[str, str] = data["topics"]
+        self._anchored = frozenset(data["anchored"])
+        self._asking = frozenset(data["asking"])
+        self._otherwise = frozenset(data["otherwise"])
+        self.answers, self.is_otherwise = cache(self._answers), cache(self._is_otherwise)
+
+    def speaks(self, name: str) -> bool:
+        """Whether a name speaks of consent, or of a purpose and what was answered: ``sends_usage_statistics``."""
+        phrases = self._told(name)
+        if not phrases:
+            return False
+        roles = {role for role, _ in phrases}
+        return not _SPOKEN.isdisjoint(roles) or (not _ABOUT.isdisjoint(roles) and bool(self._purposes(phrases)))
+
+    def mentions(self, text: str) -> bool:
+        """Whether a text that something is looked up by is a purpose, or speaks of consent: ``"consent:analytics"``."""
+        phrases = self._told(text)
+        return bool(phrases) and (
+            self.speaks(text) or (phrases[-1][0] == "topic" and not self._purposes(phrases) <= {_ANY})
+        )
+
+    def _answers(self, name: str) -> bool:
+        """Whether a name says no more than how a question is asked or answered: ``has``, ``is_given``, ``status``."""
+        words = nouns(name)
+        rest = tuple(word for word in words if word not in self._asking)
+        phrases = self._phrases(rest)
+        return bool(words) and phrases is not None and _ASKED.issuperset(role for role, _ in phrases)
+
+    def _is_otherwise(self, name: str) -> bool:
+        """Whether a name says that something else is asked: a feature, a right, a limit, a tag."""
+        return not self._otherwise.isdisjoint(nouns(name))
+
+    def _told(self, name: str) -> list[tuple[str, str]]:
+        """The phrases of a name that ends in a known one; none for what an unknown word makes another thing."""
+        phrases = self._phrases(nouns(name))
+        return phrases if phrases and phrases[-1][0] else []
+
+    def _purposes(self, phrases: list[tuple[str, str]]) -> set[str]:
+        """The purposes that are named for which consent is needed."""
+        topics = {phrase for _, phrase in phrases if phrase in self._topics} - self._anchored
+        return {self._topics[topic] for topic in topics} - {_FUNCTIONAL}
 
 
 def _less_of(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -145,17 +145,25 @@ def _with_consent(frame: Frame, name: str, owner: Value, result: Value, argument
             result = result.but(true=true, false=false, noun=name)
     if (result.true or result.false) and says_consent(result):
         result = _on_both_sides(frame, name, result)
-        purpose = purpose_among(frame, arguments.every())
+        purpose = purpose_among(frame, _asked_of(name, arguments))
         if purpose is not None:
             result = for_purpose(result, purpose)
     return result
+
+
+def _asked_of(name: str, arguments: Arguments) -> Sequence[Value]:
+    """The arguments of a question; what is given where there is no such key is none: ``get("choice", "necessary")``."""
+    is_looked_up = name == "get" and any(
+        isinstance(const, str) for value in arguments.positional[:1] for const in value.consts
+    )
+    return arguments.positional[:1] if is_looked_up else arguments.every()
 
 
 def _put_together(
     frame: Frame, name: str, owner: Value, result: Value, arguments: Arguments
 ) -> tuple[ConsentName | None, Value]:
     """What a call says of consent by its name and its topic or owner together, and what its result goes by."""
-    topic = _topic_among(frame, arguments) if arguments.positional or arguments.keywords else ""
+    topic = _topic_among(frame, name, arguments) if arguments.positional or arguments.keywords else ""
     found = frame.names.consent(f"{name}_{topic}") if topic else None  # accepts("analytics")
     if found is None and topic and len(arguments.positional) > 1:
         texts = [const for value in arguments.positional[:2] for const in value.consts if isinstance(const, str)]
@@ -190,10 +198,10 @@ def _on_both_sides(frame: Frame, name: str, result: Value) -> Value:
     return result.but(true=result.true or true, false=result.false or false) if side else result
 
 
-def _topic_among(frame: Frame, arguments: Arguments) -> str:
+def _topic_among(frame: Frame, name: str, arguments: Arguments) -> str:
     """The constant, or the member of an enumeration, among the arguments of a call that names a purpose."""
     names = frame.names
-    for value in (*arguments.positional, *arguments.keywords.values()):
+    for value in _asked_of(name, arguments):
         for const in value.consts:
             if isinstance(const, str) and len(const) <= _LONGEST_TOPIC and names.purpose(const) is not None:
                 return const

@@ -9,7 +9,7 @@ from .. import defaults
 from ..consent import asking
 from ..frame import Frame
 from ..values import text
-from ..values.guards import consented, says_consent
+from ..values.guards import consented, says_consent, without_callers
 from ..values.naming import is_person
 from ..values.reading import element, read, read_key
 from ..values.records import has_fields, is_dict
@@ -267,7 +267,7 @@ def _absorb(frame: Frame, owner: Value, name: str, arguments: Arguments) -> Valu
         write(frame, owner, part, arguments.positional[0], weak=True)  # add_to(x) puts x under "to"
         return owner
     # Who is put on a list behind a guard: it holds of whoever is taken from there.
-    held = frozenset(atom for atom in frame.state.atoms() if atom.sym is None)
+    held = without_callers(frame.state.atoms())
     if held:
         frame.found.origins.update(frame.state.guards or {})
     for value in arguments.every():

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from ...catalog.schema import KEYS, RECEIVER, Sink
 from ...model.summaries import Exit, Flow, Tracking
-from ...model.values import NOTHING, Atom, Atoms, Label, Site, Step, Value
+from ...model.values import NOTHING, Atom, Atoms, Label, Site, Step, Sym, Value
 from ..exposures import transports
 from ..exposures.disclosing import add_disclosure, add_flow, expose, expose_if, less_of_typed, lowest, sent, told
 from ..exposures.hosts import address_of, host_of, recipient_of
@@ -14,6 +14,7 @@ from ..values.guards import both, truth
 from ..values.naming import is_person
 from ..values.reading import held_for
 from ..values.records import keys_of
+from ..values.shared import is_store
 from ..values.state import all_of
 from ..values.text import OWN, read_back
 from ..values.ways import leading_on
@@ -360,7 +361,15 @@ def _track(
     )
     event = tuple(const for value in arguments.every() for const in value.consts if isinstance(const, str))
     tracking = Tracking(
-        exit_, purpose, frame.key, guards, impersonal, _records_refusal(frame, arguments), event, frame.via
+        exit_,
+        purpose,
+        frame.key,
+        guards,
+        impersonal,
+        _records_refusal(frame, arguments),
+        event,
+        frame.via,
+        _stores(frame, arguments),
     )
     key = (exit_.name, exit_.site, frame.via)
     known = frame.found.tracking.get(key)
@@ -368,6 +377,14 @@ def _track(
         common = {atom: where for atom, where in known.guards.items() if atom in guards}
         tracking = tracking._replace(guards=common, impersonal=impersonal and known.impersonal)
     frame.found.tracking[key] = tracking
+
+
+def _stores(frame: Frame, arguments: Arguments) -> tuple[tuple[Sym, str], ...]:
+    """The shared containers that something of a call comes out of."""
+    if not frame.found.stores:
+        return ()
+    syms = [sym for value in arguments.every() for sym in value.syms if is_store(sym)]
+    return tuple({sym._replace(path=()): frame.found.stores.get(sym.root, "") for sym in syms}.items())
 
 
 def _with_parts(frame: Frame, value: Value, depth: int = 0) -> Iterator[Value]:

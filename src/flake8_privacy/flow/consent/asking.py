@@ -3,7 +3,7 @@
 from ...catalog.schema import ConsentName
 from ...model.values import NOTHING, Atoms, Value
 from ..frame import Frame
-from ..values.guards import Holding, both, consented, for_purpose, says_consent
+from ..values.guards import Holding, both, consented, for_purpose, says_consent, without_callers
 from ..values.reading import all_of_fields, element, read_key
 from ..values.state import join_values
 
@@ -39,7 +39,7 @@ def _chosen(frame: Frame, several: Value) -> Atoms:
     """What holds of each item of a collection."""
     if not several.elements_held and not any(ref[0] == "obj" for ref in several.refs):
         return NOTHING
-    return frozenset(atom for atom in element(frame, several, frame.site(0)).held if atom.sym is None)
+    return without_callers(element(frame, several, frame.site(0)).held)
 
 
 def _said_by(frame: Frame, key: Value, among: Value) -> ConsentName | None:

@@ -10,10 +10,11 @@ from collections.abc import Iterable
 
 from ...model import code as ir
 from ...model.code import Instruction
-from ...model.values import Value
+from ...model.values import OPAQUE, Sym, Value
 from ...parse import sql
+from ..calls.known import queries
 from ..frame import Frame
-from ..values.guards import is_opaque, opaque, says_consent
+from ..values.guards import PERHAPS, is_opaque, opaque
 
 _DEEPEST = 12
 """Instructions behind each other that are looked into."""
@@ -23,6 +24,8 @@ _FROM = r"(?i)\bfrom\b"
 _CONFIGURATION = frozenset({"environ", "getenv", "env", "settings", "config", "conf", "cfg"})
 """What a program is set up with: a purpose alone is the name of a service there."""
 _EQUAL = frozenset({"Eq", "Is", "NotEq", "IsNot"})
+_ANY_OF = "or_"
+"""The function by which a query asks whether one of several conditions holds."""
 _AMONG = frozenset({"In", "NotIn"})
 _PURPOSES = frozenset({"purpose", "purpose_id", "purposes", "category", "categories", "topic"})
 """What is called so and is equal to one is a purpose."""
@@ -31,7 +34,7 @@ _PURPOSES = frozenset({"purpose", "purpose_id", "purposes", "category", "categor
 def asked(frame: Frame, register: int) -> Value:
     """A condition, or an answer, that may be about consent by all that it is made of."""
     value: Value = frame.registers[register]
-    if value.consts or value.labels or not frame.may_hint or not _is_untold(value):
+    if value.consts or value.labels or not _is_untold(value):
         return value
     if not _Question(frame).is_about(register):
         return value
@@ -42,8 +45,13 @@ def asked(frame: Frame, register: int) -> Value:
 def answered(frame: Frame, register: int) -> Value:
     """An answer that is returned or kept; a thing of the project is none."""
     value: Value = frame.registers[register]
-    is_thing = any(ref[0] != "ext" for ref in value.refs) or value.true is None or value.false is None
-    return value if is_thing or not frame.may_hint else asked(frame, register)
+    is_thing = any(ref[0] != "ext" and type(ref[1]) is not Sym for ref in value.refs)
+    return value if is_thing else asked(frame, register)
+
+
+def chosen(frame: Frame, register: int, found: Value) -> Value:
+    """One of those that a query finds, which may have been asked for by their consent."""
+    return found.but(held=PERHAPS) if _Selection(frame).is_about(register) else found
 
 
 def _is_untold(value: Value) -> bool:
@@ -55,8 +63,6 @@ def _is_untold(value: Value) -> bool:
 
 def may_hint(frame: Frame) -> bool:
     """Whether any name or text of a unit speaks of consent, so that its questions are looked into."""
-    if not frame.world.meets_trackers():
-        return False
     names = frame.names
     for word in frame.strings:
         if not names.is_plain(word) and (names.mentions(word) or names.is_holder(word)):
@@ -77,7 +83,7 @@ class _Question:
     def is_about(self, register: int, before: int = -1, depth: int = 0) -> bool:
         """Whether a register is made of what speaks of consent."""
         value: Value = self.frame.registers[register]
-        if says_consent(value) or is_opaque(value):
+        if any(atom.sym in (None, OPAQUE) for atom in value.true or ()) or self._is_typed(value):
             return True
         place = self._maker(register, self.frame.counter if before < 0 else before)
         if place < 0 or depth > _DEEPEST:
@@ -85,6 +91,10 @@ class _Question:
         instruction = self.frame.code.instructions[place]
         judge = _JUDGES.get(instruction[0])
         return judge is not None and judge(self, instruction, place, depth + 1)
+
+    def _is_typed(self, value: Value) -> bool:
+        """Whether a value is of a class that says it: ``ConsentState``."""
+        return any(ref[0] == "of" and self.names.speaks(self.frame.world.class_name(ref[1:3])) for ref in value.refs)
 
     def _maker(self, register: int, before: int) -> int:
         """Where the instruction stands that filled a register."""
@@ -148,6 +158,8 @@ class _Question:
             return False
         if noun in _CONFIGURATION:
             return self._set_up(arguments, place, depth)
+        if noun == _ANY_OF:
+            return all(self.is_about(each, place, depth) for each in map(ir.unstarred, arguments))
         return (bool(noun) and self.names.speaks(noun)) or self._by_arguments(arguments, keywords, place, depth)
 
     def _by_arguments(self, arguments: list[int], keywords: list[list[int]], place: int, depth: int) -> bool:
@@ -205,8 +217,10 @@ class _Question:
 
     def _binary(self, instruction: Instruction, place: int, depth: int) -> bool:
         _, _, operator, left, right, *_ = instruction
+        if self._is_mentioned(left) or self._is_mentioned(right):
+            return True  # a bit
         asks = all if self.strings[operator] == "BitOr" else any
-        return asks(self._is_mentioned(each) or self.is_about(each, place, depth) for each in (left, right))
+        return asks(self.is_about(each, place, depth) for each in (left, right))
 
     def _chosen(self, instruction: Instruction, place: int, depth: int) -> bool:
         return self._any(instruction[2:5], place, depth)
@@ -228,6 +242,30 @@ class _Question:
             elif inner[0] == ir.ADD and inner[1] == register:
                 return any(self.is_about(each, where, depth) for each, where in (*tests, (inner[3], at)))
         return False
+
+
+class _Selection(_Question):
+    """One walk back over a query: whether any of its conditions speaks of consent."""
+
+    def is_about(self, register: int, before: int = -1, depth: int = 0) -> bool:
+        """Whether a register is a query, or what it gives, for which something was asked."""
+        place = self._maker(register, self.frame.counter if before < 0 else before)
+        if place < 0 or depth > _DEEPEST:
+            return False
+        instruction = self.frame.code.instructions[place]
+        operation = instruction[0]
+        if operation == ir.METHOD:
+            return self._asked(instruction, place) or self._any([instruction[2], *instruction[4]], place, depth + 1)
+        if operation == ir.CALL:
+            return self._any(instruction[3], place, depth + 1)
+        if operation == ir.NAME:
+            return self._name(instruction, place, depth + 1)
+        return operation == ir.BINARY and self._either(instruction[1:], place, depth + 1)
+
+    def _asked(self, instruction: Instruction, place: int) -> bool:
+        _, _, _, word, arguments, keywords, *_ = instruction
+        asked = _Question(self.frame)
+        return self.strings[word] in queries.CONDITIONS and asked._by_arguments(arguments, keywords, place, 0)
 
 
 def _speaks(frame: Frame, text: str) -> bool:

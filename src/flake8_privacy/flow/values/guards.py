@@ -6,7 +6,8 @@ from functools import lru_cache, reduce
 from ...model.values import NOTHING, OPAQUE, Atom, Atoms, Sym, Value
 
 Holding = Atoms | None
-_PERHAPS = frozenset((Atom(True, "any", OPAQUE),))
+PERHAPS = frozenset((Atom(True, "any", OPAQUE),))
+"""What holds where a question may have been answered with yes, nobody knows which."""
 _PERHAPS_NOT = frozenset((Atom(False, "any", OPAQUE),))
 
 
@@ -85,7 +86,7 @@ def _truth_of(sym: Sym) -> tuple[Atoms, Atoms]:
 def opaque(value: Value) -> Value:
     """A value whose truth may be an answer, nobody knows which."""
     true, false = truth(value)
-    return value.but(true=both(true, _PERHAPS), false=both(false, _PERHAPS_NOT))
+    return value.but(true=both(true, PERHAPS), false=both(false, _PERHAPS_NOT))
 
 
 def is_opaque(value: Value) -> bool:
@@ -103,6 +104,11 @@ def says_consent(value: Value) -> bool:
 
 def _speaks(holding: Holding) -> bool:
     return bool(holding) and any(atom.sym is None for atom in holding or ())
+
+
+def without_callers(atoms: Iterable[Atom]) -> Atoms:
+    """The atoms that hold whoever calls."""
+    return frozenset(atom for atom in atoms if atom.sym is None or atom.sym is OPAQUE)
 
 
 def granted(atoms: Atoms) -> Atoms:

@@ -6,7 +6,7 @@ from ...catalog.loader import Catalog
 from ...model.values import NOTHING, UNKNOWN, Atoms, Label, Obj, Ref, Site, Step, Sym, Value
 from ..frame import EXCEPTION, GROUPED, LONGEST_NAME, Frame
 from . import instances, records
-from .guards import both, says_consent
+from .guards import both, says_consent, without_callers
 from .kinds import CLASS, by_class, class_of, is_going_out
 from .naming import is_identifier, is_person_ref, named
 from .records import (
@@ -341,7 +341,7 @@ def element(frame: Frame, value: Value, site: Site) -> Value:
     found += walked or ()
     for ref in value.refs:
         if ref[0] == "gen":
-            held = frozenset(atom for atom in ref[1] if atom.sym is None)
+            held = without_callers(ref[1])
             found.append(ref[2].but(held=ref[2].held | held) if held else ref[2])
         elif ref[0] == "all":
             found.append(records.instance(frame, Value(refs={("of", ref[1], ref[2]): NOTHING}), site))

@@ -11,7 +11,7 @@ from ...catalog.loader import Catalog
 from ...model.summaries import ANSWER, NAMED, OF_REQUEST, Channel, Kept
 from ...model.values import NOTHING, FunctionKey, Ref, Site, Sym, Value
 from ..frame import Frame
-from .guards import says_consent
+from .guards import is_opaque, opaque, says_consent
 from .kinds import class_keys
 
 STORE = "store"
@@ -166,7 +166,7 @@ def _scope(frame: Frame, owner: Value, name: object) -> Channel | None:
     channels = frame.catalog.channels
     if owner.noun not in channels.shelves and owner.noun not in channels.scopes:
         return None
-    if any(ref[0] != "ext" for ref in owner.refs):
+    if any(ref[0] != "ext" and type(ref[1]) is not Sym for ref in owner.refs):
         return None  # the project's own, which outlives requests
     if not isinstance(name, str) or frame.names.person(name) or frame.names.field(name) is not None:
         return None
@@ -200,6 +200,8 @@ def answer_in(frame: Frame, channel: Channel | None, found: Value) -> Value:
             for side in sides
         )
         return found.but(true=true, false=false)
+    if kept and all(says_consent(value) or is_opaque(value) for value in kept):
+        return opaque(found)
     nouns = {value.noun for value in kept}
     return found.called(nouns.pop()) if len(nouns) == 1 and frame.names.is_holder(next(iter(nouns))) else found
 

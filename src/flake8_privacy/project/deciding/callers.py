@@ -1,6 +1,6 @@
 """Tracking calls through their callers: who guards them, who does not, and where that is said."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ...catalog.loader import Catalog
 from ...flow.values.closures import RESULT, field_of
@@ -8,7 +8,7 @@ from ...flow.values.guards import truth
 from ...model.events import CheckEvent, TrackingEvent
 from ...model.summaries import CallSite, Tracking
 from ...model.tuples import NamedTuple
-from ...model.values import IDLE, NOTHING, OPAQUE, SWALLOWED, Atom, Atoms, FunctionKey, Site, Value
+from ...model.values import IDLE, NOTHING, OPAQUE, SWALLOWED, Atom, Atoms, FunctionKey, Site, Sym, Value
 from ...settings import Settings
 from .entries import Entries
 
@@ -39,6 +39,7 @@ class Callers:
         self,
         calls: dict[FunctionKey, list[CallSite]],
         trackers: set[FunctionKey],
+        fills: Mapping[Sym, Sequence[CallSite]],
         entries: Entries,
         catalog: Catalog,
         settings: Settings,
@@ -47,6 +48,7 @@ class Callers:
         self.entries = entries
         self.catalog = catalog
         self.trackers = trackers
+        self.fills = fills
         self._tracking: set[FunctionKey] | None = None
         self._instances: dict[tuple[str, int], list[CallSite]] | None = None
         self._asked: dict[tuple[FunctionKey, frozenset[Atom]], list[Unguarded] | None] = {}
@@ -62,6 +64,8 @@ class Callers:
         for atom in switched:
             guards.setdefault(atom, tracking.exit.site)
         verdict = self._verdict(guards, tracking.purpose)
+        if verdict.kind == "open" and tracking.stores:
+            verdict = self._by_fillers(tracking)
         if verdict.kind == "silent":
             return []
         if verdict.kind == "opaque" and self._ask(tracking, tracking.key, guards, (), [], frozenset()) == []:
@@ -69,6 +73,15 @@ class Callers:
         if verdict.kind != "open":
             return [self._event(tracking, verdict, tracking.exit.site, (), tracking.key)]
         return self._through_callers(tracking, guards)
+
+    def _by_fillers(self, tracking: Tracking) -> Verdict:
+        """What those make sure of who fill the containers out of which a call is fed: they play its callers."""
+        self._asked = {}
+        filled = [call for sym, _ in tracking.stores for call in self.fills.get(sym, ())]
+        kinds = {self._kind(tracking, call, {}, [], frozenset()) for call in filled}
+        if kinds and kinds <= {"silent", "opaque"}:
+            return Verdict("opaque" if "opaque" in kinds else "silent", None, None)
+        return Verdict("open", None, None)
 
     def tracks(self, keys: tuple[FunctionKey, ...]) -> bool:
         """Whether any of these functions, or what it calls, tracks."""

@@ -6,6 +6,7 @@ from ...catalog.loader import Catalog
 from ...catalog.names import Names
 from ...catalog.words import nouns
 from ...flow.consent.cookies import KIND, whose
+from ...flow.exposures.disclosing import lowest
 from ...model.events import CheckEvent, CookieEvent, TrackingEvent
 from ...model.summaries import CallSite, Tracking
 from ...model.values import FunctionKey
@@ -64,7 +65,7 @@ def told(
             recipient.name if recipient is not None else "",
             tracking.purpose,
             open_[0].guard_purpose if open_[0].verdict == "other" else "",
-            exit_.resolution,
+            lowest(exit_.resolution, open_[0].confidence),
             steps,
             entries.qualname(tracking.key),
         )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from ...flow.values.shared import STORE, is_store
 from ...flow.values.ways import led_on
-from ...model.summaries import Disclosure, Flow, Summary
+from ...model.summaries import CallSite, Disclosure, Flow, Summary
 from ...model.values import FunctionKey, Sym
 
 
@@ -22,6 +22,15 @@ def from_stores(summaries: dict[FunctionKey, Summary]) -> Iterator[Disclosure]:
     for key, flow in _emptied(summaries) if filled else ():
         for stored in filled.get(_named(flow.sym), ()):
             yield _sent(key, flow, stored)
+
+
+def filled(summaries: dict[FunctionKey, Summary]) -> dict[Sym, list[CallSite]]:
+    """Who puts something into which container, with what holds of it."""
+    found: dict[Sym, list[CallSite]] = {}
+    for key in sorted(summaries):
+        for sym, call in summaries[key].fills:
+            found.setdefault(sym, []).append(call)
+    return found
 
 
 def _named(sym: Sym) -> tuple[str, str]:

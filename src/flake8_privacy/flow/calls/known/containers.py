@@ -2,7 +2,7 @@
 
 from ....model.values import NOTHING, UNKNOWN, Atoms, Obj, Site, Value
 from ...frame import Frame
-from ...values.guards import truth
+from ...values.guards import truth, without_callers
 from ...values.reading import all_of_fields, element, read_key
 from ...values.records import is_dict, keys_of, remove, values_of
 from ...values.state import all_of
@@ -224,7 +224,7 @@ def _left(frame: Frame, arguments: Arguments, site: Site, *, passing: bool) -> V
         else:
             answer = _getter(frame, test.but(refs={ref: NOTHING}), given, site)
         told = truth(answer)[0 if passing else 1] or ()
-        found = frozenset(atom for atom in told if atom.sym is None)
+        found = without_callers(told)
         frame.found.origins.update(dict.fromkeys(found, site))
         held |= found
     return items.but(noun="", elements_held=held)

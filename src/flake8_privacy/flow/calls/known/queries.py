@@ -17,6 +17,8 @@ _ONE = frozenset({"get", "aget", "first", "afirst", "one", "last", "latest", "sc
                   "fetchone", "fetch_one", "count_documents"})  # fmt: skip
 _SAME = frozenset({"all", "order_by", "select_related", "prefetch_related", "distinct", "iterator", "aiterator"})
 """Methods that leave what is asked for as it is."""
+CONDITIONS = _FILTERS | _EXCLUDES | {"join", "outerjoin", "query", "select", "eq", "match", "get"}
+"""Methods by which a query is told whom it is to find."""
 TELLING = frozenset({"query"}) | _FILTERS | _EXCLUDES | _ONE | _SAME
 """Methods that ask something of a query, whatever is known of it."""
 _LOOKUPS = frozenset(
