@@ -89,3 +89,25 @@ def side_page():
     if "bar" in boxes():
         response.set_cookie("visitor_id", uuid.uuid4().hex, max_age=34560000)  # expect: PRV205
     return response
+
+
+def trophies(player_id):
+    item = store.fetch(Key={"pk": player_id, "sk": "CONSENT#analytics"}).get("Item")
+    if item and item["given"]:
+        posthog.capture(distinct_id=player_id, event="trophies")
+
+
+def medals(player_id):
+    item = store.fetch(Key={"pk": player_id, "sk": "MEDAL#gold"}).get("Item")
+    if item and item["given"]:
+        posthog.capture(distinct_id=player_id, event="medals")  # expect: PRV201
+
+
+def alley(card, kiosk):
+    if card.analytics:
+        posthog.capture(distinct_id=kiosk.key, event="alley")
+
+
+def bench(card, kiosk):
+    if card.role.analytics:
+        posthog.capture(distinct_id=kiosk.key, event="bench")  # expect: PRV201

@@ -16,6 +16,7 @@ _TELLING = frozenset({"granted", "refused"})
 _ANSWERING = frozenset({"granting", "declining"})
 
 _FUNCTIONAL = "functional"
+_PROMOTING = frozenset({"marketing", "advertising"})
 _SPOKEN = frozenset({"granted", "refused"})
 _ABOUT = frozenset({"granting", "declining", "negating", "switching", "skipping", "activity"})
 _ASKED = frozenset({"granting", "declining", "neutral", "negating"})
@@ -130,9 +131,11 @@ class HintWords:
     def mentions(self, text: str) -> bool:
         """Whether a text that something is looked up by is a purpose, or speaks of consent: ``"consent:analytics"``."""
         phrases = self._told(text)
-        return bool(phrases) and (
-            self.speaks(text) or (phrases[-1][0] == "topic" and not self._purposes(phrases) <= {_ANY})
-        )
+        if not phrases or self.speaks(text):
+            return bool(phrases)
+        if len(phrases) == 1 and self._topics.get(phrases[0][1]) in _PROMOTING:
+            return True  # "offers", "partners": as a whole they are purposes, beside others anything
+        return phrases[-1][0] == "topic" and not self._purposes(phrases) <= {_ANY}
 
     def _answers(self, name: str) -> bool:
         """Whether a name says no more than how a question is asked or answered: ``has``, ``is_given``, ``status``."""

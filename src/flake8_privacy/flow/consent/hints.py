@@ -15,6 +15,7 @@ from ...parse import sql
 from ..calls.known import queries
 from ..frame import Frame
 from ..values.guards import PERHAPS, is_opaque, opaque
+from ..values.reading import all_of_fields
 
 _DEEPEST = 12
 """Instructions behind each other that are looked into."""
@@ -23,6 +24,8 @@ _LONGEST = 40
 _FROM = r"(?i)\bfrom\b"
 _CONFIGURATION = frozenset({"environ", "getenv", "env", "settings", "config", "conf", "cfg"})
 """What a program is set up with: a purpose alone is the name of a service there."""
+_OWN = frozenset({"", "self", "cls"})
+_NO_PURPOSES = frozenset({"any", "functional"})
 _EQUAL = frozenset({"Eq", "Is", "NotEq", "IsNot"})
 _ANY_OF = "or_"
 """The function by which a query asks whether one of several conditions holds."""
@@ -65,7 +68,7 @@ def may_hint(frame: Frame) -> bool:
     """Whether any name or text of a unit speaks of consent, so that its questions are looked into."""
     names = frame.names
     for word in frame.strings:
-        if not names.is_plain(word) and (names.mentions(word) or names.is_holder(word)):
+        if not names.is_plain(word) and (names.topic(word) or names.mentions(word) or names.is_holder(word)):
             return True
     return any(isinstance(const, str) and _mentions(frame, const) for const in frame.unit.constants)
 
@@ -94,7 +97,15 @@ class _Question:
 
     def _is_typed(self, value: Value) -> bool:
         """Whether a value is of a class that says it: ``ConsentState``."""
-        return any(ref[0] == "of" and self.names.speaks(self.frame.world.class_name(ref[1:3])) for ref in value.refs)
+        classes = [(ref[1], ref[2]) for ref in value.refs if ref[0] == "of"]
+        return any(map(self.names.speaks, map(self.frame.world.class_name, classes)))
+
+    def _is_made_of(self, value: Value) -> bool:
+        """Whether an object holds an instance of a class that says it: ``AllOf(HasConsented(), NotBlocked())``."""
+        parts = [part for _, obj in self.frame.objects(value) if obj.cls is not None for part in all_of_fields(obj)]
+        parts += [inner for part in parts for _, obj in self.frame.objects(part) for inner in all_of_fields(obj)]
+        found = [obj.cls for part in parts for _, obj in self.frame.objects(part) if obj.cls is not None]
+        return any(map(self.names.speaks, map(self.frame.world.class_name, found)))
 
     def _maker(self, register: int, before: int) -> int:
         """Where the instruction stands that filled a register."""
@@ -121,7 +132,18 @@ class _Question:
     def _attribute(self, instruction: Instruction, place: int, depth: int) -> bool:
         _, _, owner, word, *_ = instruction
         name = self.strings[word]
+        if self._is_topic_of(self.frame.registers[owner], name, self.frame.registers[instruction[1]]):
+            return True
         return self.names.speaks(name) or (self.names.hints.answers(name) and self._is_kept(owner, place, depth))
+
+    def _is_topic_of(self, owner: Value, name: str, value: Value) -> bool:
+        """Whether a purpose stands with somebody, or with what they chose: ``save.analytics``, but no client."""
+        if owner.noun in _OWN or owner.noun in _CONFIGURATION or self.names.hints.is_otherwise(owner.noun):
+            return False
+        if any(type(ref[1]) is not Sym for ref in value.refs):
+            return False
+        topic = self.names.topic(name)
+        return topic is not None and topic.purpose not in _NO_PURPOSES and self.names.mentions(name)
 
     def _is_kept(self, owner: int, place: int, depth: int) -> bool:
         """Whether something holds answers: by what it is called, or what it is made of."""
@@ -177,6 +199,8 @@ class _Question:
             return self._set_up(arguments, place, depth)
         if self.names.speaks(name) or self._by_arguments(arguments, keywords, place, depth):
             return True
+        if self._is_made_of(self.frame.registers[owner]):
+            return True
         is_answer = self.names.hints.answers(name) and not any(self._is_named(ir.unstarred(each)) for each in arguments)
         return (self._is_kept if is_answer else self.is_about)(owner, place, depth)
 
@@ -227,6 +251,10 @@ class _Question:
 
     def _one(self, instruction: Instruction, place: int, depth: int) -> bool:
         return self.is_about(instruction[2], place, depth)
+
+    def _dictionary(self, instruction: Instruction, place: int, depth: int) -> bool:
+        parts = [register for pair in instruction[2] for register in pair if register >= 0]
+        return any(map(self._is_mentioned, parts)) or self._any(parts, place, depth)
 
     def _text(self, instruction: Instruction, place: int, depth: int) -> bool:
         return self._is_mentioned(instruction[1]) or self._any(instruction[2], place, depth)
@@ -294,6 +322,7 @@ _JUDGES = {
     ir.CALL: _Question._call,
     ir.METHOD: _Question._method,
     ir.TEXT: _Question._text,
+    ir.DICT: _Question._dictionary,
     ir.BINARY: _Question._binary,
     ir.NEGATE: _Question._one,
     ir.NOT: _Question._one,
