@@ -11,7 +11,7 @@ from .fairness import lesser, serving
 from .fairness.pricing import compare_returns, told_of
 from .frame import Frame, carries_data
 from .values.collecting import collect
-from .values.guards import consented, granted
+from .values.guards import consented, granted, opaque, without_callers
 from .values.shared import STORE, is_own, is_store, store_sym
 from .values.state import State, all_of, atom_order, join, join_values
 from .values.ways import leading_on
@@ -36,7 +36,7 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
     if frame.state.guards is not None:
         exits.append((_NONE, frame.state.guards, frame.state, frame.site(frame.code.span)))
     common = _common(exits)
-    returns = told_of(frame, _returned(exits, common or NOTHING))
+    returns = _on_both_sides(frame, told_of(frame, _returned(exits, common or NOTHING)))
     if typed and not any(ref[0] in ("of", "class", "fn", "bound") for ref in returns.refs) and not _is_made(exits):
         returns = _typed(returns, typed)
     joined = _joined(exits, frame)
@@ -82,6 +82,19 @@ def summarize(frame: Frame, typed: dict[Ref, Atoms]) -> Summary:
         unseen=(found and found.unseen) or _EMPTY,
         explained=(found and found.explained) or _EMPTY,
     )
+
+
+def _on_both_sides(frame: Frame, returns: Value) -> Value:
+    """A yes or no that a loop decides by consent: where nothing was met that says yes, the other side may be consent.
+
+    ``for name in SWITCHES: if environ.get(name): return True``
+    """
+    told = [bool(without_callers(side or ())) for side in (returns.true, returns.false)]
+    is_yes_or_no = returns.consts and all(const in (True, False, None) for const in returns.consts)
+    if not is_yes_or_no or told[0] == told[1]:
+        return returns
+    is_looping = any(instruction[0] == ir.LOOP for instruction in frame.code.instructions)
+    return opaque(returns) if is_looping else returns
 
 
 def _left(frame: Frame, pending: Sequence[Pending]) -> list[Value]:

@@ -48,8 +48,9 @@ class HolderWords:
 
     def is_holder(self, name: str) -> bool:
         """Whether a name is that of an object that holds a person's choices."""
-        words = nouns(name)
-        return _ends_with(self._kept(words), self._holders) and self._others.isdisjoint(words)
+        words = self._kept(nouns(name))
+        size = 2 if " ".join(words[-2:]) in self._holders else 1  # a group is another owner, a "cookie group" is none
+        return _ends_with(words, self._holders) and self._others.isdisjoint(words[:-size])
 
     def is_agreed_to(self, name: str) -> bool:
         """Whether a name is that of a collection in which nothing stands but what a person agreed to."""
@@ -118,6 +119,7 @@ class HintWords:
         self._anchored = frozenset(data["anchored"])
         self._asking = frozenset(data["asking"])
         self._otherwise = frozenset(data["otherwise"])
+        self._spoken = frozenset(data["spoken"])
         self.answers, self.is_otherwise = cache(self._answers), cache(self._is_otherwise)
 
     def speaks(self, name: str) -> bool:
@@ -145,8 +147,10 @@ class HintWords:
         return bool(words) and phrases is not None and _ASKED.issuperset(role for role, _ in phrases)
 
     def _is_otherwise(self, name: str) -> bool:
-        """Whether a name says that something else is asked: a feature, a right, a limit, a tag."""
-        return not self._otherwise.isdisjoint(nouns(name))
+        """Whether a name says that something else is asked: a feature, a right; not what was accepted."""
+        words = nouns(name)
+        is_answered = len(words) > 1 and words[-1] in self._spoken
+        return not self._otherwise.isdisjoint(words) and not is_answered
 
     def _told(self, name: str) -> list[tuple[str, str]]:
         """The phrases of a name that ends in a known one; none for what an unknown word makes another thing."""

@@ -9,7 +9,7 @@ from ..values.state import join_values
 
 _LONGEST_TOPIC = 40
 """Characters of a constant that may name a purpose; what is longer is a text."""
-_PURPOSES = frozenset({"purpose", "purpose_id", "purposes", "category"})
+_PURPOSES = frozenset({"purpose", "purpose_id", "purposes", "category", "group"})
 """What is called so and looked for among somebody's choices is a purpose, whichever."""
 _KEEPING = frozenset({"of", "obj"})
 """References to instances of classes."""

@@ -25,6 +25,7 @@ _FROM = r"(?i)\bfrom\b"
 _CONFIGURATION = frozenset({"environ", "getenv", "env", "settings", "config", "conf", "cfg"})
 """What a program is set up with: a purpose alone is the name of a service there."""
 _OWN = frozenset({"", "self", "cls"})
+_DEFINED = frozenset({"fn", "bound", "class", "of"})
 _NO_PURPOSES = frozenset({"any", "functional"})
 _EQUAL = frozenset({"Eq", "Is", "NotEq", "IsNot"})
 _ANY_OF = "or_"
@@ -100,6 +101,12 @@ class _Question:
         classes = [(ref[1], ref[2]) for ref in value.refs if ref[0] == "of"]
         return any(map(self.names.speaks, map(self.frame.world.class_name, classes)))
 
+    def _is_at_home(self, value: Value) -> bool:
+        """Whether something of the project stands in a module that is about consent: ``privacy.py``, ``consent/``."""
+        paths = {ref[1] if ref[0] in ("class", "of") else ref[1][0] for ref in value.refs if ref[0] in _DEFINED}
+        homes = {part for path in paths for part in path.removesuffix(".py").split("/")[-2:]}
+        return any(self.names.speaks(home) or self.names.is_holder(home) for home in homes)
+
     def _is_made_of(self, value: Value) -> bool:
         """Whether an object holds an instance of a class that says it: ``AllOf(HasConsented(), NotBlocked())``."""
         parts = [part for _, obj in self.frame.objects(value) if obj.cls is not None for part in all_of_fields(obj)]
@@ -138,7 +145,7 @@ class _Question:
 
     def _is_topic_of(self, owner: Value, name: str, value: Value) -> bool:
         """Whether a purpose stands with somebody, or with what they chose: ``save.analytics``, but no client."""
-        if owner.noun in _OWN or owner.noun in _CONFIGURATION or self.names.hints.is_otherwise(owner.noun):
+        if owner.noun in _OWN or owner.noun in _CONFIGURATION or self._is_otherwise(owner.noun):
             return False
         if any(type(ref[1]) is not Sym for ref in value.refs):
             return False
@@ -155,10 +162,14 @@ class _Question:
         if self.frame.registers[owner].noun in _CONFIGURATION:
             return self._set_up([key], place, depth)
         if self._is_mentioned(key):
-            return not self.names.hints.is_otherwise(self.frame.registers[owner].noun)
+            return not self._is_otherwise(self.frame.registers[owner].noun)
         if self._is_named(key):
             return self.is_about(owner, place, depth)
         return self._is_kept(owner, place, depth) or self.is_about(key, place, depth)
+
+    def _is_otherwise(self, name: str) -> bool:
+        """Whether something else is asked, by the name of what is asked for it."""
+        return self.names.hints.is_otherwise(name) and not self.names.is_holder(name)
 
     def _is_named(self, register: int) -> bool:
         """Whether a constant names what is looked up: what is kept beside it says nothing then."""
@@ -175,14 +186,17 @@ class _Question:
 
     def _call(self, instruction: Instruction, place: int, depth: int) -> bool:
         _, _, function, arguments, keywords, *_ = instruction
-        noun = self.frame.registers[function].noun
-        if noun and self.names.hints.is_otherwise(noun):
+        asked: Value = self.frame.registers[function]
+        noun = asked.noun
+        if noun and self._is_otherwise(noun):
             return False
         if noun in _CONFIGURATION:
             return self._set_up(arguments, place, depth)
         if noun == _ANY_OF:
             return all(self.is_about(each, place, depth) for each in map(ir.unstarred, arguments))
-        return (bool(noun) and self.names.speaks(noun)) or self._by_arguments(arguments, keywords, place, depth)
+        if noun and (self.names.speaks(noun) or (self.names.hints.answers(noun) and self._is_at_home(asked))):
+            return True
+        return self._by_arguments(arguments, keywords, place, depth)
 
     def _by_arguments(self, arguments: list[int], keywords: list[list[int]], place: int, depth: int) -> bool:
         if any(word >= 0 and self.names.speaks(self.strings[word]) for word, _ in keywords):
@@ -193,13 +207,14 @@ class _Question:
     def _method(self, instruction: Instruction, place: int, depth: int) -> bool:
         _, _, owner, word, arguments, keywords, *_ = instruction
         name, noun = self.strings[word], self.frame.registers[owner].noun
-        if self.names.hints.is_otherwise(name) or (noun and self.names.hints.is_otherwise(noun)):
+        if self._is_otherwise(name) or (noun and self._is_otherwise(noun)):
             return False
         if noun in _CONFIGURATION or name in _CONFIGURATION:
             return self._set_up(arguments, place, depth)
         if self.names.speaks(name) or self._by_arguments(arguments, keywords, place, depth):
             return True
-        if self._is_made_of(self.frame.registers[owner]):
+        asked: Value = self.frame.registers[owner]
+        if self._is_made_of(asked) or (self.names.hints.answers(name) and self._is_at_home(asked)):
             return True
         is_answer = self.names.hints.answers(name) and not any(self._is_named(ir.unstarred(each)) for each in arguments)
         return (self._is_kept if is_answer else self.is_about)(owner, place, depth)
@@ -209,7 +224,7 @@ class _Question:
         operator = self.strings[operators[0]]
         left, right = operands[0], operands[-1]
         if operator in _AMONG and self._is_mentioned(left):
-            return not self.names.hints.is_otherwise(self.frame.registers[right].noun)
+            return not self._is_otherwise(self.frame.registers[right].noun)
         if operator in _EQUAL:
             for one, other in ((left, right), (right, left)):
                 if self.frame.registers[one].noun.lower() in _PURPOSES and self._is_mentioned(other):
