@@ -12,7 +12,6 @@ from flake8_privacy.catalog.schema import (
     Collecting,
     Cookies,
     Deferral,
-    Flows,
     Package,
     Recipient,
     Runner,
@@ -22,6 +21,7 @@ from flake8_privacy.catalog.schema import (
     Stores,
     Switch,
 )
+from flake8_privacy.catalog.schema.effects import Flows
 from flake8_privacy.catalog.tables import Below, Recipients, row, shipped_tables, unfolded
 
 

@@ -1,10 +1,10 @@
 """Calls that give data away: what leaves, to whom, and whether the call needs consent."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from ...catalog.schema import KEYS, RECEIVER, Sink
-from ...model.summaries import Exit, Flow, Tracking
-from ...model.values import NOTHING, Atom, Atoms, Label, Site, Step, Sym, Value
+from ...model.summaries import Exit, Flow
+from ...model.values import NOTHING, Atoms, Label, Site, Step, Value
 from ..exposures import transports
 from ..exposures.disclosing import add_disclosure, add_flow, expose, expose_if, less_of_typed, lowest, sent, told
 from ..exposures.hosts import address_of, host_of, recipient_of
@@ -12,27 +12,18 @@ from ..frame import EXCEPTION, Frame
 from ..values.collecting import collect, without_addressee
 from ..values.guards import both, truth
 from ..values.naming import is_person
-from ..values.reading import held_for
 from ..values.records import keys_of
-from ..values.shared import is_store
 from ..values.state import all_of
-from ..values.text import OWN, read_back
+from ..values.text import OWN
 from ..values.ways import leading_on
+from . import tracking
 from .arguments import Arguments, accepts, by_parameter
 from .pending import record_address
+from .tracking import Bound
 
-Bound = dict[str, list[tuple[str, Value]]]
-"""The parameters of a call with what each gets."""
-
-CONSENT_PURPOSES = frozenset({"analytics", "marketing", "advertising", "personalisation", "recording"})
-_MOST_PARTS = 200
 _FIELDS = frozenset({"fields"})
 _BODILESS = frozenset({"GET", "HEAD", "DELETE"})
 """Methods by which fields are asked for in the address."""
-_DEEPEST = 3
-"""Dicts within dicts in which those are looked for whom a call is about."""
-"""Parts of a body that are looked into."""
-_BODY = frozenset({"json", "data", "content"})
 _ADDRESS = "url"
 """The field of a request that says where it goes."""
 _ASKING = frozenset({"input", "getpass", "prompt"})
@@ -115,9 +106,9 @@ def send(
         return
     exit_ = Exit(sink.name, call, sink.kind, recipient, confidence, place, origin)
     _disclose(frame, sink, exit_, bound, site, _exception_shown(frame, sink, call, bound))
-    purpose = _purpose(frame, sink, recipient, bound)
+    purpose = tracking.purpose_of(frame, sink, recipient, bound)
     if purpose:
-        _track(frame, exit_, purpose, sink, bound, arguments, held)
+        tracking.note(frame, exit_, purpose, sink, bound, arguments, held)
 
 
 def send_to(frame: Frame, name: str, address: Value, arguments: Arguments, site: Site, place: Site) -> None:
@@ -129,9 +120,9 @@ def send_to(frame: Frame, name: str, address: Value, arguments: Arguments, site:
     bound = _opened(frame, sink, by_parameter(sink.signature, arguments))
     exit_ = Exit(name, name.rpartition(".")[2], sink.kind, *known, place)
     _disclose(frame, sink, exit_, bound, site)
-    purpose = _purpose(frame, sink, known[0], bound)
+    purpose = tracking.purpose_of(frame, sink, known[0], bound)
     if purpose:
-        _track(frame, exit_, purpose, sink, bound, arguments, NOTHING)
+        tracking.note(frame, exit_, purpose, sink, bound, arguments, NOTHING)
 
 
 def _opened(frame: Frame, sink: Sink, bound: Bound) -> Bound:
@@ -165,59 +156,6 @@ def _made_by(frame: Frame, value: Value, site: Site) -> Value:
 def _answers_at_terminal(frame: Frame, sink: Sink) -> bool:
     """Whether a function prints for the person whom it asks at the same terminal."""
     return sink.name == "builtins.print" and not _ASKING.isdisjoint(frame.strings)
-
-
-def _purpose(frame: Frame, sink: Sink, recipient: str, bound: Bound) -> str:
-    """The purpose that needs consent, or an empty string."""
-    if sink.kind == "send":
-        return sink.purpose if sink.tracking and sink.purpose in CONSENT_PURPOSES else ""
-    known = frame.catalog.recipients.get(recipient)
-    if sink.kind != "http" or known is None or known.purpose not in CONSENT_PURPOSES:
-        return ""
-    is_open = not known.is_advertiser  # advertisers let people log in as well, and are asked for pages and pictures
-    is_told = any(
-        _is_event(frame, body, is_open=is_open) or (known.is_advertiser and _names(frame, body))
-        for body in _bodies(bound)
-    )
-    return known.purpose if is_told else ""
-
-
-def _names(frame: Frame, body: Value) -> bool:
-    """Whether a body holds data about persons, hashed or not: an advertiser puts whoever it is about on a list."""
-    return bool(collect(frame, body, frame.site(0), records=False).labels)
-
-
-def _bodies(bound: Bound) -> list[Value]:
-    """What an HTTP request sends."""
-    return [value for name, values in bound.items() for key, value in values if (key or name) in _BODY]
-
-
-def _is_event(frame: Frame, body: Value, *, is_open: bool) -> bool:
-    """Whether a body speaks of a person; one that nobody can look into may, if it ``is_open``."""
-    todo, seen = [body], 0
-    is_known = False
-    while todo and seen < _MOST_PARTS:
-        value = todo.pop()
-        seen += 1
-        for _, obj in frame.objects(value):
-            is_known = is_known or bool(obj.fields)
-            if not frame.catalog.event_keys.isdisjoint(obj.fields):
-                return True
-            todo += obj.fields.values()
-    return is_open and not is_known
-
-
-def _named_persons(frame: Frame, body: Value) -> list[Value]:
-    """Whose event it is, as the keys of a body say."""
-    found: list[Value] = []
-    todo = [read_back(body)]
-    for _ in range(_MOST_PARTS):
-        if not todo:
-            break
-        for _, obj in frame.objects(todo.pop()):
-            found += [field for key, field in obj.fields.items() if key in frame.catalog.person_keys]
-            todo += obj.fields.values()
-    return found
 
 
 def _exception_shown(frame: Frame, sink: Sink, call: str, bound: dict[str, list[tuple[str, Value]]]) -> Value | None:
@@ -331,80 +269,3 @@ def is_delivery(frame: Frame, exit_: Exit) -> bool:
 
 def _is_necessary(frame: Frame, sink: Sink, parameter: str) -> bool:
     return parameter in sink.necessary or frame.world.is_necessary(sink.recipient, sink.name, parameter)
-
-
-def _track(
-    frame: Frame,
-    exit_: Exit,
-    purpose: str,
-    sink: Sink,
-    bound: Bound,
-    arguments: Arguments,
-    held: Atoms,
-) -> None:
-    guards: dict[Atom, Site] = dict(frame.state.guards or {})
-    for value in (each for given in arguments.every() for each in _with_parts(frame, given)):
-        for atom in held_for(value):
-            guards.setdefault(atom, frame.found.origins.get(atom, exit_.site))
-    for atom in held:
-        guards.setdefault(atom, exit_.site)
-    person = [value for key, value in bound.get(sink.person or "", [])]
-    if sink.kind == "http":
-        person = [value for body in _bodies(bound) for value in _named_persons(frame, body)]
-    elif not person:
-        given = [value for name in sorted(sink.data) for _, value in bound.get(name, ())]
-        person = [value for event in given for value in _named_persons(frame, event)]
-    impersonal = bool(person) and all(
-        # A field that is blank by default names somebody once it is filled in.
-        value.consts and all(isinstance(const, str) and (const or not value.noun) for const in value.consts)
-        for value in person
-    )
-    event = tuple(const for value in arguments.every() for const in value.consts if isinstance(const, str))
-    tracking = Tracking(
-        exit_,
-        purpose,
-        frame.key,
-        guards,
-        impersonal,
-        _records_refusal(frame, arguments),
-        event,
-        frame.via,
-        _stores(frame, arguments),
-    )
-    key = (exit_.name, exit_.site, frame.via)
-    known = frame.found.tracking.get(key)
-    if known is not None:
-        common = {atom: where for atom, where in known.guards.items() if atom in guards}
-        tracking = tracking._replace(guards=common, impersonal=impersonal and known.impersonal)
-    frame.found.tracking[key] = tracking
-
-
-def _stores(frame: Frame, arguments: Arguments) -> tuple[tuple[Sym, str], ...]:
-    """The shared containers that something of a call comes out of."""
-    if not frame.found.stores:
-        return ()
-    syms = [sym for value in arguments.every() for sym in value.syms if is_store(sym)]
-    return tuple({sym._replace(path=()): frame.found.stores.get(sym.root, "") for sym in syms}.items())
-
-
-def _with_parts(frame: Frame, value: Value, depth: int = 0) -> Iterator[Value]:
-    """A value, and what it was made with, as ``Event(user_id=user.id)`` is, or whoever was put on a list one by one."""
-    yield value
-    for _, obj in frame.objects(read_back(value)) if depth < _DEEPEST else ():
-        if obj.kind in ("external", "dict"):
-            for field in obj.fields.values():
-                yield from _with_parts(frame, field, depth + 1)
-        elif obj.rest is not None and not obj.fields and len(value.refs) == 1:
-            yield Value(held=obj.rest.held)
-
-
-def _records_refusal(frame: Frame, arguments: Arguments) -> bool:
-    for value in arguments.every():
-        for const in value.consts:
-            if (
-                isinstance(const, str)
-                and (said := frame.names.consent(const.replace(" ", "_"))) is not None
-                and not said.granted
-            ):
-                return True
-    return False

@@ -2,7 +2,7 @@
 
 from ...catalog.loader import Catalog
 from ...catalog.names import AGREEMENT, FIELDS, MONEY, PERSONS, TRAITS, Names
-from ...catalog.schema import Flows
+from ...catalog.schema.effects import Flows
 from ...catalog.words import nouns
 
 FIELD, EVERYDAY, PERSON, CONSENT, PRICE, RECORD, REQUEST, HOSTS, LOG, SEND = (1 << bit for bit in range(10))

@@ -26,16 +26,9 @@ from . import addresses, containers, queries, tables
 _MADE = {"builtins.list": "list", "builtins.set": "list", "builtins.dict": "dict"}
 """The containers that a defaultdict makes."""
 _FIELDS = (
-    "dataclasses.field",
-    "attrs.field",
-    "attr.field",
-    "attr.ib",
-    "attr.attrib",
-    "msgspec.field",
-    "pydantic.Field",
-    "pydantic.PrivateAttr",
-    "sqlmodel.Field",
-)
+    "dataclasses.field", "attrs.field", "attr.field", "attr.ib", "attr.attrib", "msgspec.field", "pydantic.Field",
+    "pydantic.PrivateAttr", "sqlmodel.Field",
+)  # fmt: skip
 _FACTORIES = ("default_factory", "factory")
 _PARSING = ("json.loads", "orjson.loads", "ujson.loads", "ast.literal_eval", "urllib.parse.unquote", "base64.b64decode")
 _CUTS = ("fields", "include", "only")
