@@ -57,7 +57,9 @@ def _is_service(frame: Frame, answer: Value, state: State) -> bool:
     says_who = bool(answer.labels) or any(map(is_identifier, (answer.noun, frame.code.name)))
     is_one = nouns(answer.noun) == split(answer.noun)
     is_of_person = is_one and any(len(sym.path) == 1 and frame.names.person(sym.root) for sym in answer.syms)
-    return not (says_who or is_of_person or is_plain(frame, answer, state) or _is_name(answer))
+    roots = frame.catalog.roots
+    is_tracker = any(ref[0] == "ext" and str(ref[1]).partition(".")[0] in roots for ref in answer.refs)
+    return not (says_who or is_of_person or is_tracker or is_plain(frame, answer, state) or _is_name(answer))
 
 
 def _is_name(value: Value) -> bool:
@@ -95,11 +97,24 @@ def returned(frame: Frame, value: Value, register: int, site: Site) -> None:
     if value.choice is None or is_own(frame):
         return
     chosen(frame, frame.code.name, value, register, site, is_returned=True)
-    maker = maker_of(frame, register) if frame.told else None
+    maker = maker_of(frame, register)
+    if maker is not None and maker[0] == ir.SELECT and _is_nothing(value.choice[1], frame.state):
+        _emptied(frame, value.choice[0], site)
+    maker = maker if frame.told else None
     if maker is not None and maker[0] == ir.NAME and (sides := frame.told.get(frame.strings[maker[2]])) is not None:
         agreed, refusing, where = sides
         if value.choice == (agreed, refusing):
             compare(frame, frame.code.name, agreed, refusing, where, is_returned=True)
+
+
+def _emptied(frame: Frame, agreed: Value, site: Site) -> None:
+    """``return index.search(words) if consent else []``."""
+    if not _is_service(frame, agreed, frame.state) or not is_about_persons(frame) or is_apart(frame, site):
+        return
+    is_made_here = any(obj.cls is None for _, obj in frame.objects(agreed))  # what is told of somebody, most often
+    if not is_made_here and not has_tracked(frame) and not is_for_itself(frame, agreed.noun):
+        purpose = min(frame.conditions.get(site) or {"any"})
+        note(frame, site, purpose, "emptied", is_helper=is_wrapper(frame))
 
 
 def chosen(frame: Frame, name: str, value: Value, register: int, site: Site, *, is_returned: bool = False) -> None:
