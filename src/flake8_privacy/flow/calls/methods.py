@@ -205,6 +205,7 @@ def _passed(frame: Frame, owner: Value, name: str, arguments: Arguments, site: S
     if addresses.kept(owner):
         return addresses.put_together(frame, owner, arguments, site)
     if name in _FILLS:
+        arguments = _filled_in(owner, arguments) if name == "format" else arguments
         parts = [owner.but(noun=""), *arguments.every(), *_read_by(frame, owner, arguments, site)]
         result = text.carried(frame, parts, site)
         head = owner.consts[0] if owner.consts and isinstance(owner.consts[0], str) else ""
@@ -214,6 +215,15 @@ def _passed(frame: Frame, owner: Value, name: str, arguments: Arguments, site: S
     result = text.carried(frame, [owner.but(noun="")], site)
     result = text.hashed(result) if name in _DIGESTS and result.labels else result
     return result.but(held=owner.held, true=owner.true, false=owner.false, noun=owner.noun if not result.labels else "")
+
+
+def _filled_in(owner: Value, arguments: Arguments) -> Arguments:
+    """What a template takes of what it is given by name: ``"{plan}".format(**data)`` shows no other key."""
+    template = owner.consts[0] if len(owner.consts) == 1 else None
+    if not isinstance(template, str) or not arguments.keywords:
+        return arguments
+    taken = {key: value for key, value in arguments.keywords.items() if re.search(rf"\{{{re.escape(key)}\b", template)}
+    return arguments._replace(keywords=taken)
 
 
 def _read_by(frame: Frame, owner: Value, arguments: Arguments, site: Site) -> list[Value]:
