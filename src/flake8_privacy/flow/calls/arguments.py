@@ -10,6 +10,9 @@ from ..values.reading import all_of_fields, element
 from ..values.state import all_of, join_values
 from ..values.substitution import project
 
+Bound = dict[str, list[tuple[str, Value]]]
+"""The parameters of a call with what each gets."""
+
 
 class Arguments(NamedTuple):
     """The evaluated arguments of one call. ``star`` and ``rest`` are what ``*`` and ``**`` bring beyond known keys."""
@@ -100,7 +103,7 @@ def accepts(signature: Signature, arguments: Arguments) -> bool:
     return signature.required <= taken | arguments.keywords.keys()
 
 
-def by_parameter(signature: Signature, arguments: Arguments) -> dict[str, list[tuple[str, Value]]]:
+def by_parameter(signature: Signature, arguments: Arguments) -> Bound:
     """Each parameter of a signature with (key, value) pairs of what it gets; keys only for ``**``."""
     bound: dict[str, list[tuple[str, Value]]] = {}
     for index, value in enumerate(arguments.positional):

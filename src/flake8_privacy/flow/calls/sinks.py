@@ -16,10 +16,8 @@ from ..values.records import keys_of
 from ..values.state import all_of
 from ..values.text import OWN
 from ..values.ways import leading_on
-from . import tracking
-from .arguments import Arguments, accepts, by_parameter
+from .arguments import Arguments, Bound, accepts, by_parameter
 from .pending import record_address
-from .tracking import Bound
 
 _FIELDS = frozenset({"fields"})
 _BODILESS = frozenset({"GET", "HEAD", "DELETE"})
@@ -106,9 +104,7 @@ def send(
         return
     exit_ = Exit(sink.name, call, sink.kind, recipient, confidence, place, origin)
     _disclose(frame, sink, exit_, bound, site, _exception_shown(frame, sink, call, bound))
-    purpose = tracking.purpose_of(frame, sink, recipient, bound)
-    if purpose:
-        tracking.note(frame, exit_, purpose, sink, bound, arguments, held)
+    _track(frame, exit_, sink, bound, arguments, held)
 
 
 def send_to(frame: Frame, name: str, address: Value, arguments: Arguments, site: Site, place: Site) -> None:
@@ -120,9 +116,14 @@ def send_to(frame: Frame, name: str, address: Value, arguments: Arguments, site:
     bound = _opened(frame, sink, by_parameter(sink.signature, arguments))
     exit_ = Exit(name, name.rpartition(".")[2], sink.kind, *known, place)
     _disclose(frame, sink, exit_, bound, site)
-    purpose = tracking.purpose_of(frame, sink, known[0], bound)
-    if purpose:
-        tracking.note(frame, exit_, purpose, sink, bound, arguments, NOTHING)
+    _track(frame, exit_, sink, bound, arguments, NOTHING)
+
+
+def _track(frame: Frame, exit_: Exit, sink: Sink, bound: Bound, arguments: Arguments, held: Atoms) -> None:
+    if sink.tracking or sink.kind == "http":
+        from . import tracking  # perf: most sinks are logs
+
+        tracking.track(frame, exit_, sink, bound, arguments, held)
 
 
 def _opened(frame: Frame, sink: Sink, bound: Bound) -> Bound:
@@ -158,7 +159,7 @@ def _answers_at_terminal(frame: Frame, sink: Sink) -> bool:
     return sink.name == "builtins.print" and not _ASKING.isdisjoint(frame.strings)
 
 
-def _exception_shown(frame: Frame, sink: Sink, call: str, bound: dict[str, list[tuple[str, Value]]]) -> Value | None:
+def _exception_shown(frame: Frame, sink: Sink, call: str, bound: Bound) -> Value | None:
     """The exception that a call shows with all that led to it, if it does: the one that it is given, or is handled."""
     given = [value for name, values in bound.items() for key, value in values if "exc_info" in (name, key)]
     is_showing = call in frame.catalog.flows.showing_handled
@@ -179,7 +180,7 @@ def _disclose(
     frame: Frame,
     sink: Sink,
     exit_: Exit,
-    bound: dict[str, list[tuple[str, Value]]],
+    bound: Bound,
     site: Site,
     shown: Value | None = None,
 ) -> None:

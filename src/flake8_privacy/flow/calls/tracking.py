@@ -10,10 +10,7 @@ from ..values.collecting import collect
 from ..values.reading import held_for
 from ..values.shared import is_store
 from ..values.text import read_back
-from .arguments import Arguments
-
-Bound = dict[str, list[tuple[str, Value]]]
-"""The parameters of a call with what each gets."""
+from .arguments import Arguments, Bound
 
 _CONSENT_PURPOSES = frozenset({"analytics", "marketing", "advertising", "personalisation", "recording"})
 _MOST_PARTS = 200
@@ -23,7 +20,7 @@ _DEEPEST = 3
 _BODY = frozenset({"json", "data", "content"})
 
 
-def purpose_of(frame: Frame, sink: Sink, recipient: str, bound: Bound) -> str:
+def _purpose(frame: Frame, sink: Sink, recipient: str, bound: Bound) -> str:
     """The purpose that needs consent, or an empty string."""
     if sink.kind == "send":
         return sink.purpose if sink.tracking and sink.purpose in _CONSENT_PURPOSES else ""
@@ -76,16 +73,11 @@ def _named_persons(frame: Frame, body: Value) -> list[Value]:
     return found
 
 
-def note(
-    frame: Frame,
-    exit_: Exit,
-    purpose: str,
-    sink: Sink,
-    bound: Bound,
-    arguments: Arguments,
-    held: Atoms,
-) -> None:
-    """Remember a call that needs consent for its purpose, with what holds there."""
+def track(frame: Frame, exit_: Exit, sink: Sink, bound: Bound, arguments: Arguments, held: Atoms) -> None:
+    """Remember a call if it needs consent, with what holds there: ``held`` is what its client needs to send at all."""
+    purpose = _purpose(frame, sink, exit_.recipient, bound)
+    if not purpose:
+        return
     guards: dict[Atom, Site] = dict(frame.state.guards or {})
     for value in (each for given in arguments.every() for each in _with_parts(frame, given)):
         for atom in held_for(value):

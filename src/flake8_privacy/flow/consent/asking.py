@@ -108,7 +108,8 @@ def answered(frame: Frame, owner: Value, method: str, topic: str) -> ConsentName
 
 def none(value: Value, *, negated: bool) -> Value:
     """``value is None``: a time of consent is there or not; a choice that was not made yet is no choice."""
-    if value.noun.endswith(("_at", "_on", "_date")) or any(ref[0] in ("ext", "obj", "of") for ref in value.refs):
+    is_time = value.noun.endswith(("_at", "_on", "_date"))
+    if is_time or value.labels or any(ref[0] in ("ext", "obj", "of") for ref in value.refs):
         true, false = value.true, value.false
         return Value(clean=True, true=true if negated else false, false=false if negated else true)
     return Value(clean=True)
