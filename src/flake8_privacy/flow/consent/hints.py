@@ -321,7 +321,9 @@ def _speaks(frame: Frame, text: str) -> bool:
 
 def _mentions(frame: Frame, text: str) -> bool:
     """Whether a text is a purpose, or speaks of consent."""
-    return frame.names.mentions(_named(text)) or _speaks(frame, text)
+    if len(text) > _LONGEST or " " in text:
+        return _speaks(frame, text)  # perf: no sentence is a name
+    return frame.names.mentions(_named(text))
 
 
 def _named(text: str) -> str:
