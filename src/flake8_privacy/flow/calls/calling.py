@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from ...model.values import NOTHING, UNKNOWN, Atom, Atoms, FunctionKey, Ref, Site, Value
-from ..exposures import raised, setups
+from ..exposures import raised
 from ..exposures.hosts import addressed_by
 from ..fairness import serving
 from ..frame import DEEPEST_CALLS, LONGEST_NAME, Frame
@@ -260,6 +260,8 @@ def call_external(
                 frame, sink, arguments, site, place, held=held, resolution="high", receiver=receiver, origin=given
             )
     if (setup := frame.catalog.setup(dotted)) is not None:
+        from ..exposures import setups  # perf: few files set an SDK up
+
         setups.note(frame, setup, dotted, arguments, site)
     if dotted in frame.catalog.flows.ends:
         serving.raised(frame)
