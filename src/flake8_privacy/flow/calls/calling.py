@@ -256,9 +256,7 @@ def call_external(
             held = held | sinks.switch_atoms(sink, arguments)
         else:
             given = origin or addressed_by(frame, arguments, site)
-            sinks.send(
-                frame, sink, arguments, site, place, held=held, resolution="high", receiver=receiver, origin=given
-            )
+            sinks.send(frame, sink, arguments, site, place, held=held, receiver=receiver, origin=given)
     if (setup := frame.catalog.setup(dotted)) is not None:
         from ..exposures import setups  # perf: few files set an SDK up
 

@@ -62,8 +62,8 @@ def send(
     place: Site,
     *,
     held: Atoms,
-    resolution: str,
     receiver: Value | None,
+    resolution: str = "high",
     origin: Site | None = None,
 ) -> None:
     """One call of a sink: note what it discloses and whether it tracks. ``place`` is where its name stands."""
