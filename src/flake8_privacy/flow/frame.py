@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ..catalog.loader import Catalog
+from ..catalog.words import split
 from ..model.code import Code, Unit
 from ..model.summaries import (
     CallSite,
@@ -204,6 +205,17 @@ class Frame:
     def is_trying(self) -> bool:
         """Whether this point is within a ``try``."""
         return self.thrown is not self.leaving
+
+    def is_thing(self, name: str) -> bool:
+        """Whether what goes by a name that reads like an answer is a thing: ``abstract.accepted_track`` has a title."""
+        return name in self._opened and not any(map(self.names.consent, split(name)))
+
+    @cached_property
+    def _opened(self) -> frozenset[str]:
+        """The names of which something is read here that is no answer."""
+        from .consent import things  # perf: few names read like answers
+
+        return things.opened(self)
 
     @cached_property
     def may_hint(self) -> bool:

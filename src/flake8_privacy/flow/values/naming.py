@@ -112,7 +112,7 @@ def named(frame: Frame, value: Value, name: str, owner: Value | None, site: Site
     if frame.names.is_plain(name) and not _tells_beside(frame, name, owner):
         return value if value.noun == name else value.called(name)  # perf: what most names are
     consent = frame.names.consent(name) or (_chosen(frame, value, name, owner) if owner is not None else None)
-    if consent is not None and not value.labels:
+    if consent is not None and not value.labels and not frame.is_thing(name):
         true, false = consented(consent.granted, consent.purpose)
         return value.but(true=true, false=false, noun=name)
     if owner is not None and says_consent(owner):
