@@ -46,7 +46,7 @@ def joined(groups: Iterable[Sequence[FunctionKey]]) -> Iterator[set[FunctionKey]
     found: dict[FunctionKey, set[FunctionKey]] = {}
     for members in groups:
         whole = set(members).union(*(found[member] for member in members if member in found))
-        if whole is not found.get(members[0]) and whole != found.get(members[0]):
+        if whole != found.get(members[0]):
             found.update(dict.fromkeys(whole, whole))
     yield from {id(whole): whole for whole in found.values()}.values()
 
