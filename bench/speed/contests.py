@@ -25,7 +25,8 @@ PART = 300_000
 """Lines that slow tools are measured on, and the linter with them."""
 PROJECT = 400_000
 """Lines, at least, of the project that one file is checked in."""
-FILE_TURNS = 10
+FILE_TURNS, PROJECT_FILE_TURNS = 10, 5
+"""How often what is over within a second is measured in each round: one time tells more of the machine."""
 
 PARSING, CHECK = "parsing alone", "flake8-privacy check"
 CHECK_PART = f"{CHECK}, part"
@@ -99,30 +100,40 @@ def warm(place: Workplace) -> Contest:
 
 
 def flake8(place: Workplace) -> Contest:
-    """flake8 with and without the plugin: on a project, on one file of a larger one, and on an edited buffer of it."""
-    some, more = packages_within(place.sizes, PART), packages_within(place.sizes, PROJECT - 1) + 1
-    part = copy_tree(place.packages[:some], place.copies / "part").folder
-    project = copy_tree(place.packages[:more], place.copies / "project").folder
+    """flake8 with and without the plugin on a project, after an earlier run."""
+    part = copy_tree(place.packages[: packages_within(place.sizes, PART)], place.copies / "part").folder
+    commands = _flake8_commands(place)
+    measure((*commands[PLUGIN], "."), part)
+    return Contest(
+        "flake8",
+        [Contender(name, partial(measure, (*command, "."), part)) for name, command in commands.items()],
+    )
+
+
+def one_file(place: Workplace) -> Contest:
+    """flake8 with and without the plugin on one file of a large project, and on an edited buffer of it."""
+    some = packages_within(place.sizes, PROJECT - 1) + 1
+    project = copy_tree(place.packages[:some], place.copies / "project").folder
     draft = draft_of(project, check_command(cached=True))
     file, buffer = draft.file.relative_to(project).as_posix(), Draft(place.copies / "buffer.py", draft.original)
-    alone = peer_command(FLAKE8, place.environments)
-    plugin = (installed_script("flake8"), *FLAKE8.arguments[:-1], "PRV,E,F,W")
-    measure((*plugin, "."), part)
 
-    def contenders(name: str, command: tuple[str, ...]) -> list[Contender]:
-        on_buffer = (*command, "--stdin-display-name", file, "-")
-        return [
-            Contender(name, lambda: measure((*command, "."), part)),
-            Contender(name + ON_FILE, lambda: measure((*command, file), project)),
-            Contender(
-                name + ON_BUFFER,
-                lambda: measure(on_buffer, project, source=buffer.file),
-                lambda: buffer.edit(add_finding),
-            ),
-        ]
+    def on_file(name: str, command: tuple[str, ...]) -> Contender:
+        return Contender(name + ON_FILE, lambda: measure((*command, file), project))
 
-    pairs = zip(contenders(ALONE, alone), contenders(PLUGIN, plugin), strict=True)
-    return Contest("flake8", [each for pair in pairs for each in pair])
+    def on_buffer(name: str, command: tuple[str, ...]) -> Contender:
+        command = (*command, "--stdin-display-name", file, "-")
+        return Contender(
+            name + ON_BUFFER,
+            lambda: measure(command, project, source=buffer.file),
+            lambda: buffer.edit(add_finding),
+        )
+
+    commands = _flake8_commands(place)
+    return Contest(
+        "one_file",
+        [on(name, command) for on in (on_file, on_buffer) for name, command in commands.items()],
+        PROJECT_FILE_TURNS,
+    )
 
 
 def file(place: Workplace) -> Contest:
@@ -149,8 +160,15 @@ def large(place: Workplace) -> Contest:
 
 
 CONTESTS: dict[str, Callable[[Workplace], Contest]] = {
-    make.__name__: make for make in (cold, warm, flake8, file, large)
+    make.__name__: make for make in (cold, warm, flake8, one_file, file, large)
 }
+
+
+def _flake8_commands(place: Workplace) -> dict[str, tuple[str, ...]]:
+    return {
+        ALONE: peer_command(FLAKE8, place.environments),
+        PLUGIN: (installed_script("flake8"), *FLAKE8.arguments[:-1], "PRV,E,F,W"),
+    }
 
 
 def _copies(place: Workplace) -> list[Path]:

@@ -51,8 +51,8 @@ COMPARISONS = (
     Comparison("warm.edited_over_parsing", EDITED, PARSING),
     Comparison("warm.commented_over_parsing", COMMENTED, PARSING),
     Comparison("flake8.over_alone", PLUGIN, ALONE),
-    Comparison("flake8.file_over_alone", PLUGIN + ON_FILE, ALONE + ON_FILE),
-    Comparison("flake8.buffer_over_alone", PLUGIN + ON_BUFFER, ALONE + ON_BUFFER),
+    Comparison("one_file.over_alone", PLUGIN + ON_FILE, ALONE + ON_FILE),
+    Comparison("one_file.buffer_over_alone", PLUGIN + ON_BUFFER, ALONE + ON_BUFFER),
     Comparison("file.over_python", CHECK_FILE, PYTHON),
 )
 PEAK, EXPONENT = "large.peak_mib", "large.exponent"
