@@ -84,6 +84,27 @@ def time_limit(seconds: int) -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
+def unfolding(fields: int) -> str:
+    """Write a property that reads itself by as many ways as there are fields, as those of wrappers do."""
+    shown = ", ".join(f'"field_{number}": self.above.profile.field_{number}' for number in range(fields))
+    return f"""{HEAD}
+class Shown:
+    def __init__(self, user, above):
+        self.user = user
+        self.above = above
+
+    @property
+    def profile(self):
+        return {{{shown}, "email": self.user.email}}
+
+
+def show(user):
+    first = Shown(user, None)
+    first.above = first
+    logger.info("%s", first.profile)
+"""
+
+
 def run(files: dict[str, bytes | str], seconds: int = SECONDS) -> Result:
     sources = [
         SourceFile(path, text.encode() if isinstance(text, str) else text) for path, text in sorted(files.items())
@@ -151,6 +172,7 @@ WIDE = {
     "dict of 5,000 keys": through("{" + ", ".join(f"'k{n}': user.email" for n in range(5_000)) + "}"),
     "call with 1,000 arguments": through("f(" + ", ".join(f"k{n}=user.email" for n in range(1_000)) + ")"),
     "function with 500 parameters": "def run(" + ", ".join(f"email{n}=None" for n in range(500)) + "): return email1\n",
+    "property that reads itself in 60 ways": unfolding(60),
     "2,000 names for one value": inside("a0 = user.email", *[f"a{n + 1} = a{n}" for n in range(2_000)], "a = a2000"),
     "400 ifs in a row": inside(*[f"if user.consent{n}: a = b" for n in range(400)]),
     "400 early exits": inside(*["if not user.analytics_consent: return"] * 400),

@@ -122,6 +122,8 @@ class Frame:
     """The wrappers whose methods are being called on what they wrap, which may be themselves."""
     elsewhere: tuple[Atoms | None, ...] = ()
     """What holds on the other side of each open ``if``."""
+    properties: "dict[tuple[object, ...], Value]"
+    """What properties gave since the outermost call began that is being applied."""
     handled: list[Value] | None = None
     """What the innermost handler that is being run has caught; None outside of any."""
 
@@ -190,6 +192,12 @@ class Frame:
         """What decorators make sure of before the first instruction."""
         self.raising: set[Site] = set()
         """Places at which a refusal raises."""
+
+    def go_deeper(self) -> None:
+        """Begin to apply a call, which ends by taking one from ``depth``."""
+        if not self.depth:
+            self.properties = {}
+        self.depth += 1
 
     def site(self, span: int) -> Site:
         """The place of a span."""

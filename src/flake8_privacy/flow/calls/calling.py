@@ -218,7 +218,7 @@ def call_function(
     if frame.depth >= DEEPEST_CALLS:
         frame.gap(site, "calls nested deeper than they are followed")
         return UNKNOWN
-    frame.depth += 1
+    frame.go_deeper()
     try:
         if summary is None:
             hear(frame, heard, bind(frame, frame.world.parameters(key), given), site, name)

@@ -150,30 +150,45 @@ def _is_handed_over(frame: Frame, value: Value) -> bool:
     return False
 
 
-def _is_telling(frame: Frame, value: Value, depth: int = 0) -> bool:
+def _is_telling(frame: Frame, value: Value) -> bool:
     """Whether a value is or holds personal data or consent."""
-    # perf: asked of every argument of every call.
-    if value.labels or ((value.true or value.false) and says_consent(value)):
+    # perf: asked of every argument of every call; objects that hold each other are looked at once, the nearest first.
+    if _tells(frame, value):
         return True
-    if (value.noun or value.refs) and is_person(frame, value):
-        return True
-    if depth >= _DEEPEST or not value.refs:
-        return False
-    for _, obj in frame.objects(value):
-        if _holds_telling(frame, obj, depth):
-            return True
+    seen: set[Ref] = set()
+    holders = [value] if value.refs else []
+    for _ in range(_DEEPEST):
+        inner: list[Value] = []
+        for holder in holders:
+            for ref, obj in frame.objects(holder):
+                if ref not in seen:
+                    seen.add(ref)
+                    if _holds_telling(frame, obj, inner):
+                        return True
+        holders = inner
     return False
 
 
-def _holds_telling(frame: Frame, obj: Obj, depth: int) -> bool:
-    if obj.rest is not None and _is_telling(frame, obj.rest, depth + 1):
+def _tells(frame: Frame, value: Value) -> bool:
+    """Whether a value by itself is personal data, a person or consent."""
+    if value.labels or ((value.true or value.false) and says_consent(value)):
         return True
+    return bool((value.noun or value.refs) and is_person(frame, value))
+
+
+def _holds_telling(frame: Frame, obj: Obj, inner: list[Value]) -> bool:
+    """Whether one of an object's fields tells by itself; those that hold others are added to ``inner``."""
+    if obj.rest is not None:
+        if _tells(frame, obj.rest):
+            return True
+        inner.append(obj.rest)
     field_of = frame.names.field
     for key, field in obj.fields.items():
         if not field.consts and field_of(key) is not None:
             return True
         # perf: a constant that goes by no name, and there are many, says nothing.
-        is_told = field.refs or field.labels or field.noun or field.true or field.false
-        if is_told and _is_telling(frame, field, depth + 1):
+        if (field.refs or field.labels or field.noun or field.true or field.false) and _tells(frame, field):
             return True
+        if field.refs:
+            inner.append(field)
     return False

@@ -66,7 +66,7 @@ def collect(
         if not current.refs:
             continue  # perf: most that an object holds is no object
         if depth >= _DEEPEST:
-            if any(carries_data(obj) for _, obj in frame.objects(current)):
+            if any(ref not in seen and carries_data(obj) for ref, obj in frame.objects(current)):
                 frame.gap(site, "personal data deeper inside an argument than is looked")
             continue
         for ref, obj in frame.objects(current):

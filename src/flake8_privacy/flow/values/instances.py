@@ -6,10 +6,53 @@ from ...model.values import NOTHING, Atoms, FunctionKey, Label, Obj, Ref, Site, 
 from ..frame import Frame
 from .naming import field_label, is_person
 from .shared import with_contents
-from .state import all_of, join_values
+from .state import all_of, is_address, join_values
 
 _MOST_COLUMNS = 30
 _WALKING = (("__iter__", "__next__"), ("__aiter__", "__anext__"))
+
+
+def member(frame: Frame, owner: Value, cls: tuple[str, int], name: str, site: Site) -> Value | None:
+    """An attribute of an instance of a project class: its property, its method bound, or what ``self`` was given."""
+    found = frame.world.member(cls, name)
+    if found is None:
+        return as_declared(frame, cls, name, assigned(frame, cls, name))
+    values = []
+    for ref, held in found.refs.items():
+        if ref[0] != "fn":
+            continue
+        kind = frame.world.kind_of(ref[1])
+        if kind == "property":
+            values.append(_property(frame, ref[1], owner, name, site))
+        else:
+            values.append(Value(refs={("bound", ref[1], owner if kind != "static" else None): held}))
+    # perf: what a package's class makes stands beside its name.
+    may_describe = found.refs and not values and all(ref[0] == "obj" for ref in found.refs)
+    given = described(frame, found, owner, site) if may_describe else None
+    if values or given is not None:
+        return given or all_of(values)
+    if owner.syms and is_address(found) and frame.world.is_set_below(cls, name):
+        return None  # whose it is, the instance of a caller tells
+    declared = as_declared(frame, cls, name, found)
+    return with_assigned(frame, cls, name, found if declared is None else declared)
+
+
+def _property(frame: Frame, key: FunctionKey, owner: Value, name: str, site: Site) -> Value:
+    """What a property gives.
+
+    perf: where instances wrap each other, a property reads those of what it wraps, which may be of any class. Within
+    one call each is applied once, for the number of ways that lead to it doubles with every wrapper.
+    """
+    from ..calls.arguments import Arguments  # reading and calling need each other
+    from ..calls.calling import call_function
+
+    asked = key, tuple(owner.refs), tuple(owner.syms), owner.noun, frame.depth
+    if frame.depth and asked in frame.properties:
+        return frame.properties[asked]
+    found = call_function(frame, key, owner, Arguments((), {}), site, name)
+    if frame.depth:
+        frame.properties[asked] = found
+    return found
 
 
 def managed(frame: Frame, ref: Ref, name: str) -> Value | None:

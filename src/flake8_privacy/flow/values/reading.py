@@ -24,7 +24,7 @@ from .records import (
     without_whole,
 )
 from .shared import own_copy, shelved, with_contents
-from .state import all_of, is_address, join_values, with_callers
+from .state import all_of, join_values, with_callers
 
 _TEXTS = ("user.contact.email", "user.contact.phone", "user.account.username", "user.device", "user.authorization")
 ELEMENT = "[]"
@@ -253,7 +253,7 @@ def member(frame: Frame, owner: Value, ref: Ref, held: Atoms, name: str, site: S
             return instances.managed(frame, ref, name)
         return _bound_to_class(frame, ref, instances.with_assigned(frame, (ref[1], ref[2]), name, found))
     if kind == "of":
-        return instance_member(frame, owner, (ref[1], ref[2]), name, site)
+        return instances.member(frame, owner, (ref[1], ref[2]), name, site)
     if kind == "super":
         found = frame.world.super_member((ref[1], ref[2]), name)
         return None if found is None else _bound(frame, found, ref[3])
@@ -281,37 +281,9 @@ def _object_member(frame: Frame, owner: Value, ref: Ref, name: str, site: Site) 
     if name == GROUPED and obj.kind == EXCEPTION:
         return frame.make(Obj("list", None, {"#0": owner.but(refs={ref: NOTHING})}, None), part=31)  # caught by except*
     if obj.cls is not None:
-        found = instance_member(frame, owner.but(refs={ref: NOTHING}), obj.cls, name, site)
+        found = instances.member(frame, owner.but(refs={ref: NOTHING}), obj.cls, name, site)
         return found if found is None or ref not in frame.state.heap else own_copy(frame, ref, name, found)
     return None if obj.rest is None else spread_at(obj.rest, name)
-
-
-def instance_member(frame: Frame, owner: Value, cls: tuple[str, int], name: str, site: Site) -> Value | None:
-    """An attribute of an instance of a project class: its property, its method bound, or what ``self`` was given."""
-    found = frame.world.member(cls, name)
-    if found is None:
-        return instances.as_declared(frame, cls, name, instances.assigned(frame, cls, name))
-    values = []
-    for ref, held in found.refs.items():
-        if ref[0] != "fn":
-            continue
-        kind = frame.world.kind_of(ref[1])
-        if kind == "property":
-            from ..calls.arguments import Arguments  # reading and calling need each other
-            from ..calls.calling import call_function
-
-            values.append(call_function(frame, ref[1], owner, Arguments((), {}), site, name))
-        else:
-            values.append(Value(refs={("bound", ref[1], owner if kind != "static" else None): held}))
-    # perf: what a package's class makes stands beside its name.
-    may_describe = found.refs and not values and all(ref[0] == "obj" for ref in found.refs)
-    given = instances.described(frame, found, owner, site) if may_describe else None
-    if values or given is not None:
-        return given or all_of(values)
-    if owner.syms and is_address(found) and frame.world.is_set_below(cls, name):
-        return None  # whose it is, the instance of a caller tells
-    declared = instances.as_declared(frame, cls, name, found)
-    return instances.with_assigned(frame, cls, name, found if declared is None else declared)
 
 
 def _bound_to_class(frame: Frame, ref: Ref, found: Value) -> Value:

@@ -325,7 +325,7 @@ def _result(frame: Frame, function: Value, site: Site) -> Value:
     found = [] if not function.syms else [below(function, RESULT) or UNKNOWN]
     if frame.depth >= DEEPEST_CALLS:
         return UNKNOWN
-    frame.depth += 1
+    frame.go_deeper()
     try:
         for ref in function.refs:
             if ref[0] == "class":
