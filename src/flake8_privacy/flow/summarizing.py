@@ -12,7 +12,7 @@ from .fairness.pricing import compare_returns, told_of
 from .frame import Frame, carries_data
 from .values.collecting import collect
 from .values.guards import consented, granted, opaque, without_callers
-from .values.shared import STORE, is_own, is_store, may_be_emptied, store_sym
+from .values.shared import STORE, is_own, is_store, store_sym
 from .values.state import State, all_of, atom_order, join, join_values
 from .values.ways import leading_on
 
@@ -133,8 +133,8 @@ def _note_stores(frame: Frame) -> None:
     others = [ref for ref in frame.state.heap if ref[0] != "obj" or type(ref[1]) is not Sym]
     for ref in [ref for ref in others if not is_own(ref, frame.key, lines)]:
         sym = store_sym(ref)
-        if sym is None or not may_be_emptied(frame, ref):
-            continue
+        if sym is None or not frame.world.is_shared(ref):
+            continue  # perf: such things come by the dozen with what callees give, and each holds the others
         name = frame.found.stores.get(sym.root, "")
         exit_ = Exit(sym.root, name, STORE, f"{sym.owner[0]} {sym.owner[1]}", "high", site)
         _note_fill(frame, ref, sym, site)

@@ -168,8 +168,8 @@ class World(Protocol):
     def shared_object(self, ref: Ref) -> Obj | None:
         """An object that a module or class body made."""
 
-    def is_running(self, unit: tuple[str, int]) -> bool:
-        """Whether a unit is being run, so that nobody knows yet what it makes."""
+    def is_shared(self, ref: Ref) -> bool:
+        """Whether others may find what is put into a thing: not if the summary of its maker does not show it."""
 
     def declared_name(self, key: FunctionKey) -> str:
         """The qualified name by which the settings say what a function of the project gives; empty if they do not."""

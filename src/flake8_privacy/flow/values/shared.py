@@ -67,12 +67,6 @@ def _is_filled(frame: Frame, ref: Ref, *, is_queue: bool) -> bool:
     return is_queue if obj.kind == "external" else not obj.fields and obj.rest is None
 
 
-def may_be_emptied(frame: Frame, ref: Ref) -> bool:
-    """Whether others may find in a thing what is put into it here: not in what nobody sees but its maker's callers."""
-    # perf: such things come by the dozen with what a callee gives, and each holds the others.
-    return ref[0] == "ext" or frame.world.is_running(ref[1][:2]) or _is_filled(frame, ref, is_queue=True)
-
-
 def own_copy(frame: Frame, instance: Ref, name: str, value: Value) -> Value:
     """A container that a class makes for each instance, as one instance has it."""
     refs = dict(value.refs)

@@ -374,10 +374,6 @@ class Resolver(Telling, Declaring):
         """The summary of a function; None when it is being made or cannot be."""
         return self.units.summary(key, site, full=full)
 
-    def is_running(self, unit: tuple[str, int]) -> bool:
-        """Whether a unit is being run."""
-        return self.units.is_running((*unit, 0))
-
     def is_telling_class(self, cls: tuple[str, int]) -> bool:
         """Whether the words of any method of a class can mean data, consent or a way out."""
         return any(self.has_telling_method(each) for each in self.bases(cls))

@@ -4,7 +4,7 @@ from ...flow.calls.answers import HANDLERS
 from ...flow.frame import is_told
 from ...flow.values.naming import is_plain_type
 from ...model.summaries import HANDLED, Channel, Kept, Raised
-from ...model.values import FunctionKey, Sym, Value
+from ...model.values import FunctionKey, Ref, Sym, Value
 from ...settings import Settings
 from ..units import Units
 from .attributes import Told
@@ -99,6 +99,11 @@ class Telling(Declarations):
         from .channels import Channels  # perf: most projects have none
 
         return Channels(self.units, self.reach, self.channel_words, self.kept_known).kept(channel)
+
+    def is_shared(self, ref: Ref) -> bool:
+        """Whether others may find what is put into a thing; as long as it is made nobody knows."""
+        summary = self.units.rest_on((*ref[1][:2], 0)) if ref[0] == "obj" else None
+        return summary is None or ref in summary.heap
 
     def meets_trackers(self) -> bool:
         """Whether the project has an SDK whose calls may need consent."""
