@@ -118,6 +118,8 @@ class Frame:
     """The decorated functions that are being called through what was made of them."""
     sending: frozenset[Channel] = frozenset()
     """The channels of which everything is being called: what is kept there may call all of it again."""
+    handing: frozenset[Ref] = frozenset()
+    """The partials that are being handed over: a loop may make one of itself, ``chain = partial(step, chain)``."""
     unwrapping: frozenset[Ref] = frozenset()
     """The wrappers whose methods are being called on what they wrap, which may be themselves."""
     elsewhere: tuple[Atoms | None, ...] = ()

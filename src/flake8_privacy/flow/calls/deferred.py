@@ -6,7 +6,7 @@ from ...catalog.schema import IDENTIFIER, Deferral
 from ...model import code as ir
 from ...model.code import Instruction
 from ...model.summaries import Summary
-from ...model.values import NOTHING, UNKNOWN, FunctionKey, Obj, Site, Value
+from ...model.values import NOTHING, UNKNOWN, FunctionKey, Obj, Ref, Site, Value
 from ..frame import Frame
 from ..imports import resolved_value
 from ..values.closures import ANNOUNCING, captured
@@ -42,18 +42,29 @@ def partial(frame: Frame, arguments: Arguments, site: Site) -> Value:
     return frame.make(Obj(PARTIAL, None, fields, arguments.rest, site), part=21)
 
 
-def opened(frame: Frame, value: Value, arguments: Arguments, site: Site) -> Iterator[tuple[Value, Arguments, Site]]:
+def opened(
+    frame: Frame, value: Value, arguments: Arguments, site: Site, within: frozenset[Ref] = frozenset()
+) -> Iterator[tuple[Value, Arguments, Site]]:
     """What a function value calls in the end, with all arguments, and where that stands.
 
-    What a partial was given in advance has set out where the partial was made.
+    What a partial was given in advance has set out where the partial was made. One that a loop makes of itself
+    (``chain = partial(step, chain)``) is opened once.
     """
     yield value, arguments, site
-    for _, obj in frame.objects(value):
-        if obj.kind == PARTIAL:
+    for ref, obj in frame.objects(value):
+        if obj.kind == PARTIAL and ref not in within:
             function, whole = withheld(obj, arguments)
             # An id has a label only where somebody may match it, which is no reason to stand elsewhere.
             has_data = any(label.category != IDENTIFIER for field in obj.fields.values() for label in field.labels)
-            yield from opened(frame, function, whole, obj.site if has_data and obj.site else site)
+            place, inside = obj.site if has_data and obj.site else site, within | {ref}
+            yield from opened(frame, _without(function, inside), whole, place, inside)
+
+
+def _without(value: Value, refs: frozenset[Ref]) -> Value:
+    """A function value less what is being called already."""
+    return (
+        value if refs.isdisjoint(value.refs) else value.but(refs={k: v for k, v in value.refs.items() if k not in refs})
+    )
 
 
 def withheld(obj: Obj, arguments: Arguments) -> tuple[Value, Arguments]:
@@ -159,6 +170,19 @@ def hand_over_all(frame: Frame, arguments: Arguments, site: Site) -> None:
 
 def hand_over(frame: Frame, value: Value, site: Site, arguments: Arguments, *, escapes: bool) -> Value:
     """One function handed over, to be called with these arguments; what it then gives."""
+    partials = frozenset(ref for ref, obj in frame.objects(value) if obj.kind == PARTIAL)
+    if not partials:
+        return _hand_over(frame, value, site, arguments, escapes=escapes)
+    before = frame.handing
+    frame.handing = before | partials
+    try:
+        return _hand_over(frame, _without(value, before), site, arguments, escapes=escapes)
+    finally:
+        frame.handing = before
+
+
+def _hand_over(frame: Frame, value: Value, site: Site, arguments: Arguments, *, escapes: bool) -> Value:
+    """As above, with the partials noted that are being handed over."""
     from .calling import call_external  # calling and handing over need each other
 
     answers: list[Value] = []
