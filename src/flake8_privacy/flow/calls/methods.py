@@ -213,7 +213,7 @@ def _passed(frame: Frame, owner: Value, name: str, arguments: Arguments, site: S
     if name in _SPLITTING and owner.labels and _is_cut_at(owner, arguments):
         return containers.parts_of(frame, owner)
     result = text.carried(frame, [owner.but(noun="")], site)
-    result = text.hashed(result) if name in _DIGESTS and result.labels else result
+    result = text.hashed(result) if name in _DIGESTS and (result.labels or result.syms) else result
     return result.but(held=owner.held, true=owner.true, false=owner.false, noun=owner.noun if not result.labels else "")
 
 
