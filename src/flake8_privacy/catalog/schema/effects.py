@@ -106,6 +106,14 @@ class Flows(NamedTuple):
     """Instances of packages that as text are their user name."""
     message_attributes: frozenset[str]
     """Attributes of exceptions that hold what was said when they were raised."""
+    addressee_keys: frozenset[str]
+    """Keys of a message under which its addressee stands: ``to``."""
+    sender_keys: frozenset[str]
+    """Those under which its sender stands."""
+    number_keys: frozenset[str]
+    """Those under which an addressee stands where a sender is named beside it."""
+    text_keys: frozenset[str]
+    """Those under which a message says what it says."""
     showing_handled: frozenset[str]
     """Calls that show what is being handled without being given it: ``log.exception``."""
     giving_handled: frozenset[str]

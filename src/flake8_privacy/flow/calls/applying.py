@@ -144,7 +144,7 @@ def _send(frame: Frame, substitution: Substitution, flows: Iterable[Flow]) -> No
     addressees: dict[Exit, dict[Label, Step]] = {}
     parameters: dict[Exit, dict[str, None]] = {}
     sites: dict[Exit, Site] = {}
-    loads: dict[tuple[Sym, bool, frozenset[str]], Load | None] = {}
+    loads: dict[tuple[Sym, bool, str | None, frozenset[str]], Load | None] = {}
     for flow in flows:
         value = substitution.argument(flow.sym)
         if value is None:
@@ -197,7 +197,7 @@ def _load(
     flow: Flow,
     value: Value,
     key: str,
-    loads: dict[tuple[Sym, bool, frozenset[str]], Load | None],
+    loads: dict[tuple[Sym, bool, str | None, frozenset[str]], Load | None],
 ) -> Load | None:
     """What an argument lets reach a sink; None where that is nothing."""
     if (value.clean or value.consts) and not (value.refs or value.labels or value.syms):
@@ -205,10 +205,11 @@ def _load(
     is_text = TEXT in flow.sym.path or frame.world.is_text(flow.sym)
     records = flow.exit.kind not in PRINTING and not is_text
     keys = sinks.necessary_keys(frame, flow.exit)
-    asked = flow.sym, records, frozenset(keys)
+    handed_by = flow.parameters[0] if flow.exit.kind == "http" else None
+    asked = flow.sym, records, handed_by, frozenset(keys)
     if asked in loads:
         return loads[asked]  # perf: one parameter of a function may reach hundreds of sinks
-    load = collect(frame, value, substitution.site, records=records, key=key, necessary=keys)
+    load = collect(frame, value, substitution.site, records=records, key=key, necessary=keys, handed_by=handed_by)
     loads[asked] = load if load.labels or load.syms or load.addressees or load.addressee_syms else None
     return loads[asked]
 

@@ -2,19 +2,19 @@
 
 from collections.abc import Iterable
 
-from ...catalog.schema import KEYS, RECEIVER, Sink
+from ...catalog.schema import IDENTIFIER, KEYS, RECEIVER, Sink
 from ...model.summaries import Exit, Flow
 from ...model.values import NOTHING, Atoms, Label, Site, Step, Value
 from ..exposures import transports
 from ..exposures.disclosing import add_disclosure, add_flow, expose, expose_if, less_of_typed, lowest, sent, told
 from ..exposures.hosts import address_of, host_of, recipient_of
 from ..frame import EXCEPTION, Frame
-from ..values.collecting import collect, without_addressee
+from ..values.collecting import Load, collect, without_addressee
 from ..values.guards import both, truth
 from ..values.naming import is_person
 from ..values.records import keys_of
 from ..values.state import all_of
-from ..values.text import OWN
+from ..values.text import OWN, read_back
 from ..values.ways import leading_on
 from .arguments import Arguments, Bound, accepts, by_parameter
 from .pending import record_address
@@ -23,6 +23,8 @@ _FIELDS = frozenset({"fields"})
 _BODILESS = frozenset({"GET", "HEAD", "DELETE"})
 """Methods by which fields are asked for in the address."""
 _ADDRESS = "url"
+_HEADERS = frozenset({"headers", "cookies"})
+"""By which a request says who asks: an id there is by what a program is known to the service."""
 """The field of a request that says where it goes."""
 _ASKING = frozenset({"input", "getpass", "prompt"})
 
@@ -193,9 +195,7 @@ def _disclose(
             continue
         is_addressee = _is_necessary(frame, sink, parameter)
         for key, given in values:
-            records = sink.kind != "log" and parameter != sink.person
-            value = _asked_for(frame, given, site) if sink.kind == "log" and given.refs else given
-            load = collect(frame, value, site, records=records, key=key, necessary=keys)
+            load = _load(frame, sink, parameter, key, given, site, keys)
             addressees.update(load.labels if is_addressee else load.addressees)
             if is_addressee:
                 load.addressee_syms.update(load.syms)
@@ -217,6 +217,30 @@ def _disclose(
     fields = less_of_typed(frame, sink.name, fields)
     if fields:
         add_disclosure(frame, exit_, site, exit_.call, fields, tuple(parameters))
+
+
+def _load(frame: Frame, sink: Sink, parameter: str, key: str, given: Value, site: Site, keys: Iterable[str]) -> Load:
+    """What a parameter of a way out is given, with all that it holds."""
+    if sink.kind != "http":
+        value = _asked_for(frame, given, site) if sink.kind == "log" and given.refs else given
+        records = sink.kind != "log" and parameter != sink.person
+        return collect(frame, value, site, records=records, key=key, necessary=keys)
+    records = parameter != sink.url
+    load = collect(frame, given, site, records=records, key=key, necessary=keys, handed_by=parameter)
+    if parameter in _HEADERS:
+        load.labels = {label: step for label, step in load.labels.items() if label.category != IDENTIFIER}
+    written = read_back(given) if given.refs else given
+    if written.refs and written is not given:
+        _part_addressees(load, collect(frame, written, site, records=records, necessary=keys, handed_by=parameter))
+    return load
+
+
+def _part_addressees(load: Load, read: Load) -> None:
+    """Of a text that was written from an object: those whom the object names as addressees are that."""
+    for label in [label for label in load.labels if label in read.addressees and label not in read.labels]:
+        load.addressees[label] = load.labels.pop(label)
+    for sym in [sym for sym in load.syms if sym in read.addressee_syms and sym not in read.syms]:
+        load.addressee_syms[sym] = load.syms.pop(sym)
 
 
 def _asked_for(frame: Frame, value: Value, site: Site) -> Value:

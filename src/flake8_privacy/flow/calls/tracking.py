@@ -6,7 +6,7 @@ from ...catalog.schema import Sink
 from ...model.summaries import Exit, Tracking
 from ...model.values import Atom, Atoms, Site, Sym, Value
 from ..frame import Frame
-from ..values.collecting import collect
+from ..values.collecting import collect, is_message
 from ..values.reading import held_for
 from ..values.shared import is_store
 from ..values.text import read_back
@@ -27,12 +27,21 @@ def _purpose(frame: Frame, sink: Sink, recipient: str, bound: Bound) -> str:
     known = frame.catalog.recipients.get(recipient)
     if sink.kind != "http" or known is None or known.purpose not in _CONSENT_PURPOSES:
         return ""
+    if any(_is_letter(frame, body) for body in _bodies(bound)):
+        return ""
     is_open = not known.is_advertiser  # advertisers let people log in as well, and are asked for pages and pictures
     is_told = any(
         _is_event(frame, body, is_open=is_open) or (known.is_advertiser and _names(frame, body))
         for body in _bodies(bound)
     )
     return known.purpose if is_told else ""
+
+
+def _is_letter(frame: Frame, body: Value) -> bool:
+    """Whether a body is a message to somebody, or holds one."""
+    objects = [obj for _, obj in frame.objects(read_back(body)) if obj.kind == "dict"]
+    inner = [part for obj in objects for field in obj.fields.values() for _, part in frame.objects(field)]
+    return any(is_message(frame, obj) for obj in (*objects, *inner))
 
 
 def _names(frame: Frame, body: Value) -> bool:

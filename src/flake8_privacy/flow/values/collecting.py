@@ -1,6 +1,6 @@
 """Everything personal that leaves with a value: its own labels, and those of all it holds."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
 from ...catalog.schema import IDENTIFIER
@@ -11,6 +11,8 @@ from .naming import field_label, is_identifier, is_person
 
 _DEEPEST = 7
 _ADDRESSING = ("user.name", "user.contact")
+IN_HEAD = frozenset({"url", "params", "headers", "cookies"})
+"""Parameters by which a request is told what stands in its address and its head, as text."""
 _LOGGING_IN = "user.authorization"
 """Where a key alone says so, it is mostly that by which a program logs in to the service that it calls."""
 _GRANTING = "grant_type"
@@ -43,13 +45,15 @@ def collect(
     is_text: bool | None = None,
     key: str = "",
     necessary: Iterable[str] = (),
+    handed_by: str | None = None,
 ) -> Load:
     """What a value carries with all it holds.
 
     ``records`` says that a bare person counts as a whole record (an SDK takes it apart, a log line
     only prints it); without them, what is formatted as text shows what its class says (``is_text`` False:
     it is handed through as it is). ``key`` is the name it is handed over by, which may say what it is. What stands
-    below a ``necessary`` key is the addressee.
+    below a ``necessary`` key is the addressee. ``handed_by`` is the parameter by which a request is told: below the top
+    of what stands in its head no name stands for an object, and of a message the addressee is known by its keys.
     """
     load = Load()
     is_text = not records if is_text is None else is_text
@@ -62,7 +66,9 @@ def collect(
     while todo:
         current, name, depth, is_addressee = todo.pop()
         labels, syms = (load.addressees, load.addressee_syms) if is_addressee else (load.labels, load.syms)
-        _take(frame, current, name, site, labels, syms, records=records, is_text=is_text)
+        is_part = depth > 0 and handed_by in IN_HEAD
+        current = _written(frame, current) if is_part else current
+        _take(frame, current, name, site, labels, syms, records=records and not is_part, is_text=is_text)
         if not current.refs:
             continue  # perf: most that an object holds is no object
         if depth >= _DEEPEST:
@@ -73,25 +79,58 @@ def collect(
             if ref in seen:
                 continue
             seen.add(ref)
-            named = obj.kind != "list"
             if obj.kind == EXCEPTION:
                 _take_message(frame, obj, site, labels, syms)
                 continue
             # A row of a query that was filled in is one of its class.
             cls = (ref[1], ref[2]) if ref[0] == "of" else obj.cls
             parts = frame.world.shown_parts(cls) if is_text and cls is not None else None
-            for label, field in reversed(obj.fields.items()):
-                if (parts is not None and label not in parts) or _says_nothing(field):
-                    continue
-                inner = label if named else ""
-                given = _without_login(frame, obj, label, field) if field.labels else field
-                todo.append((given, inner, depth + 1, is_addressee or inner in necessary))
-            if obj.rest is not None and parts is None:
-                todo.append((obj.rest, "", depth + 1, is_addressee))
+            told = necessary if handed_by is None else _told_to_whom(frame, obj, necessary)
+            for field, inner in _held(frame, obj, parts):
+                todo.append((field, inner, depth + 1, is_addressee or inner in told))
         for ref in current.refs:
             if ref[0] == "gen":
                 todo.append((ref[2], "", depth + 1, is_addressee))
     return load
+
+
+def _held(frame: Frame, obj: Obj, parts: Collection[str] | None) -> Iterator[tuple[Value, str]]:
+    """What an object holds that counts, with the key it stands under; ``parts`` are those that it shows as text."""
+    for key, field in reversed(obj.fields.items()):
+        if (parts is not None and key not in parts) or _says_nothing(field):
+            continue
+        given = _without_login(frame, obj, key, field) if field.labels else field
+        yield given, key if obj.kind != "list" else ""
+    if obj.rest is not None and parts is None:
+        yield obj.rest, ""
+
+
+def is_message(frame: Frame, sent: Obj) -> bool:
+    """Whether a dict that is sent is a message to somebody: it says to whom, and what."""
+    flows, keys = frame.catalog.flows, sent.fields.keys()
+    if flows.text_keys.isdisjoint(keys):
+        return False
+    if not flows.addressee_keys.isdisjoint(keys):
+        return True
+    return not (flows.number_keys.isdisjoint(keys) or flows.sender_keys.isdisjoint(keys))
+
+
+def _told_to_whom(frame: Frame, sent: Obj, necessary: Iterable[str]) -> Iterable[str]:
+    """The keys of what is sent under which its addressee stands, and of a message all whom it goes between."""
+    if sent.kind != "dict" or not is_message(frame, sent):
+        return necessary
+    flows = frame.catalog.flows
+    return flows.addressee_keys.union(flows.sender_keys, flows.number_keys, necessary)
+
+
+def _written(frame: Frame, value: Value) -> Value:
+    """A person by name alone, as it is written down: whoever hands in an object hands in what that shows."""
+    from .text import TEXT  # texts are looked into, and show what they hold
+
+    if value.refs or value.labels or not value.syms or not is_person(frame, value):
+        return value
+    syms = {sym if TEXT in sym.path else sym._replace(path=(*sym.path, TEXT)): way for sym, way in value.syms.items()}
+    return value.but(syms=syms)
 
 
 def _take_message(frame: Frame, obj: Obj, site: Site, labels: dict[Label, Step], syms: dict[Sym, Step | None]) -> None:
@@ -175,7 +214,13 @@ def _take(
         labels.setdefault(label, step)
     if (value.labels and not value.syms) or value.clean or value.consts or _is_plain(value):
         return
-    if key and not frame.names.is_plain(key) and not key.startswith("#") and not is_identifier(value.noun):
+    if (
+        key
+        and not frame.names.is_plain(key)
+        and not key.startswith("#")
+        and not is_identifier(value.noun)
+        and not (value.refs and _is_known_dict(frame, value))
+    ):
         found = field_label(frame, key, None, is_key=True)
         if found is not None and found.category != IDENTIFIER and not found.category.startswith(_LOGGING_IN):
             labels.setdefault(found, Step(site, f"{key} is handed over", None))
@@ -216,6 +261,11 @@ def _is_plain(value: Value) -> bool:
         if ref[0] not in ("fn", "bound", "class", "module"):
             return False
     return True
+
+
+def _is_known_dict(frame: Frame, value: Value) -> bool:
+    """Whether a value is a dict of which the keys are known: these say what is in it, and not its own name."""
+    return any(obj.kind == "dict" and obj.fields for _, obj in frame.objects(value))
 
 
 def _is_opened(frame: Frame, value: Value) -> bool:
