@@ -69,7 +69,8 @@ def run(frame: Frame) -> Run:
 
         yield from _asked(partial(wrapping.result, frame))
     typed = yield from _asked(lambda: operations.typed_as(frame, frame.code.returns))
-    return summarize(frame, typed)
+    # What a shared container was filled with may be an exception that its class shows in a way of its own.
+    return (yield from _asked(partial(summarize, frame, typed)))
 
 
 def _asked(question: Callable[[], _Answer]) -> Generator[Needed | Frame, Summary | None, _Answer]:
