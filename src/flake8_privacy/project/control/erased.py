@@ -184,11 +184,15 @@ class Traces:
                 recipient = self.catalog.recipients.get(exit_.recipient)
                 if recipient is None or exit_.kind not in ("send", "http") or recipient.purpose not in _SENDING:
                     continue
-                if any(self.of("erasure.identifying").found(each) for each in self._says(key, exit_)):
+                if any(map(self._is_identifying, self._says(key, exit_))):
                     self._people.setdefault(exit_.recipient, set()).update(self._told(key, exit_) or [None])
                     roots = found.setdefault(exit_.recipient, set())
                     roots.update([exit_.name.partition(".")[0]] if exit_.kind == "send" else [])
         return found
+
+    def _is_identifying(self, words: tuple[str, ...]) -> bool:
+        """Whether words say that somebody is told of, and not only a group of people or a server."""
+        return bool(self.of("erasure.identifying").found(words)) and not self.of("erasure.grouping").found(words)
 
     def _told(self, key: FunctionKey, exit_: Exit) -> set[tuple[str, int]]:
         """The classes of those whom a call tells of, as far as they are known."""
