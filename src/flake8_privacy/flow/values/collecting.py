@@ -19,6 +19,8 @@ _GRANTING = "grant_type"
 """The key of a request for a token (OAuth): beside it stands by what somebody logs in, which it exists for."""
 _ACCOUNTS = ("user.contact.email", "user.account.username")
 """By what somebody is known who logs in."""
+_OPTIONS = ("kwargs[", "config[", "options[", "settings[")
+"""Of what a client or a command was told."""
 _AUTHORISING = "auth"
 _FOR_TOKENS = ("user.authorization", "user.account.username")
 
@@ -156,7 +158,7 @@ def _without_login(frame: Frame, sent: Obj, key: str, value: Value) -> Value:
     elif _authorises(key):
         labels = {label: step for label, step in value.labels.items() if frame.names.person(_owner(label))}
     elif _is_login(frame, sent):
-        labels = {label: step for label, step in value.labels.items() if not _is_of_account(label)}
+        labels = {label: step for label, step in value.labels.items() if not _is_of_account(frame, label)}
     else:
         return value
     return value.but(labels=labels, clean=not labels and not value.syms) if len(labels) < len(value.labels) else value
@@ -171,13 +173,21 @@ def _authorises(key: str) -> bool:
 def _is_login(frame: Frame, sent: Obj) -> bool:
     """Whether a body says who logs in and by what: a password beside an account."""
     found = [field.category for key in sent.fields if (field := frame.names.field(key)) is not None]
+    found += [
+        label.category for value in sent.fields.values() for label in value.labels if _is_of_account(frame, label)
+    ]
     has_password = any(category.startswith(_LOGGING_IN) for category in found)
     return has_password and any(category.startswith(_ACCOUNTS) for category in found)
 
 
-def _is_of_account(label: Label) -> bool:
-    """Whether a label is of an account alone: a variable that says not whose it is."""
-    return label.category.startswith((_LOGGING_IN, *_ACCOUNTS)) and "." not in label.name and "[" not in label.name
+def _is_of_account(frame: Frame, label: Label) -> bool:
+    """Whether a label is of an account alone: of a variable that says not whose it is, or of what a client was told."""
+    if not label.category.startswith((_LOGGING_IN, *_ACCOUNTS)):
+        return False
+    if "[" in label.name:
+        return label.name.startswith(_OPTIONS)
+    owner = _owner(label)
+    return not owner or (owner[:1].isupper() and not frame.names.person(owner))
 
 
 def _says_nothing(value: Value) -> bool:
