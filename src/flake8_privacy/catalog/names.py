@@ -19,6 +19,13 @@ _UNKNOWN = Category("user", "personal data", False, False)
 FIELDS, PERSONS, AGREEMENT, MONEY, OTHERS, TRAITS = (1 << bit for bit in range(6))
 """What a name can speak of."""
 
+_CONNECTING = frozenset(
+    {"host", "hostname", "port", "database", "dbname", "endpoint", "dsn", "connection", "db_name", "connect", "server"}
+)
+"""Variables of a function that makes a connection."""
+_PICTURES = frozenset({"icon_emoji", "icon_url"})
+"""Variables of one that speaks as a bot, which shows a picture beside its name."""
+
 
 class Vocabulary:
     """Phrases of which a name must hold one to have an answer, with what they can speak of: their last two words."""
@@ -216,3 +223,11 @@ class Names:
         for name in sanitizers:
             own._sanitizer[name] = True
         return own
+
+
+def logs_in(words: Iterable[str], category: str) -> bool:
+    """Whether a user name is that of a program that logs in to a server, or of a bot, by the words beside it."""
+    if category != "user.account.username":
+        return False
+    beside = frozenset(words)
+    return len(_CONNECTING & beside) > 1 or not _PICTURES.isdisjoint(beside)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from ...catalog.names import logs_in
 from ...catalog.schema import PRINTING
 from ...model.summaries import CallSite, Exit, Flow, Pending, Summary, Test
 from ...model.values import NOTHING, Atoms, FunctionKey, Label, Onward, Site, Step, Sym, Value
@@ -10,7 +11,7 @@ from ..frame import Frame
 from ..values.closures import is_given_away
 from ..values.collecting import Load, collect, without_addressee
 from ..values.guards import narrowed
-from ..values.naming import is_identifier, logs_in
+from ..values.naming import is_identifier
 from ..values.reading import ELEMENT, held_for
 from ..values.shared import STORE, is_store
 from ..values.state import atom_order

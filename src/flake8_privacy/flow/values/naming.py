@@ -1,8 +1,8 @@
 """What names say of values: personal fields, persons, consent."""
 
-from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from ...catalog.names import logs_in
 from ...catalog.schema import IDENTIFIER, ConsentName, PersonalName
 from ...catalog.words import nouns, split
 from ...model import code as ir
@@ -17,10 +17,6 @@ _ACCOUNTS = frozenset(
 """Whose user name is mostly that of a machine; their e-mail or password may well be a person's."""
 _CONFIGURED = ("_settings", "_config", "_conf", "_cfg", "_credentials")
 """How what holds the log-in of a program may end."""
-_CONNECTING = frozenset(
-    {"host", "hostname", "port", "database", "dbname", "endpoint", "dsn", "connection", "db_name", "connect", "server"}
-)
-"""Variables of a function that makes a connection."""
 _PARSED = frozenset(
     "urllib.parse.urlparse() urllib.parse.urlsplit() yarl.URL() httpx.URL() furl.furl() "
     "sqlalchemy.make_url() sqlalchemy.engine.make_url() sqlalchemy.engine.url.make_url()".split()
@@ -249,11 +245,6 @@ def field_label(frame: Frame, name: str, owner: Value | None, *, is_key: bool = 
 def _may_be_somebody(frame: Frame, owner: str, name: str) -> bool:
     """Whether an owner that is called no person may be one: what is sent, or a letter where persons are spoken of."""
     return owner.rpartition("_")[2].lower() in _SENT or (len(owner) <= 1 and (not owner or _in_company(frame, name)))
-
-
-def logs_in(words: Iterable[str], category: str) -> bool:
-    """Whether a user name is that by which a program logs in to a database or server, by the words beside it."""
-    return category == "user.account.username" and len(_CONNECTING.intersection(words)) > 1
 
 
 def _in_company(frame: Frame, name: str) -> bool:
