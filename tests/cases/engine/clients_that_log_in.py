@@ -16,8 +16,9 @@ class Board:
     def login(self):
         requests.post(f"{BOARD}/users/login", json={"email": self.email, "password": self.password})
 
-    def login_by_key(self, username, password):
-        requests.post(f"{BOARD}/sessions", data={"session_key": username, "session_password": password})
+
+def reset(address, username, password):
+    requests.get(address, params={"user": username, "password": password})  # expect: PRV105
 
 
 def open_account_for(customer):

@@ -173,9 +173,6 @@ def _authorises(key: str) -> bool:
 def _is_login(frame: Frame, sent: Obj) -> bool:
     """Whether a body says who logs in and by what: a password beside an account."""
     found = [field.category for key in sent.fields if (field := frame.names.field(key)) is not None]
-    found += [
-        label.category for value in sent.fields.values() for label in value.labels if _is_of_account(frame, label)
-    ]
     has_password = any(category.startswith(_LOGGING_IN) for category in found)
     return has_password and any(category.startswith(_ACCOUNTS) for category in found)
 
