@@ -126,6 +126,8 @@ class Frame:
     """What holds on the other side of each open ``if``."""
     properties: "dict[tuple[object, ...], Value]"
     """What properties gave since the outermost call began that is being applied."""
+    unfollowed: frozenset[int] = frozenset()
+    """Where calls stand that could not matter by what they are given."""
     handled: list[Value] | None = None
     """What the innermost handler that is being run has caught; None outside of any."""
 
@@ -283,6 +285,11 @@ class Frame:
             top = top.outer
         _, line, _, end_line, _ = top.site(top.code.span)
         return line, end_line
+
+    def unheard(self) -> Value:
+        """What a call gives that could not matter by what it is given."""
+        self.unfollowed |= {self.counter}
+        return UNKNOWN
 
     def owns(self, sym: Sym) -> bool:
         """Whether a parameter is one of this code or of those around it."""

@@ -7,19 +7,20 @@ from ..catalog.names import Names
 from ..model import code as ir
 from ..model.code import Instruction
 from ..model.summaries import Summary
-from ..model.values import NOTHING, UNKNOWN, Atoms, Ref, Site, Sym, Value, is_fraction
+from ..model.values import NOTHING, UNKNOWN, Atoms, Ref, Site, Sym, Value
 from . import checks, defaults, displays, operators
 from .blocks import entering, open_block
-from .calls import calling, deferred
+from .calls import calling, deferred, interest
 from .calls.arguments import evaluate
+from .calls.known.containers import element_at
 from .consent import asking, cookies, statements, writes
-from .fairness import keyed, lesser, pricing, serving, surcharges
+from .fairness import keyed, lesser, numbers, pricing, serving, surcharges
 from .frame import Frame
 from .imports import importing, resolved_value, star_import
 from .values import kinds
 from .values.guards import any_of, consented, says_consent, truth
 from .values.naming import is_several, named, of_several, parameter_value, variable_value
-from .values.reading import element, element_at, read, read_key
+from .values.reading import element, read, read_key
 from .values.records import handed_shaper, typed_dict
 from .values.shared import put, slot, with_contents
 from .values.state import MOST_ALTERNATIVES, all_of
@@ -85,20 +86,14 @@ def _plainly(names: Names, found: Value, word: str) -> Value | None:
 
 def _global(frame: Frame, found: Value, word: str) -> Value:
     consent = frame.names.consent(word)
-    is_choice = not any(ref[0] in ("fn", "class", "module", "bound") for ref in found.refs) and not _is_amount(found)
-    if consent is not None and is_choice:
+    is_defined = any(ref[0] in ("fn", "class", "module", "bound") for ref in found.refs)
+    if consent is not None and not is_defined and not numbers.is_amount(found):
         # What the module sets is the operator's default; at run time it is whatever the switch says.
         true, false = consented(consent.granted, consent.purpose)
         return found.but(true=true, false=false, consts=(), noun=word)
     if found.true is None or found.false is None:
         found = found.but(true=found.true or NOTHING, false=found.false or NOTHING)
     return found
-
-
-def _is_amount(found: Value) -> bool:
-    """Whether a constant is a number that no switch is set to: ``WITHOUT_TRACKING = Decimal("3.50")``."""
-    const = found.consts[0] if len(found.consts) == 1 else None
-    return is_fraction(const) or (type(const) in (int, float) and const not in (0, 1))
 
 
 def attribute(frame: Frame, ins: Instruction) -> None:
@@ -158,6 +153,10 @@ def method(frame: Frame, ins: Instruction) -> None:
     owner, name = frame.registers[register], frame.strings[word]
     given = evaluate(frame, arguments, keywords)
     site = frame.site(span)
+    if frame.unfollowed and not owner.refs and interest.is_followed(frame, given):
+        from .functions import givers  # perf: little is handed to what nobody knows
+
+        owner = givers.receiver(frame, register)
     if keywords:
         if given.positional and given.keywords:
             defaults.option(frame, given, site)

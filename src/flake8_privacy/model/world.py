@@ -111,6 +111,9 @@ class World(Protocol):
     def class_name(self, cls: tuple[str, int]) -> str:
         """The bare name of a class."""
 
+    def is_mail(self, cls: tuple[str, int], name: str) -> bool:
+        """Whether a field of a class is declared as an e-mail address, whatever it is called."""
+
     def class_fields(self, cls: tuple[str, int]) -> tuple[str, ...]:
         """Annotated fields of a class and its bases, in the order of a generated constructor."""
 

@@ -80,7 +80,7 @@ def named_method_result(
         for value in arguments.positional if name == "set" else ():
             put_answer(frame, channel, value, site)
         return answer_in(frame, channel, result) if name == "get" else result
-    result = _with_instances(frame, name, result, arguments)
+    result = _with_instances(frame, name, instances.of_foreign(frame, name, result, arguments), arguments)
     if frame.is_curious and not (result.consts or says_consent(result)) and is_person(frame, owner):
         result = _by_name(frame, owner, name, result, site)
     result = _opaque(frame, owner, name, _with_consent(frame, name, owner, result, arguments), arguments)

@@ -214,7 +214,7 @@ def call_function(
     if summary is None and interest.is_heard(frame, key, given):
         heard = frame.world.summary(key, site)
     if heard is None or (summary is None and frame.dead):
-        return said or UNKNOWN
+        return said or frame.unheard()
     if frame.depth >= DEEPEST_CALLS:
         frame.gap(site, "calls nested deeper than they are followed")
         return UNKNOWN

@@ -11,7 +11,7 @@ from ..frame import Frame
 from ..imports import resolved_value
 from ..values.closures import ANNOUNCING, captured
 from ..values.guards import granted
-from ..values.reading import element, element_at
+from ..values.reading import element
 from ..values.shared import record
 from ..values.state import all_of
 from . import interest
@@ -155,6 +155,8 @@ def passed(frame: Frame, deferral: Deferral, arguments: Arguments, site: Site) -
 
 def _opened_row(frame: Frame, row: Value, site: Site) -> list[Value]:
     """The items of a row, of which there may be several alike."""
+    from .known.containers import element_at  # what unpacks and what hands over need each other
+
     size = max((len(obj.fields) for _, obj in frame.objects(row) if obj.kind == "list"), default=0)
     return [element_at(frame, row, place, site, rest=False) for place in range(size)]
 

@@ -10,8 +10,9 @@ from ..calls.arguments import Arguments
 from ..calls.known import queries
 from ..fairness.serving import maker_of
 from ..frame import Frame
-from ..values.guards import consented
+from ..values.guards import consented, says_consent
 from ..values.naming import named
+from ..values.records import ROWS
 from ..values.state import all_of
 from . import writes
 
@@ -19,20 +20,22 @@ EXECUTING = frozenset({"execute", "executemany", "aexecute", "execute_sql", "exe
                        "exec", "fetch", "fetchrow", "fetchval", "fetch_all", "fetch_one", "fetch_val",
                        "scalar", "scalars", "run_query"})  # fmt: skip
 """What runs a statement that it is given as text."""
-ROWS = "rows"
-"""The kind of object that the rows of a statement are."""
-_ONE_OF_THEM = frozenset({"fetchone", "first", "one", "one_or_none"})
-FETCHING = _ONE_OF_THEM | {"fetchall", "fetchmany", "all"}
+_ONE_OF_THEM = frozenset(
+    {"fetchone", "first", "one", "one_or_none", "get", "last", "latest", "earliest", "afirst", "aget"}
+)
+FETCHING = _ONE_OF_THEM | {"fetchall", "fetchmany", "all", "distinct", "order_by", "iterator", "filter", "exclude"}
+"""What gives the rows of a query or a statement, or one of them."""
 _ONE_VALUE = frozenset({"fetchval", "fetch_val", "scalar"})
 _ONE_ROW = frozenset({"fetchrow", "fetchval", "fetch_one"})
 _TABLES = {"ies": "y", "s": ""}
 
 
 class Rows(NamedTuple):
-    """What a SELECT gives: what holds of each row, and the columns."""
+    """What a SELECT gives: what holds of each row, the columns, and what one row of the table is called."""
 
     held: Atoms
     columns: tuple[str, ...]
+    row: str
 
 
 def executed(frame: Frame, ins: Instruction, given: Arguments, site: Site) -> "Rows | None":
@@ -46,7 +49,8 @@ def executed(frame: Frame, ins: Instruction, given: Arguments, site: Site) -> "R
         return None
     found = sql.written(text)
     if found is None:
-        return Rows(_asked_for(frame, text, site), tuple(sql.read(text)))
+        table, _ = sql.asked(text) or ("", "")
+        return Rows(_asked_for(frame, text, site), tuple(sql.read(text)), _singular(table))
     values = {column: _value(frame, value, given) for column, value in found.values}
     writes.into(frame, Value(noun=_singular(found.table)), values, site)
     return None
@@ -75,7 +79,7 @@ def given(frame: Frame, owner: Value, name: str, result: Value, rows: Rows | Non
     if rows is None:
         return _fetched(frame, owner, name, result)
     held = rows.held
-    refs = _with_answers(frame, rows.columns)
+    refs = _with_columns(frame, rows, site)
     for variable, value in frame.state.env.items() if held or owner.elements_held or refs else ():
         if value is owner:
             frame.state.env[variable] = value.but(elements_held=held, refs={**value.refs, **refs})
@@ -88,17 +92,25 @@ def given(frame: Frame, owner: Value, name: str, result: Value, rows: Rows | Non
     return result.but(true=held, held=held) if name in _ONE_ROW else result.but(elements_held=held)
 
 
-def _with_answers(frame: Frame, columns: tuple[str, ...]) -> dict[Ref, Atoms]:
+def _with_columns(frame: Frame, rows: Rows, site: Site) -> dict[Ref, Atoms]:
     """The rows of a SELECT as a list, each with what its columns say by their places: ``row[1]``."""
-    if all(frame.names.is_plain(column) or frame.names.consent(column) is None for column in columns):
+    if all(frame.names.is_plain(column) for column in rows.columns):
         return {}
-    fields = {}
-    for place, column in enumerate(columns):
-        said = frame.names.consent(column)
-        true, false = consented(said.granted, said.purpose) if said is not None else (NOTHING, NOTHING)
-        fields[f"#{place}"] = Value(true=true, false=false, noun=column if said is not None else "")
+    fields = {f"#{place}": _column(frame, column, rows.row, site) for place, column in enumerate(rows.columns)}
+    if not any(field.labels or says_consent(field) for field in fields.values()):
+        return {}
     row = frame.make(Obj("list", None, fields, None), part=41)
     return frame.make(Obj(ROWS, None, {}, row), part=42).refs
+
+
+def _column(frame: Frame, column: str, row: str, site: Site) -> Value:
+    """What a column of a table holds, by its name."""
+    said = frame.names.consent(column)
+    if said is not None:
+        true, false = consented(said.granted, said.purpose)
+        return Value(true=true, false=false, noun=column)
+    # What is worked out of a column, "count(email)", has no name of its own.
+    return named(frame, Value(), column, Value(noun=row), site, is_key=True) if column.isidentifier() else Value()
 
 
 def _fetched(frame: Frame, owner: Value, name: str, found: Value) -> Value:

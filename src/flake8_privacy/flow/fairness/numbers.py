@@ -129,3 +129,9 @@ CALLS: dict[str, Callable[[Frame, Arguments, Site], Value]] = {
     "stockholm.Money": _money,
 }
 """Calls that give the number that they are given."""
+
+
+def is_amount(found: Value) -> bool:
+    """Whether a constant is a number that no switch is set to: ``WITHOUT_TRACKING = Decimal("3.50")``."""
+    const = found.consts[0] if len(found.consts) == 1 else None
+    return is_fraction(const) or (type(const) in (int, float) and const not in (0, 1))

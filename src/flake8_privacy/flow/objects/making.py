@@ -7,6 +7,9 @@ from ..calls.arguments import Arguments
 from ..exposures import raised
 from ..frame import Frame
 
+_AFTER = ("__post_init__", "__attrs_post_init__")
+"""What an instance does once its fields are filled."""
+
 
 def construct(frame: Frame, cls: tuple[str, int], arguments: Arguments, site: Site, held: Atoms = NOTHING) -> Value:
     """An instance of a class of the project."""
@@ -28,6 +31,8 @@ def construct(frame: Frame, cls: tuple[str, int], arguments: Arguments, site: Si
         defaults = {name: frame.world.member(cls, name) for name in names if name not in fields}
         fields.update({name: value for name, value in defaults.items() if value is not None})
     frame.state.heap[next(iter(value.refs))] = Obj("instance", cls, fields, arguments.rest, site)
+    for key in [each for after in _AFTER for each in calling.methods_in(frame.world.member(cls, after))]:
+        calling.call_function(frame, key, value, Arguments((), {}), site, name)
     return value
 
 

@@ -1,14 +1,28 @@
 """Instances of the project's classes that a query, a session or a constructor-like call gives."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from ...model.values import NOTHING, Atoms, FunctionKey, Label, Obj, Ref, Site, Step, Sym, Value
+from ...model.values import NOTHING, UNKNOWN, Atoms, FunctionKey, Label, Obj, Ref, Site, Step, Sym, Value
 from ..frame import Frame
 from .naming import field_label, is_person
+from .records import ROWS
 from .shared import with_contents
 from .state import all_of, is_address, join_values
 
+if TYPE_CHECKING:
+    from ..calls.arguments import Arguments
+
 _MOST_COLUMNS = 30
+_MAIL = "user.contact.email"
+_MAIL_COLUMN = ".EmailField()"
+"""The end of what a column for e-mail addresses is made with."""
+_CUTTING = frozenset({"only()", "values()"})
+_ALL = "objects"
+"""What stands for all instances of a class."""
+_COLUMNS = frozenset({"values", "values_list"})
+"""Methods of a query that give its columns."""
 _WALKING = (("__iter__", "__next__"), ("__aiter__", "__anext__"))
 
 
@@ -16,7 +30,8 @@ def member(frame: Frame, owner: Value, cls: tuple[str, int], name: str, site: Si
     """An attribute of an instance of a project class: its property, its method bound, or what ``self`` was given."""
     found = frame.world.member(cls, name)
     if found is None:
-        return as_declared(frame, cls, name, assigned(frame, cls, name))
+        given = as_declared(frame, cls, name, assigned(frame, cls, name))
+        return declared_mail(frame, cls, name, given or UNKNOWN, site) or given
     values = []
     for ref, held in found.refs.items():
         if ref[0] != "fn":
@@ -34,7 +49,8 @@ def member(frame: Frame, owner: Value, cls: tuple[str, int], name: str, site: Si
     if owner.syms and is_address(found) and frame.world.is_set_below(cls, name):
         return None  # whose it is, the instance of a caller tells
     declared = as_declared(frame, cls, name, found)
-    return with_assigned(frame, cls, name, found if declared is None else declared)
+    given = with_assigned(frame, cls, name, found if declared is None else declared)
+    return declared_mail(frame, cls, name, given, site) or given
 
 
 def _property(frame: Frame, key: FunctionKey, owner: Value, name: str, site: Site) -> Value:
@@ -84,7 +100,7 @@ def queried(frame: Frame, ref: Ref, name: str, positional: tuple[Value, ...], ke
         return one
     if name in ("get_or_create", "update_or_create", "aget_or_create", "aupdate_or_create"):
         return frame.make(Obj("list", None, {"#0": one, "#1": Value(clean=True)}, None), part=20)
-    if name in ("values", "values_list"):
+    if name in _COLUMNS:
         return _columns(frame, one, name, positional, keywords)
     if name in flows.clears_methods or name in ("update", "delete"):
         return Value(clean=True)
@@ -93,10 +109,9 @@ def queried(frame: Frame, ref: Ref, name: str, positional: tuple[Value, ...], ke
 
 def _columns(frame: Frame, one: Value, name: str, positional: tuple[Value, ...], keywords: dict[str, Value]) -> Value:
     """``values("name")`` and ``values_list("email", flat=True)``: the columns that are named, no others."""
-    named = [const for value in positional for const in value.consts if isinstance(const, str)][:_MOST_COLUMNS]
     site = frame.site(0)
     columns = {}
-    for place, column in enumerate(named):
+    for place, column in enumerate(_named(positional)):
         label = _column_label(frame, one, column)
         step = {label: Step(site, f"{label.name} is a column of it", None)} if label is not None else {}
         columns[column if name == "values" else f"#{place}"] = Value(labels=step, clean=label is None)
@@ -104,7 +119,49 @@ def _columns(frame: Frame, one: Value, name: str, positional: tuple[Value, ...],
     row = next(iter(columns.values())) if is_flat else None
     kind = "dict" if name == "values" else "list"
     row = row if row is not None else frame.make(Obj(kind, None, columns, None), part=21)
-    return frame.make(Obj("list", None, {}, row), part=22)
+    return frame.make(Obj(ROWS, None, {}, row), part=22)
+
+
+def _named(positional: tuple[Value, ...]) -> list[str]:
+    """The columns that are asked for by name."""
+    return [const for value in positional for const in value.consts if isinstance(const, str)][:_MOST_COLUMNS]
+
+
+def of_foreign(frame: Frame, name: str, result: Value, arguments: "Arguments") -> Value:
+    """What a query gives over a class that is not there to be read: ``Customer.objects.get(pk=1)``."""
+    flows = frame.catalog.flows
+    is_one = name in flows.one_instance
+    for ref, held in result.refs.items() if is_one or name in _COLUMNS else ():
+        cls = foreign_class(frame, ref)
+        if cls:
+            one: Ref = ("ext", f"{cls}()", ref[2])
+            if is_one:
+                return result.but(
+                    refs={**{each: atoms for each, atoms in result.refs.items() if each != ref}, one: held}
+                )
+            owner = Value(refs={one: NOTHING})
+            if not any(_column_label(frame, owner, column) for column in _named(arguments.positional)):
+                return result  # what gives them may be called by what they are
+            columns = _columns(frame, owner, name, arguments.positional, arguments.keywords)
+            return columns.but(held=result.held, elements_held=result.elements_held)
+    return result
+
+
+def foreign_class(frame: Frame, ref: Ref) -> str:
+    """The class whose instances a query finds, where the class is not there to be read."""
+    return _queried_class(ref[1], frame.catalog.flows.managers) if ref[0] == "ext" else ""
+
+
+@lru_cache(maxsize=4096)
+def _queried_class(dotted: str, managers: frozenset[str]) -> str:
+    """``shop.models.Customer`` of ``shop.models.Customer.objects.all()``."""
+    parts = dotted.split(".")
+    if not _CUTTING.isdisjoint(parts):
+        return ""  # of its instances only some fields are there
+    for place in range(1, len(parts)):
+        if parts[place] in managers and parts[place - 1][:1].isupper():
+            return ".".join(parts[:place])
+    return ""
 
 
 def _column_label(frame: Frame, one: Value, column: str) -> Label | None:
@@ -122,7 +179,16 @@ def given_for(frame: Frame, name: str, cls: Value) -> Value | None:
         for ref in classes
         if ref[0] == "all" or not frame.world.is_closed((ref[1], ref[2]))
     }
+    for ref in cls.refs:
+        if ref[0] == "ext" and (name_of := foreign_class(frame, ref) or _person_class(frame, ref[1])):
+            refs["ext", f"{name_of}()" if is_one else f"{name_of}.{_ALL}", ref[2]] = NOTHING
     return Value(refs=refs) if refs else None
+
+
+def _person_class(frame: Frame, dotted: str) -> str:
+    """A class that is not there to be read, if its name is that of persons."""
+    last = dotted.rpartition(".")[2]
+    return dotted if last[:1].isupper() and frame.names.person_class(last) else ""
 
 
 def with_assigned(frame: Frame, cls: tuple[str, int], name: str, found: Value) -> Value:
@@ -152,6 +218,19 @@ def _is_telling(frame: Frame, ref: Ref) -> bool:
         return obj is not None and obj.kind != "external"
     kind, name = ref[:2]
     return kind != "ext" or str(name).startswith("builtins.")
+
+
+def declared_mail(frame: Frame, cls: tuple[str, int], name: str, given: Value, site: Site) -> Value | None:
+    """A field of an instance that its class declares as an e-mail address, whatever it is called; None of others."""
+    is_column = any(ref[0] == "ext" and str(ref[1]).endswith(_MAIL_COLUMN) for ref in given.refs)
+    if given.labels or not (is_column or (not given.refs and frame.world.is_mail(cls, name))):
+        return None
+    owner = frame.world.class_name(cls)
+    if frame.names.is_of_nobody(owner, _MAIL):
+        return None
+    label = Label(_MAIL, f"{owner}.{name}", "high")
+    # It is a text: "contact" and "author" are nobody here.
+    return Value(labels={label: Step(site, f"{label.name} is an e-mail address", None)}, noun=f"{name} (str)")
 
 
 def assigned(frame: Frame, cls: tuple[str, int], name: str) -> Value | None:

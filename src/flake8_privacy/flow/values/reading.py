@@ -13,6 +13,7 @@ from .records import (
     address_of_sender,
     below,
     by_answer,
+    is_column,
     is_dict,
     keys_of,
     rest_at,
@@ -27,6 +28,8 @@ from .shared import own_copy, shelved, with_contents
 from .state import all_of, join_values, with_callers
 
 _TEXTS = ("user.contact.email", "user.contact.phone", "user.account.username", "user.device", "user.authorization")
+_CELLS = frozenset({"loc", "at"})
+"""The views of a table that are asked for a row and a column."""
 ELEMENT = "[]"
 """The key under which any element of a parameter is read."""
 
@@ -102,9 +105,9 @@ def read_key(frame: Frame, owner: Value, key: Value, site: Site) -> Value:
 def _known_key(frame: Frame, owner: Value, const: object, site: Site) -> Value:
     found = []
     for _, obj in frame.objects(owner):
-        if (value := obj.fields.get(_key_in(frame, obj, const))) is not None:
+        if (value := obj.fields.get(key_in(frame, obj, const))) is not None:
             found.append(value)
-        elif (rest := rest_at(obj, _key_in(frame, obj, const))) is not None:
+        elif (rest := rest_at(obj, key_in(frame, obj, const))) is not None:
             found.append(rest)
     if isinstance(const, str):
         kept = None if found else _indexed(frame, owner)
@@ -113,7 +116,7 @@ def _known_key(frame: Frame, owner: Value, const: object, site: Site) -> Value:
         return all_of(found)
     if says_consent(owner):
         return Value(true=owner.true, false=owner.false, noun=owner.noun)  # purposes are counted: consent.purposes[7]
-    if type(const) is int and owner.labels and not _is_many(owner):
+    if type(const) is int and owner.labels and not _is_many(owner) and not is_column(frame, owner):
         # One character of a name is no name.
         return UNKNOWN if any(not label.whole for label in owner.labels) else owner
     inner = _below(owner, field_key(const) if type(const) is int else ELEMENT)
@@ -123,7 +126,9 @@ def _known_key(frame: Frame, owner: Value, const: object, site: Site) -> Value:
 def _columns(frame: Frame, owner: Value, key: Value, site: Site) -> Value | None:
     """``frame[["email", "plan"]]`` and ``frame.loc[:, ["email"]]``: columns by a list, which no dict has for a key."""
     lists = [obj for _, obj in frame.objects(key) if obj.kind == "list"] if key.refs else []
-    fields = [field for obj in lists for field in obj.fields.values()]
+    fields = [
+        field for obj in lists for place, field in obj.fields.items() if owner.noun not in _CELLS or place != "#0"
+    ]
     fields += [inner for field in fields for _, obj in frame.objects(field) for inner in obj.fields.values()]
     names = [const for field in fields for const in field.consts]
     if len(lists) != 1 or not names or not all(isinstance(name, str) for name in names):
@@ -139,12 +144,19 @@ def _indexed(frame: Frame, owner: Value) -> Value | None:
     return None
 
 
-def _key_in(frame: Frame, obj: Obj, const: object) -> str:
+def key_in(frame: Frame, obj: Obj, const: object) -> str:
     """The key of a constant in one object: the items of a named tuple are its fields."""
     if obj.cls is not None and type(const) is int:
         names = frame.world.class_fields(obj.cls)
         return names[const] if -len(names) <= const < len(names) else field_key(const)
+    if type(const) is int and -len(obj.fields) <= const < 0 and obj.kind == "list" and obj.rest is None:
+        return field_key(len(obj.fields) + const) if is_numbered(obj) else field_key(const)
     return field_key(const)
+
+
+def is_numbered(obj: Obj) -> bool:
+    """Whether an object has nothing but items, all in their places."""
+    return all(key == f"#{place}" for place, key in enumerate(obj.fields))
 
 
 def _is_many(value: Value) -> bool:
@@ -320,7 +332,8 @@ def element(frame: Frame, value: Value, site: Site) -> Value:
         elif ref[0] == "slot":
             found.append(Value(refs={ref: NOTHING}))
         elif ref[0] == "ext":
-            found.append(external(f"{ref[1]}.[]", ref[2]))
+            cls = instances.foreign_class(frame, ref)
+            found.append(external(f"{cls}()" if cls else f"{ref[1]}.[]", ref[2]))
     if value.consts and len(value.consts) > 1:
         found.append(Value(consts=value.consts))
     result = all_of(found) if found else UNKNOWN
@@ -339,28 +352,6 @@ def element(frame: Frame, value: Value, site: Site) -> Value:
 def all_of_fields(obj: Obj) -> list[Value]:
     """Every value that an object holds."""
     return [*obj.fields.values(), *([obj.rest] if obj.rest is not None else [])]
-
-
-def element_at(frame: Frame, value: Value, index: int, site: Site, *, rest: bool) -> Value:
-    """One element by its place, for unpacking."""
-    if rest:
-        return element(frame, value, site)
-    size = None
-    for _, obj in frame.objects(value):
-        numbered = [key for key in obj.fields if key.startswith("#")]
-        if obj.kind == "list" and numbered:
-            size = len(numbered)
-    if index < 0 and size is not None:
-        index += size
-    found = [obj.fields[key] for _, obj in frame.objects(value) if (key := _key_in(frame, obj, index)) in obj.fields]
-    if found:
-        return all_of(found)
-    rests = [obj.rest for _, obj in frame.objects(value) if obj.rest is not None]
-    # Behind the items that are known one by one stand those that are not.
-    if size is not None and index >= 0 and rests:
-        return all_of(rests)
-    part = element(frame, value, site)
-    return part.but(held=value.held | part.held) if value.held else part  # whom a row of several tables is about
 
 
 def held_for(value: Value) -> Atoms:

@@ -13,10 +13,14 @@ from .text import SPREAD
 KEYS = "#keys"
 """The field of a dict that holds the keys which nobody knows: ``{user.email: user.id}``."""
 
+ROWS = "rows"
+"""The kind of object that the rows of a query or statement are."""
 _DICTS = frozenset({"typing.TypedDict", "typing_extensions.TypedDict"})
 TABLES = frozenset({"pandas", "polars", "pyspark", "geopandas", "modin", "dask"})
 _BY_ROWS = "loc"
 _FRAMES = frozenset({"df", "frame", "dataframe", "table", _BY_ROWS})
+_OF_TEXTS = frozenset({"str"})
+"""The view of a column whose places are those of the letters of each of its texts."""
 _OWN = ("user.name.", "user.demographic.date_of_birth")
 """What only people have, and no shop or company."""
 
@@ -114,6 +118,11 @@ def below(owner: Value, name: str) -> Value | None:
     return Value(syms=syms, refs=refs) if syms else None
 
 
+def is_column(frame: Frame, value: Value) -> bool:
+    """Whether a value is a column, seen in a way that numbers its rows: ``frame["email"].iloc``."""
+    return value.noun in frame.catalog.flows.views and value.noun not in _OF_TEXTS
+
+
 def remove(frame: Frame, owner: Value, keys: tuple[object, ...]) -> None:
     """Take keys out of a dict; a whole record ends with its last personal field."""
     for ref, obj in frame.objects(owner):
@@ -137,7 +146,7 @@ def without_whole(value: Value) -> Value:
 
 def rest_at(obj: Obj, key: str) -> Value | None:
     """What stands under a key that the object is not known to have."""
-    return obj.rest if obj.rest is None or obj.kind == "list" else without_whole(spread_at(obj.rest, key))
+    return obj.rest if obj.rest is None or obj.kind in ("list", ROWS) else without_whole(spread_at(obj.rest, key))
 
 
 def as_rest(value: Value) -> Value:

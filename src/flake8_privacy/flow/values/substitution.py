@@ -9,7 +9,7 @@ from .closures import RESULT, captured, closed, field_of, is_inner
 from .guards import both, truth
 from .kinds import TYPE, class_of
 from .naming import field_label
-from .reading import ELEMENT, element, element_at, member
+from .reading import ELEMENT, element, member
 from .records import below
 from .state import all_of, join_values, with_callers
 from .text import HASH, OBJECT, SPREAD, TEXT, hashed, only_texts, without_texts
@@ -279,6 +279,8 @@ def project(frame: Frame, value: Value, path: Iterable[str], site: Site) -> Valu
         if key == ELEMENT:
             value = element(frame, value, site)
         elif key[:1] == "#" and key[1:].lstrip("-").isdigit():
+            from ..calls.known.containers import element_at  # what is unpacked may come from a call
+
             value = element_at(frame, value, int(key[1:]), site, rest=False)
         elif key == SPREAD:
             continue

@@ -18,6 +18,8 @@ _PUTTING = frozenset(
     | {ir.IF, ir.ELSE, ir.END, ir.STORE, ir.SEQUENCE}
 )
 """What a method does that only puts attributes together."""
+_MAILS = frozenset({"EmailStr", "NameEmail"})
+"""The types of what is an e-mail address, whatever it is called."""
 _DEEPEST = 3
 """Objects that show each other when they are formatted."""
 
@@ -88,6 +90,11 @@ class Declared:
             if self.world.has_settled_bases(cls) and not self.units.is_running((cls[0], 0, 0)):
                 self._types[key] = known
         return known
+
+    def is_mail(self, cls: Class, name: str) -> bool:
+        """Whether the annotation of a field says that it is an e-mail address, whatever it is called."""
+        field = self.fields(cls).get(name)
+        return field is not None and any(part.rpartition(".")[2] in _MAILS for part in field.annotation)
 
     def _is_told_of(self, ref: Ref) -> bool:
         """Whether the type of a field is worth following: a person, or the client of a third party.
@@ -235,7 +242,7 @@ class Declared:
             known = self.catalog.names.field(name)
             if known is not None and self.catalog.names.is_of_nobody(self.world.class_name(cls), known.category):
                 continue
-            is_mail = any(part.rpartition(".")[2] == "EmailStr" for part in field.annotation)
+            is_mail = any(part.rpartition(".")[2] in _MAILS for part in field.annotation)
             if not (is_mail or (known is not None and known.strong)) or not self._is_visible(field, name):
                 continue
             category = "user.contact.email" if is_mail or known is None else known.category
@@ -327,6 +334,10 @@ class Declaring:
     def field_type(self, cls: Class, name: str) -> dict[Ref, Atoms]:
         """What an attribute of an instance is, by what its class declares."""
         return self.declared.type_of(cls, name)
+
+    def is_mail(self, cls: Class, name: str) -> bool:
+        """Whether a field is declared as an e-mail address."""
+        return self.declared.is_mail(cls, name)
 
     def class_fields(self, cls: Class) -> tuple[str, ...]:
         """Annotated fields of a class and its bases, in the order of a generated constructor."""

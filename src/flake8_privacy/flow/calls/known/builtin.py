@@ -265,12 +265,6 @@ def _where(frame: Frame, arguments: Arguments, site: Site) -> Value:
     return keyed.either(*arguments.positional)
 
 
-def _parsed(frame: Frame, arguments: Arguments, site: Site) -> Value:
-    """``json.loads(cookie)``: what a person agreed to is as they wrote it down."""
-    first = arguments.positional[0] if arguments.positional else UNKNOWN
-    return first.but(refs={}) if says_consent(first) else text.carried(frame, arguments.every(), site)
-
-
 PASSES_TEST = "django.contrib.auth.decorators.user_passes_test()"
 """A decorator that is true where what it asks of a user is."""
 
@@ -326,11 +320,14 @@ _SPECIAL: dict[str, Callable[[Frame, Arguments, Site], Value | None]] = {
     "builtins.vars": _vars,
     "builtins.locals": _locals,
     "collections.OrderedDict": _dict,
+    "types.SimpleNamespace": _dict,
+    "argparse.Namespace": _dict,
     "collections.defaultdict": _default_dict,
     "builtins.enumerate": containers.enumerated,
     "builtins.filter": containers.filtered,
     "itertools.filterfalse": containers.filtered_out,
     "builtins.map": containers.mapped,
+    "functools.reduce": containers.reduced,
     "concurrent.futures.as_completed": containers.completed,
     "builtins.next": _next,
     "builtins.zip": containers.zipped,
@@ -357,7 +354,7 @@ _SPECIAL: dict[str, Callable[[Frame, Arguments, Site], Value | None]] = {
     "typing.cast": _cast,
     "io.StringIO": containers.written,
     "io.BytesIO": containers.written,
-    **dict.fromkeys(_PARSING, _parsed),
+    **dict.fromkeys(_PARSING, containers.parsed),
     "importlib.import_module": imports.by_name,
     "builtins.__import__": imports.root_by_name,
     **dict.fromkeys(_FIELDS, _field_default),

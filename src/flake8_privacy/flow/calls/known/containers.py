@@ -1,9 +1,10 @@
 """Dicts and sequences: their views, copies and conversions, and what walks over several at once."""
 
-from ....model.values import NOTHING, UNKNOWN, Atoms, Obj, Site, Value
+from ....model.values import NOTHING, UNKNOWN, Atoms, Obj, Ref, Site, Value
 from ...frame import Frame
-from ...values.guards import truth, without_callers
-from ...values.reading import all_of_fields, element, read_key
+from ...values import text
+from ...values.guards import says_consent, truth, without_callers
+from ...values.reading import all_of_fields, element, is_numbered, key_in, read_key
 from ...values.records import is_dict, keys_of, remove, values_of
 from ...values.state import all_of
 from ..arguments import Arguments
@@ -200,6 +201,29 @@ def mapped(frame: Frame, arguments: Arguments, site: Site) -> Value:
     return frame.make(Obj("list", None, {}, call(frame, function, Arguments(given, {}), site, site)), part=18)
 
 
+def parsed(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    """``json.loads(cookie)``: what a person agreed to is as they wrote it down."""
+    first = arguments.positional[0] if arguments.positional else UNKNOWN
+    if says_consent(first):
+        return first.but(refs={})
+    written: dict[Ref, Atoms] = {ref[1]: held for ref, held in first.refs.items() if ref[0] == "text"}
+    if written and len(written) == len(first.refs):
+        return Value(refs=written)  # what was written from an object is read back
+    return text.carried(frame, arguments.every(), site)
+
+
+def reduced(frame: Frame, arguments: Arguments, site: Site) -> Value:
+    """``reduce(f, x, start)``: what the function makes of two items, or of one and what it made before."""
+    from ..calling import call  # what a function does and what calls one need each other
+
+    if len(arguments.positional) < 2:
+        return UNKNOWN
+    function, items, *start = arguments.positional
+    item = element(frame, items, site)
+    made = call(frame, function, Arguments((all_of([*start, item]), item), {}), site, site)
+    return all_of([made, *start])
+
+
 def filtered(frame: Frame, arguments: Arguments, site: Site) -> Value:
     """``filter(lambda user: user.consent, users)``: what the test says of each item holds of all that is left."""
     return _left(frame, arguments, site, passing=True)
@@ -247,3 +271,36 @@ def copied(frame: Frame, arguments: Arguments, site: Site) -> Value:
             refs[frame.ref(30 + part)] = held
             frame.state.heap[frame.ref(30 + part)] = obj
     return value.but(refs=refs, labels=value.labels)
+
+
+def element_at(frame: Frame, value: Value, index: int, site: Site, *, rest: bool) -> Value:
+    """One element by its place, for unpacking."""
+    if rest:
+        return _behind(frame, value, index) or element(frame, value, site)
+    size = None
+    for _, obj in frame.objects(value):
+        numbered = [key for key in obj.fields if key.startswith("#")]
+        if obj.kind == "list" and numbered:
+            size = len(numbered)
+    if index < 0 and size is not None:
+        index += size
+    found = [obj.fields[key] for _, obj in frame.objects(value) if (key := key_in(frame, obj, index)) in obj.fields]
+    if found:
+        return all_of(found)
+    rests = [obj.rest for _, obj in frame.objects(value) if obj.rest is not None]
+    # Behind the items that are known one by one stand those that are not.
+    if size is not None and index >= 0 and rests:
+        return all_of(rests)
+    part = element(frame, value, site)
+    return part.but(held=value.held | part.held) if value.held else part  # whom a row of several tables is about
+
+
+def _behind(frame: Frame, value: Value, index: int) -> Value | None:
+    """What ``first, *others`` leaves of a list that is written out; None of anything else."""
+    lists = [obj for _, obj in frame.objects(value)]
+    if len(lists) != 1 or len(value.refs) > 1 or lists[0].kind != "list" or not is_numbered(lists[0]):
+        return None
+    items = list(lists[0].fields.values())[index:]
+    return frame.make(
+        Obj("list", None, {f"#{place}": item for place, item in enumerate(items)}, lists[0].rest), part=32
+    )
