@@ -69,6 +69,7 @@ class Explorer:
         todo = [
             place for place in sorted({*self.index.candidates(), *self._writers(), *siblings}) if self._can_send(place)
         ]
+        todo = todo or self._wanted_callers()
         while todo:
             for place in todo:
                 if place not in self.asked:

@@ -129,7 +129,8 @@ class Reading:
         heads = ((path, head) for path, facts in self.facts.items() for head in facts.heads)
         bodies = [(path, head.index) for path, head in heads if head.kind == "class"]
         catalog = self.catalog
-        asked = (formatted.words(catalog), catalog.control.asked, catalog.collecting.asked, self.index.declare(bodies))
+        shown = formatted.words(catalog) | formatted.MAILS
+        asked = (shown, catalog.control.asked, catalog.collecting.asked, self.index.declare(bodies))
         self.index.finish(names.union(*asked, *self.aliases.values()), self.reach)
 
 

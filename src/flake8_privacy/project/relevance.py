@@ -1,14 +1,13 @@
 """Which functions can matter at all: those whose words name data, a way out, or a price of consent."""
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from ..catalog.loader import Catalog
 from ..model.facts import Extent, Likelihood, ModuleFacts
 from ..model.tuples import NamedTuple
-from .names.lexicon import Held, Lexicon, Place
+from .names.lexicon import Held, Lexicon, Place, Separated
 from .names.meanings import (
     CALLBACK,
     CHOICE,
@@ -19,6 +18,7 @@ from .names.meanings import (
     FORM,
     HTTP,
     INNER,
+    KEEP,
     LOG,
     OUTLET,
     PERSON,
@@ -33,14 +33,6 @@ from .names.meanings import (
 )
 from .names.reach import ImportReach, imported_names
 
-_SEPARATED = bytes(byte if byte >= 0x80 or chr(byte).isalnum() or byte in b"_\n" else ord(" ") for byte in range(256))
-"""What turns everything between names but the ends of lines into blanks; bytes beyond ASCII are parts of names."""
-_COMMENT = re.compile(rb"""((?:[^'"#\n\\]++|"[^"\n\\]*+"|'[^'\n\\]*+')*+)#""")
-"""A line up to its comment, where every text ends that begins before that."""
-
-_OPTION = re.compile(rb"""["'/]--([a-z]+(?:-[a-z]+)+)""")
-"""An option of a command, whose words belong together: ``--share-usage-data``."""
-
 _UNSURE = (Likelihood.HARDLY, Likelihood.MAYBE)
 _FEW = 20
 _MOST_RAISING = 50
@@ -51,6 +43,9 @@ RAISE = "raise"
 EXCEPT, WITH = "except", "with"
 """The words of statements that see what is raised in them."""
 HTTP_WORDS = frozenset({"post", "put", "patch", "urlopen"})
+_FETCHERS = frozenset({b"requests", b"httpx", b"aiohttp", b"urllib3", b"requests_futures"})
+_FETCHING = frozenset({b"get", b"request", b"delete", b"head"})
+"""What an address is asked with, and much else: it counts where something of a person is read in the same unit."""
 _HTTP_ROOTS = frozenset({"requests", "requests_futures", "httpx", "aiohttp", "urllib3", "urllib"})
 
 
@@ -62,48 +57,6 @@ class ModuleWords(NamedTuple):
     """Of each unit, with blanks between them."""
     imports: tuple[str, ...]
     """The dotted names by which it imports packages to send with."""
-
-
-class _Separated:
-    """The text of a module, of which only names are left."""
-
-    def __init__(self, text: str) -> None:
-        # perf: encoded once; units are slices.
-        self._text = text.encode("utf-8", "surrogatepass")
-        lengths = map(len, self._text.splitlines(keepends=True))
-        # The last line may be empty.
-        self._starts = [0, *accumulate(lengths), len(self._text)]
-
-    def words(self, unit: Extent) -> list[bytes]:
-        """The words of a unit, in their order."""
-        found: list[bytes] = []
-        for first, last in unit.lines:
-            lines = self._text[self._starts[first - 1] : self._starts[last]]
-            if b"#" in lines:
-                lines = _without_comments(lines)
-            words = lines.translate(_SEPARATED).split()
-            if b"--" in lines:
-                words += [option.replace(b"-", b"_") for option in _OPTION.findall(lines)]
-            found = found + words if found else words
-        return found
-
-
-def _without_comments(lines: bytes) -> bytes:
-    """Lines of code without what they only remark; as they are where a text may go on from one line to the next."""
-    if b'"""' in lines or b"'''" in lines or b"\\\n" in lines:
-        return lines
-    # perf: only lines with a "#" are looked at.
-    kept: list[bytes] = []
-    first = lines.find(b"\n")
-    position, at = 0, lines.find(b"#", first) if first >= 0 else -1
-    while at >= 0:
-        end = lines.find(b"\n", at)
-        comment = _COMMENT.match(lines, lines.rfind(b"\n", 0, at) + 1)
-        if comment:
-            kept.append(lines[position : comment.end(1)])
-            position = end if end >= 0 else len(lines)
-        at = lines.find(b"#", end) if end >= 0 else -1
-    return b"".join((*kept, lines[position:])) if kept else lines
 
 
 class WordIndex:
@@ -144,7 +97,7 @@ class WordIndex:
     def take(self, path: str, text: str, units: Sequence[Extent]) -> list[Likelihood]:
         """Take in the units of a module, in order; how likely it is that the code of each will be needed."""
         # perf: what is the same for all units is asked once, and sets do the work.
-        tokens = list(map(_Separated(text).words, units))
+        tokens = list(map(Separated(text).words, units))
         held = list(map(set, tokens))
         for unit, words in zip(units, held, strict=True):
             if unit.owner:
@@ -152,7 +105,8 @@ class WordIndex:
         every = set[bytes]().union(*held)
         lexicon = self._lexicon
         lexicon.learn(every)
-        masks = self._masks(units, held, tokens, lexicon.telling_words & every)
+        is_fetching = not _FETCHERS.isdisjoint(every)
+        masks = self._masks(units, held, tokens, lexicon.telling_words & every, is_fetching=is_fetching)
         if self.catalog.names.prices(path):
             masks = [mask | PRICE if mask & CHOICE else mask for mask in masks]
         paths = lexicon.paths.keys() & every
@@ -165,28 +119,41 @@ class WordIndex:
         return [Likelihood.SURE if is_relevant(mask) else _UNSURE[mask & ~(CALLBACK | INNER) != 0] for mask in masks]
 
     def _masks(
-        self, units: Sequence[Extent], held: Sequence[set[bytes]], tokens: Sequence[list[bytes]], told: set[bytes]
+        self,
+        units: Sequence[Extent],
+        held: Sequence[set[bytes]],
+        tokens: Sequence[list[bytes]],
+        told: set[bytes],
+        *,
+        is_fetching: bool,
     ) -> list[int]:
-        """What the words of units mean; ``told`` are those that mean something."""
+        """What the words of units mean; ``told`` are those that mean something.
+
+        A module that names a library for HTTP may put what it reads into an address (``is_fetching``).
+        """
         telling = self._lexicon.telling
         masks = []
         for unit, words, in_order in zip(units, held, tokens, strict=True):
             mask = 0
             for word in told & words:
                 mask |= telling[word]
+            is_asking = is_fetching and not _FETCHING.isdisjoint(words)
             is_everyday = mask & PERSON and mask & EVERYDAY
-            if is_everyday and not self._reads_of_person(in_order, unit.owner, is_logging=bool(mask & LOG)):
+            is_telling = is_asking or bool(mask & (LOG | KEEP))
+            if is_everyday and not self._reads_of_person(in_order, unit.owner, is_telling=is_telling):
                 mask &= ~EVERYDAY
+            if is_asking and (mask & REQUEST or (mask & PERSON and mask & EVERYDAY)):
+                mask |= SEND
             if not unit.is_body and in_order.count(b"def") > 1:
                 mask |= INNER
             # Fields are declared in the bodies of classes, and requests are answered in functions.
             masks.append(mask & (~REQUEST if unit.is_body else ~FORM))
         return masks
 
-    def _reads_of_person(self, tokens: list[bytes], owner: str, *, is_logging: bool) -> bool:
+    def _reads_of_person(self, tokens: list[bytes], owner: str, *, is_telling: bool) -> bool:
         """Whether an everyday word stands right behind what may be a person: ``user.name``, ``u["name"]``."""
         telling = self._lexicon.telling
-        if is_logging and any(word[:1].isupper() and telling.get(word, 0) & PERSON for word in tokens):
+        if any(word[:1].isupper() and telling.get(word, 0) & PERSON for word in tokens):
             return True  # "obj" may be a Patient
         tokens = [word for word in tokens if word != b"get"]
         persons = {b"self"} if owner and telling.get(owner.encode("utf-8", "surrogatepass"), 0) & PERSON else set()

@@ -11,12 +11,14 @@ from ...catalog.loader import Catalog
 from ...model.facts import ModuleFacts, UnitHead
 from ..relevance import WordIndex
 from .lexicon import Place
-from .meanings import EVERYDAY, FIELD, LOG, PERSON, RECORD, is_relevant
+from .meanings import EVERYDAY, FIELD, LOG, PERSON, RECORD, SENDS, is_relevant
 from .reach import ImportReach
 
 _LOGIN = "USERNAME_FIELD"
 _FORMATTING = ("__str__", "__repr__")
 _DICT = "TypedDict"
+MAILS = frozenset({"EmailField", "EmailStr", "NameEmail"})
+"""What declares that a field is an e-mail address, whatever it is called."""
 _SHORTEST = 3
 """Characters of a word that is looked for: ``attr.s`` is found by its module."""
 
@@ -51,15 +53,19 @@ def recorders(
 ) -> Iterator[tuple[Place, list[Place]]]:
     """Classes that declare personal fields, with the functions that name them and make a record of something.
 
-    A dict is one by itself. Units that are relevant anyhow are left out.
+    A dict is one by itself, and a field that is declared as an address may have any name. Units that are relevant
+    anyhow are left out.
     """
     dicts = set(index.holding(_DICT))
-    for path, unit in sorted(index.declared):
+    mailed = {place for word in sorted(MAILS) for place in index.holding(word)}
+    classes = {place for place in mailed if facts[place[0]].heads[place[1]].kind == "class"}
+    for path, unit in sorted(index.declared | classes):
         is_dict = (path, unit) in dicts
+        telling = RECORD | SENDS if (path, unit) in classes else RECORD
         places = [
             place
             for place in index.holding(facts[path].heads[unit].name)
-            if (is_dict or index.masks[place] & RECORD)
+            if (is_dict or index.masks[place] & telling)
             and not is_relevant(index.masks[place])
             and facts[place[0]].heads[place[1]].kind == "function"
             and reach.reaches(place[0], path)

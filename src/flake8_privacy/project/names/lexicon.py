@@ -3,18 +3,78 @@
 import re
 from array import array
 from collections.abc import Collection, Iterator, MutableMapping, Sequence
-from itertools import chain, pairwise
+from itertools import accumulate, chain, pairwise
 
 from ...catalog.loader import Catalog
 from ...catalog.names import Names
 from ...catalog.words import nouns, singular
+from ...model.facts import Extent
 from .meanings import ANY, CALLBACK, exact_words, meaning
 
 Place = tuple[str, int]
 """A unit: the path of its module, and its number there."""
 
+_SEPARATED = bytes(byte if byte >= 0x80 or chr(byte).isalnum() or byte in b"_\n" else ord(" ") for byte in range(256))
+"""What turns everything between names but the ends of lines into blanks; bytes beyond ASCII are parts of names."""
+_COMMENT = re.compile(rb"""((?:[^'"#\n\\]++|"[^"\n\\]*+"|'[^'\n\\]*+')*+)#""")
+"""A line up to its comment, where every text ends that begins before that."""
+
+_OPTION = re.compile(rb"""["'/]--([a-z]+(?:-[a-z]+)+)""")
+"""An option of a command, whose words belong together: ``--share-usage-data``."""
+
+_KEY = re.compile(rb"""\[["']([A-Za-z]+(?:[ -][A-Za-z]+){1,3})["']\]""")
+"""A key of several words, which belong together: ``row["First Name"]``."""
+_HEADER = re.compile(rb"""["'](X-[A-Za-z-]+)["']""")
+"""A header, whose words belong together as well."""
+_JOINED = bytes(ord("_") if chr(byte) in " -" else byte for byte in range(256))
 _HUMP = re.compile(rb"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _PLURAL = ord("s")
+
+
+class Separated:
+    """The text of a module, of which only names are left."""
+
+    def __init__(self, text: str) -> None:
+        # perf: encoded once; units are slices.
+        self._text = text.encode("utf-8", "surrogatepass")
+        lengths = map(len, self._text.splitlines(keepends=True))
+        # The last line may be empty.
+        self._starts = [0, *accumulate(lengths), len(self._text)]
+
+    def words(self, unit: Extent) -> list[bytes]:
+        """The words of a unit, in their order."""
+        found: list[bytes] = []
+        for first, last in unit.lines:
+            lines = self._text[self._starts[first - 1] : self._starts[last]]
+            if b"#" in lines:
+                lines = _without_comments(lines)
+            words = lines.translate(_SEPARATED).split()
+            if b"--" in lines:
+                words += [option.replace(b"-", b"_") for option in _OPTION.findall(lines)]
+            if b'["' in lines or b"['" in lines:
+                words += [key.translate(_JOINED) for key in _KEY.findall(lines)]
+            if b'"X-' in lines or b"'X-" in lines:
+                words += [key.translate(_JOINED) for key in _HEADER.findall(lines)]
+            found = found + words if found else words
+        return found
+
+
+def _without_comments(lines: bytes) -> bytes:
+    """Lines of code without what they only remark; as they are where a text may go on from one line to the next."""
+    if b'"""' in lines or b"'''" in lines or b"\\\n" in lines:
+        return lines
+    # perf: only lines with a "#" are looked at.
+    kept: list[bytes] = []
+    first = lines.find(b"\n")
+    position, at = 0, lines.find(b"#", first) if first >= 0 else -1
+    while at >= 0:
+        end = lines.find(b"\n", at)
+        comment = _COMMENT.match(lines, lines.rfind(b"\n", 0, at) + 1)
+        if comment:
+            kept.append(lines[position : comment.end(1)])
+            position = end if end >= 0 else len(lines)
+        at = lines.find(b"#", end) if end >= 0 else -1
+    return b"".join((*kept, lines[position:])) if kept else lines
 
 
 class _Parts:

@@ -20,6 +20,8 @@ SENDS = SEND | LOG | HTTP | TRACK | KEEP
 _EVERYDAY_RECORDS = frozenset(
     {"dict", "json", "dump", "dumps", "serialize", "encode", "unstructure", "_data", "__data__"}
 )
+_MAILS = frozenset({"EmailStr", "NameEmail"})
+"""Types whose values are addresses, whatever they are called."""
 HOST_WORDS = ("ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "SESSION_COOKIE_DOMAIN", "CSRF_COOKIE_DOMAIN")
 """Settings that name hosts of the project's own."""
 ANY = FIELDS | PERSONS | AGREEMENT | MONEY | TRAITS
@@ -36,6 +38,7 @@ def exact_words(catalog: Catalog) -> dict[bytes, int]:
         (HOSTS, HOST_WORDS),
         (REQUEST, frozenset({"request", "locals", "POST"}) | catalog.flows.checked_attributes),
         (FORM, frozenset({"BooleanField", "bool"})),
+        (FIELD, _MAILS),
         (COOKIE, catalog.cookies.setting),
         (JAR, catalog.cookies.jars | {"cookie"}),
         (FRESH, catalog.cookies.fresh | catalog.cookies.known.keys()),
@@ -76,12 +79,12 @@ def is_relevant(mask: int) -> bool:
         return True
     if mask & PERSON and mask & (SDK | RECORD):
         return True
-    # "user" and "name" stand in every other function; what reads a name and keeps it waits until it is called.
-    if mask & PERSON and mask & EVERYDAY and mask & (LOG | SEND | HTTP | KEEP):
+    # An everyday word counts only right behind a person: what reads somebody's name may hand it to what sends it.
+    if mask & PERSON and mask & EVERYDAY:
         return True
     if mask & CHOICE and mask & (FORM | REQUEST | PRICE):
         return True
-    return bool((mask & REQUEST and mask & (SEND | LOG)) or (mask & WISH and mask & PERSON))
+    return bool((mask & REQUEST and mask & (SEND | LOG | KEEP)) or (mask & WISH and mask & PERSON))
 
 
 def _record_words(flows: Flows) -> frozenset[str]:
