@@ -255,3 +255,13 @@ def _protects(frame: Frame, atom: Atom, site: Site) -> bool:
             if summary is not None and summary.tracking:
                 return True
     return False
+
+
+def discard(frame: Frame, ins: Instruction) -> None:
+    """A check thrown away may still guard: a helper whose name says that it raises."""
+    value: Value = frame.registers[ins[1]]
+    guard = frame.names.consent_guard(value.noun) if value.noun else None
+    if guard is not None and not says_consent(value) and not value.refs:
+        frame.state.hold(consented(True, guard.purpose)[0], frame.site(ins[2]))
+        frame.raising.add(frame.site(ins[2]))
+    discarded(frame, ins[1], frame.site(ins[2]))

@@ -154,9 +154,7 @@ def method(frame: Frame, ins: Instruction) -> None:
     given = evaluate(frame, arguments, keywords)
     site = frame.site(span)
     if frame.unfollowed and not owner.refs and interest.is_followed(frame, given):
-        from .functions import givers  # perf: little is handed to what nobody knows
-
-        owner = givers.receiver(frame, register)
+        owner = _given(frame, register)
     if keywords:
         if given.positional and given.keywords:
             defaults.option(frame, given, site)
@@ -178,6 +176,13 @@ def method(frame: Frame, ins: Instruction) -> None:
     if not value.noun and frame.names.is_asked(name):
         value = value.called(name)
     frame.registers[dst] = value
+
+
+def _given(frame: Frame, register: int) -> Value:
+    """What is handed something personal: if a call gave it that was not followed, what that gives."""
+    from .functions import givers  # perf: little is handed to what nobody knows
+
+    return givers.receiver(frame, register)
 
 
 def store(frame: Frame, ins: Instruction) -> None:
@@ -257,6 +262,8 @@ def store_item(frame: Frame, ins: Instruction) -> None:
     target, site = frame.registers[owner], frame.site(span)
     known = known_key(frame.registers[key])
     stored: Value = frame.registers[value]
+    if frame.unfollowed and not target.refs and (stored.labels or stored.syms):
+        target = _given(frame, owner)
     if target.noun in keyed.ROWS:
         keyed.stored_in_rows(frame, target, frame.registers[key], stored, site)
     writes.stored_under(frame, target, frame.registers[key], stored, site)
@@ -378,16 +385,6 @@ def class_definition(frame: Frame, ins: Instruction) -> None:
         deferred.announce(frame, made, frame.found.bases[frame.path, unit], keywords)
 
 
-def discard(frame: Frame, ins: Instruction) -> None:
-    """A check thrown away may still guard: a helper whose name says that it raises."""
-    value: Value = frame.registers[ins[1]]
-    guard = frame.names.consent_guard(value.noun) if value.noun else None
-    if guard is not None and not says_consent(value) and not value.refs:
-        frame.state.hold(consented(True, guard.purpose)[0], frame.site(ins[2]))
-        frame.raising.add(frame.site(ins[2]))
-    checks.discarded(frame, ins[1], frame.site(ins[2]))
-
-
 HANDLERS: dict[int, Callable[[Frame, Instruction], None]] = {
     **operators.HANDLERS,
     **displays.HANDLERS,
@@ -395,5 +392,5 @@ HANDLERS: dict[int, Callable[[Frame, Instruction], None]] = {
     ir.METHOD: method, ir.STORE: store, ir.STORE_ATTR: store_attribute, ir.STORE_ITEM: store_item,
     ir.DELETE: delete, ir.ELEMENT: unpacked, ir.ITERATE: iterated, ir.RETURN: returning, ir.YIELD: yielding,
     ir.ENTER: entering, ir.FUNCTION: function, ir.CLASS: class_definition,
-    ir.IMPORT: importing, ir.STAR_IMPORT: star_import, ir.DISCARD: discard,
+    ir.IMPORT: importing, ir.STAR_IMPORT: star_import, ir.DISCARD: checks.discard,
 }  # fmt: skip

@@ -81,6 +81,8 @@ def _is_equipped(
         return False
     if any(_is_kept(frame, value) or _is_address(value) for value in values[1:]) or _is_unchecked(frame, arguments):
         return True
+    if _has_address(frame, key):
+        return True
     return frame.is_body and _is_priced(frame, key, values)
 
 
@@ -94,6 +96,11 @@ def _is_priced(frame: Frame, key: FunctionKey, values: Sequence[Value]) -> bool:
 def _is_address(value: Value) -> bool:
     """Whether a constructor is told whom its instance talks to."""
     return len(value.consts) == 1 and isinstance(value.consts[0], str) and value.consts[0].startswith("http")
+
+
+def _has_address(frame: Frame, key: FunctionKey) -> bool:
+    """Whether a constructor says whom its instance talks to if nobody else does: ``base_url="https://api.shop.io"``."""
+    return any(map(_is_address, frame.world.defaults(key).values()))
 
 
 def _is_unchecked(frame: Frame, arguments: Arguments) -> bool:

@@ -17,7 +17,7 @@ _LONGEST_WAY = 8
 
 
 def receiver(frame: Frame, register: int) -> Value:
-    """What a method is called on; where that is unknown and is handed something personal, what a call gave it."""
+    """What is handed something personal; where that is unknown, what a call gives that was not followed."""
     owner = frame.registers[register]
     maker = _maker(frame, register)
     if maker is None:
