@@ -179,6 +179,17 @@ body = wrap(DIRTY)
 SEND(body)  # tells
 other = wrap(CLEAN)
 SEND(other)
+== closure
+def maker(value):
+    def build():
+        return {'v': value}
+
+    return build
+--
+body = maker(DIRTY)()
+SEND(body)  # tells
+other = maker(CLEAN)()
+SEND(other)
 == helper that sends
 def tell(value):
     SEND(value)

@@ -1,6 +1,6 @@
 """What a call hands over, and which parameter gets what."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ...catalog.schema import Signature
 from ...model.tuples import NamedTuple
@@ -21,6 +21,10 @@ class Arguments(NamedTuple):
     keywords: dict[str, Value]
     star: Value | None = None
     rest: Value | None = None
+
+    def beside(self, captured: Mapping[str, Value]) -> "Arguments":
+        """These, with what the function that is called has captured."""
+        return self._replace(keywords={**self.keywords, **captured}) if captured else self
 
     def every(self) -> Sequence[Value]:
         """All values, in order."""

@@ -192,7 +192,7 @@ def call_function(
         return UNKNOWN  # it is called by what was made of it
     given = _with_receiver(receiver, arguments)
     # perf: asked first, so that little is done twice where it has to be made.
-    summary = interest.summary_for(frame, key, given, site, is_bound=receiver is not None)
+    summary = interest.summary_for(frame, key, given.beside(around), site, is_bound=receiver is not None)
     if summary is None:
         # perf: to know its parameters a function that is not followed would have to be read.
         bound = {f"#{index}": value for index, value in enumerate(given.every())}
