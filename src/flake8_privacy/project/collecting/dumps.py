@@ -130,14 +130,22 @@ def _dumped(unit: Unit, code: Code, instruction: Instruction, words: Collecting)
         if any(word >= 0 and unit.strings[word] in ("include", "fields", "only") for word, _ in keywords):
             return None
         # "schema.dump(user)", "json.dumps(user)" and "user.model_dump()" alike: what is given, or else the receiver.
-        return int(arguments[0]) if arguments and arguments[0] >= 0 else int(instruction[2])
+        given = _object_among(code, arguments)
+        return given if given is not None else int(instruction[2])
     if operation == ir.CALL and instruction[3] and instruction[3][0] >= 0:
         maker = maker_of(code, instruction[2])
         name = unit.strings[maker[2]] if maker is not None and maker[0] == ir.NAME else ""
         named = [unit.strings[word] for word, _ in instruction[4] if word >= 0]
         if name in words.whole and not {"fields", "include"}.intersection(named):
-            return int(instruction[3][0])
+            return _object_among(code, instruction[3])
     return None
+
+
+def _object_among(code: Code, arguments: list[int]) -> int | None:
+    """What of the arguments is the object: the first, or the next behind a text, ``serialize("json", customers)``."""
+    given = [register for register in arguments[:2] if register >= 0]
+    is_told = len(given) == 2 and (maker := maker_of(code, given[0])) is not None and maker[0] == ir.CONST
+    return int(given[is_told]) if given and arguments[0] >= 0 else None
 
 
 def _goes_on(unit: Unit, code: Code, register: int) -> bool:
