@@ -153,8 +153,11 @@ def method(frame: Frame, ins: Instruction) -> None:
     owner, name = frame.registers[register], frame.strings[word]
     given = evaluate(frame, arguments, keywords)
     site = frame.site(span)
-    if frame.unfollowed and not owner.refs and interest.is_followed(frame, given):
-        owner = _given(frame, register)
+    if frame.unfollowed and not owner.refs:
+        if interest.is_followed(frame, given):
+            owner = _given(frame, register)
+        elif any(value.syms for value in given.every()):
+            frame.found.is_narrowed = True
     if keywords:
         if given.positional and given.keywords:
             defaults.option(frame, given, site)
