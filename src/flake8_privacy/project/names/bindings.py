@@ -31,7 +31,7 @@ class Bindings:
         self._others: set[str] = set()
         for instruction in unit.code.instructions:
             operation = instruction[0]
-            if operation in _PLAIN:
+            if operation in _PLAIN and not _is_inner(instruction):
                 self.makers[instruction[1]] = instruction
                 if operation == ir.FUNCTION:
                     self.functions[instruction[3]] = instruction
@@ -151,6 +151,11 @@ class Bindings:
         arguments, keywords = (maker[4], maker[5]) if is_method else (maker[3], maker[4])
         given = [*arguments, *(filled for _, filled in keywords)]
         return [*names, self.unit.strings[maker[3]]] if is_method else names, given[0] if given else -1
+
+
+def _is_inner(instruction: Instruction) -> bool:
+    """Whether a function is no unit of its own but part of the body, as a lambda is."""
+    return bool(instruction[0] == ir.FUNCTION and instruction[3] < 0)
 
 
 _BOUND = frozenset({ir.FUNCTION, ir.CLASS, ir.IMPORT})
