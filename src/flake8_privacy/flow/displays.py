@@ -1,17 +1,20 @@
-"""Displays: texts, dicts and lists as they are written out, and what comprehensions fill."""
+"""Displays: texts, dicts and lists as they are written out, what comprehensions fill and loops get."""
 
 from collections.abc import Callable
 
 from ..model import code as ir
 from ..model.code import Instruction
-from ..model.values import NOTHING, UNKNOWN, Obj, Value
+from ..model.values import NOTHING, UNKNOWN, Atoms, Obj, Ref, Sym, Value
 from .consent import cookies
 from .fairness import keyed
+from .fairness.serving import maker_of
 from .frame import Frame
 from .values import text
+from .values.guards import any_of, truth
 from .values.kinds import class_key
 from .values.reading import element, field_key
 from .values.records import KEYS, as_rest
+from .values.shared import slot
 from .values.state import join_values
 from .values.writing import as_key, read_under, write, write_under
 
@@ -100,6 +103,49 @@ def adding(frame: Frame, ins: Instruction) -> None:
     frame.registers[collection] = target.but(elements_held=held)
 
 
+def iterated(frame: Frame, ins: Instruction) -> None:
+    """What a loop or comprehension gets each time; it gets nothing where there is nothing."""
+    value: Value = frame.registers[ins[2]]
+    site = frame.site(ins[3])
+    if value.refs and any(value.refs.values()):
+        frame.state.hold(_held_if_any(frame, ins[2]), site)
+    frame.registers[ins[1]] = frame.chosen(ins[2], slot(frame, value, None, element(frame, value, site)))
+
+
+def _is_blank(ref: Ref, obj: Obj) -> bool:
+    """Whether something is a collection made here in which nothing stands."""
+    is_made = ref[0] == "obj" and type(ref[1]) is not Sym
+    return is_made and obj.cls is None and obj.kind in ("list", "dict") and not obj.fields and obj.rest is None
+
+
+def _held_if_any(frame: Frame, register: int) -> Atoms:
+    """What holds wherever something stands in a collection: ``events if user.consent else []``."""
+    several: Value = frame.registers[register]
+    blank = {ref for ref, obj in frame.objects(several) if _is_blank(ref, obj)}
+    if not blank:
+        return NOTHING
+    if len(blank) < len(several.refs):
+        return any_of(held for ref, held in several.refs.items() if ref not in blank)
+    maker = _chooser(frame, register)
+    if maker is None:
+        return NOTHING
+    _, _, condition, then, otherwise = maker
+    for side, place in ((0, otherwise), (1, then)):
+        if frame.registers[place].refs and frame.registers[place].refs.keys() <= blank:
+            return truth(frame.registers[condition])[side] or NOTHING
+    return NOTHING
+
+
+def _chooser(frame: Frame, register: int) -> Instruction | None:
+    """The ``a if test else b`` that gave what is in a register, also by a variable."""
+    before = frame.code.instructions[: frame.counter]
+    maker = maker_of(frame, register)
+    if maker is not None and maker[0] == ir.NAME:
+        register = next((ins[2] for ins in reversed(before) if ins[0] == ir.STORE and ins[1] == maker[2]), -1)
+    return next((ins for ins in reversed(before) if ins[0] == ir.SELECT and ins[1] == register), None)
+
+
 HANDLERS: dict[int, Callable[[Frame, Instruction], None]] = {
     ir.TEXT: joined_text, ir.DICT: dictionary, ir.SEQUENCE: sequence, ir.COLLECT: collecting, ir.ADD: adding,
+    ir.ITERATE: iterated,
 }  # fmt: skip

@@ -20,7 +20,7 @@ from .imports import importing, resolved_value, star_import
 from .values import kinds
 from .values.guards import any_of, consented, says_consent, truth
 from .values.naming import is_several, named, of_several, parameter_value, variable_value
-from .values.reading import element, read, read_key
+from .values.reading import read, read_key
 from .values.records import handed_shaper, typed_dict
 from .values.shared import put, slot, with_contents
 from .values.state import MOST_ALTERNATIVES, all_of
@@ -288,12 +288,6 @@ def unpacked(frame: Frame, ins: Instruction) -> None:
     frame.registers[dst] = element_at(frame, frame.registers[source], index, frame.site(0), rest=bool(is_rest))
 
 
-def iterated(frame: Frame, ins: Instruction) -> None:
-    """What a loop or comprehension gets each time."""
-    value = frame.registers[ins[2]]
-    frame.registers[ins[1]] = frame.chosen(ins[2], slot(frame, value, None, element(frame, value, frame.site(ins[3]))))
-
-
 def returning(frame: Frame, ins: Instruction) -> None:
     """Leave with a value, and remember what holds here."""
     value: Value = frame.answered(ins[1])
@@ -393,7 +387,7 @@ HANDLERS: dict[int, Callable[[Frame, Instruction], None]] = {
     **displays.HANDLERS,
     ir.CONST: constant, ir.NAME: name, ir.ATTR: attribute, ir.ITEM: item, ir.SLICE: cut, ir.CALL: call,
     ir.METHOD: method, ir.STORE: store, ir.STORE_ATTR: store_attribute, ir.STORE_ITEM: store_item,
-    ir.DELETE: delete, ir.ELEMENT: unpacked, ir.ITERATE: iterated, ir.RETURN: returning, ir.YIELD: yielding,
+    ir.DELETE: delete, ir.ELEMENT: unpacked, ir.RETURN: returning, ir.YIELD: yielding,
     ir.ENTER: entering, ir.FUNCTION: function, ir.CLASS: class_definition,
     ir.IMPORT: importing, ir.STAR_IMPORT: star_import, ir.DISCARD: checks.discard,
 }  # fmt: skip

@@ -17,7 +17,7 @@ from .fairness.numbers import number
 from .fairness.serving import maker_of
 from .frame import Frame
 from .values import text
-from .values.guards import both, consented, either, is_opaque, opaque, says_consent, truth
+from .values.guards import both, consented, either, is_opaque, opaque, says_consent, told_apart, truth
 from .values.state import choice_between, join_values
 
 _EQUAL = frozenset({"Eq", "Is", "NotEq", "IsNot"})
@@ -180,6 +180,8 @@ def _equality(frame: Frame, operator: str, left: Value, right: Value) -> Value:
     none, other = (left, right) if left.consts == (None,) else (right, left)
     if none.consts == (None,):
         return asking.none(other, negated=negated)
+    if (left.ways or right.ways) and (told := told_apart(left, right)) is not None:
+        return Value(clean=True, true=told[negated], false=told[not negated], held=left.held)
     return asking.compared(frame, left, right, negated=negated)
 
 
@@ -207,6 +209,8 @@ def _order(operator: str, left: Value, right: Value) -> Value:
 
 def _membership(frame: Frame, operator: str, left: Value, right: Value) -> Value:
     negated = operator == "NotIn"
+    if left.ways and (told := told_apart(left, Value(consts=_listed(frame, right)))) is not None:
+        return Value(clean=True, true=told[negated], false=told[not negated], held=left.held)
     is_of_choices = bool(right.noun) and frame.names.is_holder(right.noun)
     if says_consent(left) and not is_of_choices and (listed := _listed(frame, right)):
         return asking.compared(frame, left, Value(consts=listed), negated=negated, listed=True)

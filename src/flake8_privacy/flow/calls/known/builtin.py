@@ -1,7 +1,7 @@
 """Functions of Python and of well-known packages whose effect on data is known."""
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, reduce
 from importlib import import_module
 
 from ....catalog.loader import Catalog
@@ -12,7 +12,7 @@ from ...exposures.hosts import text_of
 from ...fairness import keyed, numbers
 from ...frame import Frame
 from ...values import text
-from ...values.guards import Holding, both, says_consent, truth
+from ...values.guards import Holding, any_of, both, says_consent, truth
 from ...values.kinds import class_of
 from ...values.naming import is_person
 from ...values.reading import all_of_fields, element, read, read_key
@@ -114,7 +114,8 @@ def _cleared(frame: Frame, dotted: str, arguments: Arguments) -> Value:
         each = _of_each(frame, first)
         if each is not None:
             return Value(clean=True, true=both(each[0], first.elements_held), false=each[1])
-        return Value(clean=True, true=_of_all(frame, first, joined=dotted.endswith("all")) or first.elements_held)
+        true, false = _of_all(frame, first, joined=dotted.endswith("all"))
+        return Value(clean=True, true=true or first.elements_held, false=false)
     if dotted == "builtins.len" and says_consent(first):
         return Value(clean=True, true=first.true, false=first.false, held=first.held)
     return Value(clean=True, held=first.held)
@@ -126,18 +127,18 @@ def _of_each(frame: Frame, value: Value) -> tuple[Holding, Holding] | None:
     return truth(made[0]) if len(made) == 1 and made[0] is not None and says_consent(made[0]) else None
 
 
-def _of_all(frame: Frame, value: Value, *, joined: bool) -> Atoms:
-    """What holds when all (or any) items of a list that is written out are true."""
+def _of_all(frame: Frame, value: Value, *, joined: bool) -> tuple[Holding, Holding]:
+    """What holds when all (or any) items of a list that is written out are true, and when that is not so."""
     items = [
         field
         for _, obj in frame.objects(value)
         if obj.kind == "list" and obj.rest is None
         for field in obj.fields.values()
     ]
-    truths = [truth(item)[0] or NOTHING for item in items]
-    if not truths:
-        return NOTHING
-    return frozenset().union(*truths) if joined else frozenset.intersection(*truths)
+    if not items:
+        return NOTHING, NOTHING
+    yes, no = ([truth(item)[side] for item in items] for side in (0, 1))
+    return (reduce(both, yes), any_of(no)) if joined else (any_of(yes), reduce(both, no))
 
 
 def record_of(frame: Frame, owner: Value, arguments: Arguments, site: Site, name: str) -> Value:
