@@ -1,33 +1,21 @@
 """The grammar of names about consent: a row of known words with a polarity and a purpose."""
 
 from functools import cache
-from itertools import pairwise
 from typing import Any
 
 from flake8_privacy.catalog.grammar.holders import HintWords, HolderWords
+from flake8_privacy.catalog.grammar.phrases import is_object, of_cookies
 from flake8_privacy.catalog.schema import ConsentName
 from flake8_privacy.catalog.words import nouns
 
 _LONGEST_PHRASE = 5
 _ANY = "any"
-_CHOSEN = frozenset({"opt in", "opt out", "opted in", "opted out", "consented"})
-_INTO = frozenset({"of", "to", "from"})
-"""What somebody did, and what stands between that and what it was about: ``opted_out_of_research``."""
 _TAKING_PART, _SHARED = "sharing", "share data"
 """The word behind what is shared, and the topic that it is to share whatever data."""
 
 
 _RAISED = frozenset({"error", "exception"})
-_COOKIE = "cookie"
-
-
-def _of_cookies(words: tuple[str, ...]) -> str:
-    """The topic of a name, or of the cookies that it speaks of: ``analytics_cookies``, ``cookies_marketing``."""
-    if len(words) > 1 and words[-1] == _COOKIE:
-        words = words[:-1]
-    elif len(words) > 1 and words[0] == _COOKIE:
-        words = words[1:]
-    return " ".join(words)
+_STATES = frozenset({"status", "state"})
 
 
 class ConsentWords:
@@ -132,7 +120,7 @@ class ConsentWords:
         for role, phrase in phrases:
             if role == "":
                 # An unknown word behind makes it another thing: "consent_banner", not "location_history_consent".
-                if _is_object(phrases):
+                if is_object(phrases):
                     break
                 if roles or (topics and phrases[-1][0] not in ("granted", "refused")):
                     return None
@@ -178,22 +166,24 @@ class ConsentWords:
         found = self.consent(key)
         if found is not None:
             return found
-        purpose = self._topics.get(_of_cookies(nouns(key)))
+        purpose = self._topics.get(of_cookies(nouns(key)))
         return None if purpose is None else ConsentName(True, purpose)
 
     def topic(self, key: str) -> ConsentName | None:
         """What a key means below an object of choices; words that also name data (``email``) mean nothing."""
-        phrase = _of_cookies(nouns(key))
+        phrase = of_cookies(nouns(key))
         purpose = self._topics.get(phrase)
         return None if purpose is None or phrase in self._anchored else ConsentName(True, purpose)
 
     def is_record(self, name: str) -> bool:
         """Whether a class of this name keeps how people answered: ``Consent``, ``ConsentRecord``, ``OptInLog``."""
+        return self.recorded(name) is not None
+
+    def recorded(self, name: str) -> ConsentName | None:
+        """What somebody answered of whom there is one in such records."""
         words = nouns(name)
-        if self._read(words) is not None:
-            return True
         sizes = [size for size in (2, 1) if " ".join(words[-size:]) in self._records]
-        return bool(sizes) and self._read(words[: -sizes[0]]) is not None
+        return self._read(words) or (self._read(words[: -sizes[0]]) if sizes else None)
 
     def agreed(self, name: str) -> ConsentName | None:
         """As :meth:`consent`, for a parameter that holds a person's own answer, not whether to ask or to send."""
@@ -219,7 +209,7 @@ class ConsentWords:
             # "disable_metrics" guards a call that tracks; as an option it may as well be about a server's load.
             is_denied = any(phrase in self._denied for _, phrase in self._phrases(words) or ())
             return None if is_denied else found
-        if _COOKIE in words and (cookies := self.topic(name)) is not None and cookies.purpose != _ANY:
+        if "cookie" in words and (cookies := self.topic(name)) is not None and cookies.purpose != _ANY:
             return cookies
         for size in (2, 1):
             purpose = self._constant.get(" ".join(words[-size:]))
@@ -269,10 +259,11 @@ class ConsentWords:
     def level(self, name: str, value: object) -> ConsentName | None:
         """What it means that a name is equal to a value, where it says how much the person gives: ``consent_level``."""
         word = value.strip().lower() if isinstance(value, str) else ""
-        topic = self.topic(name) if word in self._answers and word else None
-        if topic is not None and (word in self._spoken or self._is_chosen(name, topic.purpose)):
-            return ConsentName(self._answers[word], topic.purpose)
         words = nouns(name)
+        bare = "_".join(words[:-1] if words[-1:] != () and words[-1] in _STATES else words)
+        topic = self.topic(bare) if word in self._answers and word else None
+        if topic is not None and (word in self._spoken or self._is_chosen(bare, topic.purpose)):
+            return ConsentName(self._answers[word], topic.purpose)
         if name.isupper() and word and word in self._answers and self._is_switch(words):
             return ConsentName(self._answers[word], self._topics[words[-1]])
         most = self._levels.get(word)
@@ -389,9 +380,3 @@ class ConsentWords:
             else:
                 break
         return self.consent(name)
-
-
-def _is_object(phrases: list[tuple[str, str]]) -> bool:
-    """Whether what follows what somebody did only says what it was about, and no other thing."""
-    said = [phrase for _, phrase in phrases]
-    return any(done in _CHOSEN and into in _INTO for done, into in pairwise(said))

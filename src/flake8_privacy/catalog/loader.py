@@ -103,9 +103,9 @@ class Catalog:
             for name, (of, function, parameter) in table["handlers"].items()
         }
         nexts, shelves, applications = map(frozenset, map(table.get, ("nexts", "shelves", "applications")))
-        scopes = frozenset(table["scopes"])
+        scopes, native = frozenset(table["scopes"]), frozenset(table["native"])
         connecting = (methods, named, registrars, observers, words, catchers, handlers)
-        return Channels(*connecting, nexts, shelves, applications, scopes, verbs)
+        return Channels(*connecting, nexts, shelves, applications, scopes, native, verbs)
 
     @cached_property
     def kept_below(self) -> frozenset[str]:

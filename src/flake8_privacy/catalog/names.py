@@ -96,6 +96,7 @@ class Names:
         self._nouns = NounWords(data)
         self.consent_functions: frozenset[str] = frozenset(data["consent"]["functions"])
         """Qualified names of packages' functions that say whether a person agreed."""
+        self.prompts = frozenset(data["consent"]["prompts"])
         self.own: frozenset[str] = frozenset()
         """Names that a project gave a meaning of its own."""
         plain = self._plain = Plain(self._vocabulary)
@@ -121,14 +122,13 @@ class Names:
         self._logger = Remembered(self._nouns.logger, plain, False)
         self.field, self.person = self._field.__getitem__, self._person.__getitem__
         self.person_class = self._person_class.__getitem__
-        self.consent = self._consent.__getitem__
+        self.consent, self.consent_guard = self._consent.__getitem__, self._consent_guard.__getitem__
         self.topic, self.choice = self._topic.__getitem__, self._choice.__getitem__
-        self.agreed = self._agreed.__getitem__
-        self.default = self._default.__getitem__
-        self.consent_guard = self._consent_guard.__getitem__
+        self.agreed, self.default = self._agreed.__getitem__, self._default.__getitem__
         self.is_holder, self.is_agreed_to = self._holder.__getitem__, self._agreed_to.__getitem__
         holders, self.hints = self._agreement.holders, self._agreement.hints
-        self.asked, self.hands_over, self.may_be_asked = holders.asked, holders.hands_over, holders.may_be_asked
+        self.is_refused, self.asked, self.recorded = holders.is_refused, holders.asked, self._agreement.recorded
+        self.hands_over, self.may_be_asked = holders.hands_over, holders.may_be_asked
         self.speaks = Remembered(self.hints.speaks, plain, False).__getitem__
         self.mentions = Remembered(self.hints.mentions, plain, False).__getitem__
         self.is_consent_record = self._consent_record.__getitem__
@@ -136,8 +136,7 @@ class Names:
         self.price, self.fee = self._price.__getitem__, self._fee.__getitem__
         self.priced, self.costs, self.prices = self._nouns.priced, self._nouns.costs, self._nouns.prices
         self.itemises = self._nouns.itemises
-        self.sanitizer = self._sanitizer.__getitem__
-        self.logger = self._logger.__getitem__
+        self.sanitizer, self.logger = self._sanitizer.__getitem__, self._logger.__getitem__
         self.answer, self.said = self._agreement.answer, self._agreement.said
         self.level, self.chosen_level = self._agreement.level, self._agreement.chosen_level
         self.tier, self.is_tier = self._agreement.tier, self._agreement.is_tier
@@ -165,8 +164,10 @@ class Names:
         topic = self._topic[key]
         if topic is None and not self.is_plain(key) and self._holder[owner]:
             purpose = self._agreement.holders.headed(owner, key)
-            return None if purpose is None else ConsentName(True, purpose)
-        return topic if topic is not None and self._holder[owner] else None
+            return None if purpose is None else ConsentName(not self.is_refused(owner), purpose)
+        if topic is None or not self._holder[owner]:
+            return None
+        return topic._replace(granted=False) if self.is_refused(owner) else topic
 
     def kinds(self, words: Sequence[str]) -> int:
         """What a name of these nouns can speak of, as a mask of ``FIELDS``, ``PERSONS`` and so on."""

@@ -183,6 +183,7 @@ def consent(data: dict[str, Any]) -> dict[str, Any]:
         "records": _phrases(data["records"]),
         "managers": _phrases(data["managers"]),
         "functions": sorted(data["functions"]),
+        "prompts": sorted(data["prompts"]),
         "leading": _phrases(data["guards"]["leading"]),
         "turning": _phrases(data["guards"]["turning"]),
         "trailing": _phrases(data["guards"]["trailing"]),
@@ -278,6 +279,7 @@ def channels(data: dict[str, Any]) -> dict[str, Any]:
         "shelves": sorted(data["registry"]["shelves"]),
         "applications": sorted(data["registry"]["applications"]),
         "scopes": sorted(data["registry"]["scopes"]),
+        "native": sorted(data["registry"]["native"]),
         "nexts": sorted(data["registry"]["nexts"]),
         "observers": {
             name: [entry["of"], sorted(entry["parameters"])] for entry in data["observer"] for name in entry["names"]

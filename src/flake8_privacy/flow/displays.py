@@ -118,6 +118,13 @@ def _is_blank(ref: Ref, obj: Obj) -> bool:
     return is_made and obj.cls is None and obj.kind in ("list", "dict") and not obj.fields and obj.rest is None
 
 
+def as_empty(frame: Frame, value: Value) -> Value:
+    """A collection in which nothing stands is never true: ``json.loads(raw) if raw else {}``."""
+    found = frame.objects(value) if value.refs else []
+    is_empty = bool(found) and len(found) == len(value.refs) and all(_is_blank(ref, obj) for ref, obj in found)
+    return value.but(true=None) if is_empty else value
+
+
 def _held_if_any(frame: Frame, register: int) -> Atoms:
     """What holds wherever something stands in a collection: ``events if user.consent else []``."""
     several: Value = frame.registers[register]

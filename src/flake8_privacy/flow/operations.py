@@ -33,7 +33,11 @@ _SETTING = frozenset({"setter", "deleter"})
 def constant(frame: Frame, ins: Instruction) -> None:
     """A literal, with the truth that it has."""
     const = frame.unit.constants[ins[2]]
-    frame.registers[ins[1]] = Value(clean=const[0] != "ellipsis") if isinstance(const, list) else _literal(const)
+    if isinstance(const, list):
+        is_answer = const[0] == "bytes" and const[1] and frame.names.answer(const[1]) is not None
+        frame.registers[ins[1]] = _literal(const[1]) if is_answer else Value(clean=const[0] != "ellipsis")
+    else:
+        frame.registers[ins[1]] = _literal(const)
 
 
 @lru_cache(maxsize=4096, typed=True)

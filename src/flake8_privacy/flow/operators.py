@@ -1,6 +1,7 @@
 """What operators do to values: arithmetic, text, comparisons and the logic of conditions."""
 
 from collections.abc import Callable
+from functools import partial
 
 from ..model import code as ir
 from ..model.code import Instruction
@@ -11,6 +12,7 @@ from .calls.arguments import Arguments
 from .calls.known import addresses, containers
 from .calls.known.builtin import traits
 from .consent import asking
+from .displays import as_empty
 from .fairness import keyed, pricing
 from .fairness.amounts import plain
 from .fairness.numbers import number
@@ -132,7 +134,7 @@ def comparison(frame: Frame, ins: Instruction) -> None:
         frame.registers[dst] = Value(clean=True)
         return
     operator = frame.strings[operators[0]]
-    left, right = values
+    left, right = map(partial(asking.by_version, frame), values)
     _note_test(frame, dst, operator, left, right)
     narrowed = containers.narrowed(frame, operator, left, right, frame.site(0)) if left.refs else None
     if narrowed is not None:
@@ -178,11 +180,18 @@ def _note_test(frame: Frame, dst: int, operator: str, left: Value, right: Value)
 def _equality(frame: Frame, operator: str, left: Value, right: Value) -> Value:
     negated = operator in ("NotEq", "IsNot")
     none, other = (left, right) if left.consts == (None,) else (right, left)
+    versions = [value for value in (left, right) if asking.is_version(value)]
+    if len(versions) == 1:
+        true, false = versions[0].true, versions[0].false
+        return Value(clean=True, true=false if negated else true, false=true if negated else false)
     if none.consts == (None,):
         return asking.none(other, negated=negated)
     if (left.ways or right.ways) and (told := told_apart(left, right)) is not None:
         return Value(clean=True, true=told[negated], false=told[not negated], held=left.held)
-    return asking.compared(frame, left, right, negated=negated)
+    result = asking.compared(frame, left, right, negated=negated)
+    if left.syms and not (result.true or result.false) and (told := asking.handed(frame, left, right)) is not None:
+        return result.but(true=told[negated], false=told[not negated])
+    return result
 
 
 def _answer(frame: Frame, register: int, value: Value) -> Value:
@@ -227,7 +236,13 @@ def _membership(frame: Frame, operator: str, left: Value, right: Value) -> Value
 def _listed(frame: Frame, value: Value) -> tuple[object, ...]:
     """The constants that stand in a collection."""
     fields = [field for _, obj in frame.objects(value) for field in obj.fields.values()]
-    return tuple(const for field in fields for const in field.consts) or value.consts
+    return tuple(const for field in fields for const in _constants(field)) or value.consts
+
+
+def _constants(value: Value) -> tuple[object, ...]:
+    """The constants that a value may be; of a member of an enumeration its name, whatever it is counted as."""
+    is_counted = value.noun.isupper() and not any(isinstance(const, str) for const in value.consts)
+    return (value.noun,) if is_counted else value.consts
 
 
 def conjunction(frame: Frame, ins: Instruction) -> None:
@@ -252,6 +267,7 @@ def disjunction(frame: Frame, ins: Instruction) -> None:
     """``a or b``: true when either is."""
     left, right = frame.registers[ins[2]], frame.registers[ins[3]]
     (yes, no), (also, neither) = truth(left), truth(right)
+    also = also if not right.refs else as_empty(frame, right).true
     true, false = either(yes, both(no, also)), both(no, neither)
     joined = join_values(left, right).but(true=true, false=false)
     # What a default says of consent is no answer yet.
@@ -270,7 +286,8 @@ def selection(frame: Frame, ins: Instruction) -> None:
     if true is None or false is None:
         frame.registers[dst] = b if true is None else a
         return
-    frame.registers[dst] = join_values(a, b, true, false).but(choice=choice_between(a, b, true, false))
+    choice = choice_between(a, b, true, false)
+    frame.registers[dst] = join_values(as_empty(frame, a), as_empty(frame, b), true, false).but(choice=choice)
 
 
 HANDLERS: dict[int, Callable[[Frame, Instruction], None]] = {

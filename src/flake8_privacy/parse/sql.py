@@ -130,6 +130,11 @@ def conditions(text: str) -> list[Condition]:
     return told
 
 
+def tables(text: str) -> list[str]:
+    """The tables that a statement reads."""
+    return [match["table"] for match in re.finditer(_TABLES, text)]
+
+
 def words(text: str) -> list[str]:
     """All words of a statement."""
     return re.findall(r"\w+", text)

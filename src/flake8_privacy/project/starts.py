@@ -6,7 +6,7 @@ from ..flow.calls.answers import PERMITTING, purpose_among
 from ..flow.calls.known.builtin import PASSES_TEST
 from ..flow.frame import Frame
 from ..flow.values.closures import RESULT, captured, field_of
-from ..flow.values.guards import consented, narrowed, truth
+from ..flow.values.guards import consented, narrowed, truth, without_callers
 from ..model.summaries import Summary
 from ..model.values import NOTHING, Atom, Atoms, FunctionKey, Ref, Site, Sym, Value
 from ..model.world import World
@@ -117,7 +117,7 @@ def _summaries(world: World, value: Value | None, frame: Frame) -> Iterator[Summ
 
 def _open(atoms: Atoms | None) -> Atoms:
     """What holds whoever calls."""
-    return frozenset(atom for atom in atoms or () if atom.sym is None)
+    return without_callers(atoms or ())
 
 
 def _guarded_by(world: World, frame: Frame, decorator: Value) -> Atoms:

@@ -1,13 +1,16 @@
 """Names of what keeps people's choices, and what is asked of it: ``opt_outs.contains(user)``, ``prefs.refuses(x)``."""
 
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 from flake8_privacy.catalog.schema import ConsentName
-from flake8_privacy.catalog.words import nouns
+from flake8_privacy.catalog.words import nouns, singular
 
 _ANY = "any"
+_LONGEST_PHRASE = 5
+_WORDS = re.compile(r"[a-z]+")
 _BEHIND = frozenset({"of", "for", "by"})
 """What a name says behind one of these is whose or which it is: ``choices_of_player``."""
 _SAYING = frozenset({"granted", "refused", "granting", "declining", "negating", "topic", "neutral"})
@@ -15,6 +18,7 @@ _SAYING = frozenset({"granted", "refused", "granting", "declining", "negating", 
 _TELLING = frozenset({"granted", "refused"})
 _ANSWERING = frozenset({"granting", "declining"})
 
+_REFUSING = frozenset({"declining", "refused", "negating"})
 _FUNCTIONAL = "functional"
 _PROMOTING = frozenset({"marketing", "advertising"})
 _SPOKEN = frozenset({"granted", "refused"})
@@ -39,6 +43,9 @@ class HolderWords:
         self._wishing = frozenset(data["wishing"])
         self._anchored = frozenset(data["anchored"])
         self._no_questions = frozenset(data["no_questions"])
+        self._sorts = {phrase.split()[-1] for phrase in self._holders if " " in phrase} - {"group"}
+        self.is_refused = cache(self._is_refused)
+        """Whether a name is that of a collection in which stands what a person refused: ``revoked_purposes``."""
         self.hands_over = cache(self._hands_over)
         """Whether a method gives choices of somebody: ``permits.for_rider(rider)``."""
         self.asked = cache(self._asked)
@@ -50,7 +57,15 @@ class HolderWords:
         """Whether a name is that of an object that holds a person's choices."""
         words = self._kept(nouns(name))
         size = 2 if " ".join(words[-2:]) in self._holders else 1  # a group is another owner, a "cookie group" is none
-        return _ends_with(words, self._holders) and self._others.isdisjoint(words[:-size])
+        is_holder = _ends_with(words, self._holders) or (words[-1:] != () and self.is_refused(name))
+        return is_holder and self._others.isdisjoint(words[:-size])
+
+    def _is_refused(self, name: str) -> bool:
+        words = self._kept(nouns(name))
+        phrases = self._phrases(words[:-1]) if len(words) > 1 else None
+        roles = [role for role, _ in phrases or ()]
+        is_turned = sum(role in _REFUSING for role in roles) % 2 == 1 and "" not in roles
+        return is_turned and (words[-1] in self._sorts or _ends_with(words, self._holders))
 
     def is_agreed_to(self, name: str) -> bool:
         """Whether a name is that of a collection in which nothing stands but what a person agreed to."""
@@ -116,6 +131,7 @@ class HintWords:
     def __init__(self, data: dict[str, Any], phrases: Phrases) -> None:
         self._phrases = phrases
         self._topics: dict[str, str] = data["topics"]
+        self._roles: dict[str, str] = data["roles"]
         self._anchored = frozenset(data["anchored"])
         self._asking = frozenset(data["asking"])
         self._otherwise = frozenset(data["otherwise"])
@@ -138,6 +154,22 @@ class HintWords:
         if len(phrases) == 1 and self._topics.get(phrases[0][1]) in _PROMOTING:
             return True  # "offers", "partners": as a whole they are purposes, beside others anything
         return phrases[-1][0] == "topic" and not self._purposes(phrases) <= {_ANY}
+
+    def agreed_by(self, text: str) -> ConsentName | None:
+        """What a yes to a question in words means: ``"Send anonymous usage statistics?"``."""
+        words = [singular(word) for word in _WORDS.findall(text.lower())]
+        roles, topics, at = [], [], 0
+        while at < len(words):
+            sizes = range(min(_LONGEST_PHRASE, len(words) - at), 0, -1)
+            parts = [" ".join(words[at : at + size]) for size in sizes]
+            phrase = next((part for part in parts if part in self._roles or part in self._topics), words[at])
+            roles.append(self._roles.get(phrase, ""))
+            topics += [phrase] if phrase in self._topics and phrase not in self._anchored else []
+            at += phrase.count(" ") + 1
+        is_told = not _SPOKEN.isdisjoint(roles) or (bool(topics) and not _ABOUT.isdisjoint(roles))
+        purposes = [self._topics[topic] for topic in topics if self._topics[topic] != _ANY]
+        is_turned = sum(role in ("declining", "refused", "negating", "skipping") for role in roles) % 2 == 1
+        return ConsentName(not is_turned, purposes[-1] if purposes else _ANY) if is_told else None
 
     def _answers(self, name: str) -> bool:
         """Whether a name says no more than how a question is asked or answered: ``has``, ``is_given``, ``status``."""

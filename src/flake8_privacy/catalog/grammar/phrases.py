@@ -2,10 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from flake8_privacy.catalog.words import nouns
 
 _LONGEST_PHRASE = 3
+_CHOSEN = frozenset({"opt in", "opt out", "opted in", "opted out", "consented"})
+_INTO = frozenset({"of", "to", "from"})
+"""What somebody did, and what stands between that and what it was about: ``opted_out_of_research``."""
+_COOKIE = "cookie"
 
 
 class PhraseLists:
@@ -33,3 +38,18 @@ class PhraseLists:
     def holds(self, key: str, name: str) -> bool:
         """Whether a list holds something exactly as it is written."""
         return name in self._lists[key]
+
+
+def of_cookies(words: tuple[str, ...]) -> str:
+    """The topic of a name, or of the cookies that it speaks of: ``analytics_cookies``, ``cookies_marketing``."""
+    if len(words) > 1 and words[-1] == _COOKIE:
+        words = words[:-1]
+    elif len(words) > 1 and words[0] == _COOKIE:
+        words = words[1:]
+    return " ".join(words)
+
+
+def is_object(phrases: list[tuple[str, str]]) -> bool:
+    """Whether what follows what somebody did only says what it was about, and no other thing."""
+    said = [phrase for _, phrase in phrases]
+    return any(done in _CHOSEN and into in _INTO for done, into in pairwise(said))

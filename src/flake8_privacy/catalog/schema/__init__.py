@@ -244,6 +244,8 @@ class Channels(NamedTuple):
     shelves: frozenset[str]
     applications: frozenset[str]
     scopes: frozenset[str]
+    native: frozenset[str]
+    """What a request has by itself."""
     verbs: frozenset[str]
     """What methods begin with that put something where others find it."""
 

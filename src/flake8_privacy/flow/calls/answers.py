@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from ...catalog.schema import ConsentName, Sink
-from ...model.values import NOTHING, Atoms, FunctionKey, Obj, Ref, Site, Sym, Value
+from ...model.values import NOTHING, UNKNOWN, Atoms, FunctionKey, Obj, Ref, Site, Sym, Value
 from ..consent import asking
 from ..exposures.hosts import text_of
 from ..frame import Frame
@@ -29,13 +29,15 @@ PERMITTING = "rest_framework.decorators.permission_classes"
 """The decorator that says so."""
 
 
-def declared(frame: Frame, *names: str) -> Value | None:
+def declared(frame: Frame, *names: str, arguments: Arguments | None = None) -> Value | None:
     """What the catalog, or the project's settings, say of the answer of a function of these names."""
     for name in names:
         if name in frame.catalog.flows.giving_handled:
             from .. import raising  # perf: little of what is raised is shown so
 
             return raising.given(frame, name)
+        if arguments is not None and name in frame.names.prompts:
+            return _prompted(frame, name, arguments)
         said = frame.names.consent(name) if name in frame.names.own else None
         if name in frame.names.consent_functions:
             said = ConsentName(True, "any")
@@ -43,6 +45,16 @@ def declared(frame: Frame, *names: str) -> Value | None:
             true, false = consented(said.granted, said.purpose)
             return Value(true=true, false=false, noun=name.rpartition(".")[2])
     return None
+
+
+def _prompted(frame: Frame, dotted: str, arguments: Arguments) -> Value | None:
+    """What somebody says who is asked in words."""
+    texts = [const for value in arguments.positional[:2] for const in value.consts if isinstance(const, str)]
+    said = next(filter(None, map(frame.names.hints.agreed_by, texts)), None)
+    if said is None:
+        return None
+    true, false = consented(said.granted, said.purpose)
+    return Value(true=true, false=false, noun=dotted.rpartition(".")[2])
 
 
 def named_result(frame: Frame, function: Value, result: Value, arguments: Arguments, site: Site) -> Value:
@@ -165,8 +177,11 @@ def _put_together(
     """What a call says of consent by its name and its topic or owner together, and what its result goes by."""
     topic = _topic_among(frame, name, arguments) if arguments.positional or arguments.keywords else ""
     found = frame.names.consent(f"{name}_{topic}") if topic else None  # accepts("analytics")
+    if found is None and (key := _key_among(frame, name, arguments)):
+        found = frame.names.consent(key)
     if found is None and topic and len(arguments.positional) > 1:
-        texts = [const for value in arguments.positional[:2] for const in value.consts if isinstance(const, str)]
+        given = [(*value.consts, value.prefix)[0] for value in arguments.positional[:2]]
+        texts = [const for const in given if isinstance(const, str)]
         found = (
             frame.names.chosen(texts[0], texts[1]) if len(texts) > 1 else None
         )  # getboolean("privacy", "statistics")
@@ -207,6 +222,17 @@ def _topic_among(frame: Frame, name: str, arguments: Arguments) -> str:
                 return const
         if value.noun.isupper() and names.purpose(value.noun) is not None:
             return value.noun
+    return ""
+
+
+def _key_among(frame: Frame, name: str, arguments: Arguments) -> str:
+    """The key that says as a whole what stands under it: ``store.sismember("guide:optouts", user)``."""
+    first = arguments.positional[0] if arguments.positional and frame.names.hints.answers(name) else UNKNOWN
+    for const in (*first.consts, first.prefix):
+        if isinstance(const, str) and len(const) <= _LONGEST_TOPIC:
+            for key in (const, const.strip(":").rpartition(":")[2]):
+                if key and frame.names.consent(key) is not None:
+                    return key
     return ""
 
 

@@ -266,7 +266,7 @@ def call_external(
         frame.state.hold(None, site)
         return UNKNOWN
     given = deferred.known(frame, dotted, arguments, site)
-    special = answers.declared(frame, dotted) or builtin.call(frame, dotted, arguments, site)
+    special = answers.declared(frame, dotted, arguments=arguments) or builtin.call(frame, dotted, arguments, site)
     if special is not None:
         return special
     if given is None:

@@ -360,5 +360,7 @@ def unknown_result(arguments: Arguments) -> Value:
 
 def unknown_method_result(owner: Value, name: str, arguments: Arguments) -> Value:
     """What an unknown method gives: of a filtered query still that query."""
+    if name in queries.RUNNING and any(value.noun == queries.SELECTED for value in arguments.positional[:1]):
+        return arguments.positional[0]
     held = owner.elements_held or unknown_result(arguments).elements_held
     return Value(elements_held=held, held=owner.held, noun=name, clean=owner.clean)

@@ -1,9 +1,9 @@
 """Questions about consent that no name asks alone: what is among choices, which bit is set, whom a keeper knows."""
 
 from ...catalog.schema import ConsentName
-from ...model.values import NOTHING, Atoms, Value
+from ...model.values import NOTHING, Atoms, Sym, Value
 from ..frame import Frame
-from ..values.guards import Holding, both, consented, for_purpose, says_consent, without_callers
+from ..values.guards import Holding, both, consented, for_purpose, refused, says_consent, truth, without_callers
 from ..values.reading import all_of_fields, element, read_key
 from ..values.state import join_values
 
@@ -11,6 +11,8 @@ _LONGEST_TOPIC = 40
 """Characters of a constant that may name a purpose; what is longer is a text."""
 _PURPOSES = frozenset({"purpose", "purpose_id", "purposes", "category", "group"})
 """What is called so and looked for among somebody's choices is a purpose, whichever."""
+_VERSION = "_version"
+_BITS = frozenset({"bits", "mask", "bitmask", "bitfield"})
 _KEEPING = frozenset({"of", "obj"})
 """References to instances of classes."""
 
@@ -22,13 +24,18 @@ def is_in(frame: Frame, left: Value, right: Value) -> tuple[Holding, Holding]:
         return consented(said.granted, said.purpose)
     if says_consent(right):
         found = read_key(frame, right, left, frame.site(0)) if left.consts else right
+        topics = {frame.names.purpose(const) for const in left.consts if isinstance(const, str)}
+        if len(topics) == 1 and (purpose := topics.pop()) is not None:
+            found = for_purpose(found, purpose)
         return found.true, found.false
     key = left.noun.lower()
     if right.noun and (frame.names.is_agreed_to(right.noun) or (key in _PURPOSES and _is_of_choices(frame, right))):
-        return consented(True, "any")
+        return consented(not frame.names.is_refused(right.noun), "any")
     # Whoever is among those that were chosen for it.
     chosen = _chosen(frame, right)
-    return (chosen, NOTHING) if chosen else (NOTHING, NOTHING)
+    # Who is not among all of those that refused has not.
+    is_of_refusers = bool(chosen) and refused(chosen) == chosen
+    return (chosen, frozenset(atom._replace(granted=True) for atom in chosen) if is_of_refusers else NOTHING)
 
 
 def _is_of_choices(frame: Frame, value: Value) -> bool:
@@ -76,9 +83,10 @@ def all_in(frame: Frame, few: Value, many: Value) -> tuple[Holding, Holding]:
 
 def masked(frame: Frame, left: Value, right: Value) -> Value | None:
     """``flags & CONSENT_ANALYTICS`` and ``user.consents & Consent.ANALYTICS``; None where no bit says consent."""
-    for flags, bit in ((left, right), (right, left)):
+    for several, bit in ((left, right), (right, left)):
         if not bit.noun:
             continue
+        flags = _of_bits(frame, several)
         if says_consent(flags) and not says_consent(bit) and (purpose := frame.names.purpose(bit.noun)) is not None:
             return for_purpose(flags.but(noun="", clean=True), purpose)
         said = _said_by(frame, bit.but(consts=()), flags) if bit.noun.isupper() else None
@@ -86,6 +94,16 @@ def masked(frame: Frame, left: Value, right: Value) -> Value | None:
             true, false = consented(said.granted, said.purpose)
             return join_values(left, right).but(true=true, false=false, consts=(), noun=bit.noun, clean=True)
     return None
+
+
+def _of_bits(frame: Frame, flags: Value) -> Value:
+    """What several answers are that are kept in one number: ``user.consent_bits``."""
+    name, _, last = flags.noun.rpartition("_")
+    said = frame.names.consent(name) if last in _BITS and not says_consent(flags) else None
+    if said is None:
+        return flags
+    true, false = consented(said.granted, said.purpose)
+    return flags.but(true=true, false=false)
 
 
 def answered(frame: Frame, owner: Value, method: str, topic: str) -> ConsentName | None:
@@ -109,10 +127,36 @@ def answered(frame: Frame, owner: Value, method: str, topic: str) -> ConsentName
 def none(value: Value, *, negated: bool) -> Value:
     """``value is None``: a time of consent is there or not; a choice that was not made yet is no choice."""
     is_time = value.noun.endswith(("_at", "_on", "_date"))
-    if is_time or value.labels or any(ref[0] in ("ext", "obj", "of") for ref in value.refs):
+    if is_time or value.held or value.labels or any(ref[0] in ("ext", "obj", "of") for ref in value.refs):
         true, false = value.true, value.false
         return Value(clean=True, true=true if negated else false, false=false if negated else true)
     return Value(clean=True)
+
+
+def handed(frame: Frame, value: Value, other: Value) -> tuple[Holding, Holding] | None:
+    """What it means that what a caller hands over is an answer: ``pressed == "agree"``."""
+    const = other.consts[0] if len(other.consts) == 1 else None
+    answer = frame.names.answer(const) if isinstance(const, bool) or (isinstance(const, str) and const) else None
+    if answer is None or not value.syms or value.labels or any(type(ref[1]) is not Sym for ref in value.refs):
+        return None
+    true, false = truth(value)
+    return (true, false) if answer else (false, true)
+
+
+def by_version(frame: Frame, value: Value) -> Value:
+    """Which version of a consent somebody gave, where it is compared: ``user.consent_version == CURRENT``."""
+    if not value.noun.endswith(_VERSION):
+        return value
+    said = frame.names.consent(value.noun.removesuffix(_VERSION))
+    if said is None or not said.granted:
+        return value
+    true, false = consented(True, said.purpose)
+    return value.but(true=true, false=false)
+
+
+def is_version(value: Value) -> bool:
+    """Whether a value is the version of a consent."""
+    return value.noun.endswith(_VERSION) and says_consent(value)
 
 
 def _level(frame: Frame, name: str, other: Value) -> tuple[Atoms, Atoms] | None:
@@ -170,8 +214,8 @@ def compared(frame: Frame, value: Value, other: Value, *, negated: bool, listed:
             return Value(clean=True, held=value.held)  # it is one of them, nobody knows which
         # Either answer will do: the comparison holds for everybody.
         return Value(noun=value.noun, true=None if negated else NOTHING, false=NOTHING if negated else None)
-    if answers == {False}:
-        true, false = false, true
+    if answers == {False} or (listed and answers == {False, None}):
+        true, false = false, true  # neither refused nor not asked yet
     elif answers == {True, None} and all(
         isinstance(const, str) and (frame.names.answer(const) or frame.names.purpose(const)) for const in other.consts
     ):

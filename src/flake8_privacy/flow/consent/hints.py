@@ -31,6 +31,8 @@ _EQUAL = frozenset({"Eq", "Is", "NotEq", "IsNot"})
 _ANY_OF = "or_"
 """The function by which a query asks whether one of several conditions holds."""
 _AMONG = frozenset({"In", "NotIn"})
+_PARTS = re.compile(r"[\w-]+").findall
+"""The parts of an address: ``https://consent.internal/``."""
 _PURPOSES = frozenset({"purpose", "purpose_id", "purposes", "category", "categories", "topic"})
 """What is called so and is equal to one is a purpose."""
 
@@ -314,7 +316,7 @@ class _Selection(_Question):
 def _speaks(frame: Frame, text: str) -> bool:
     """Whether a text speaks of consent; a statement of SQL does by any name behind the columns that it gives."""
     if len(text) <= _LONGEST and " " not in text:
-        return frame.names.speaks(_named(text))
+        return frame.names.speaks(_named(text)) or ("/" in text and any(map(frame.names.speaks, _PARTS(text))))
     behind = re.split(_FROM, text, maxsplit=1)[1:] if sql.is_statement(text) else ()
     return any(frame.names.speaks(word) for part in behind for word in sql.words(part))
 
@@ -323,7 +325,7 @@ def _mentions(frame: Frame, text: str) -> bool:
     """Whether a text is a purpose, or speaks of consent."""
     if len(text) > _LONGEST or " " in text:
         return _speaks(frame, text)  # perf: no sentence is a name
-    return frame.names.mentions(_named(text))
+    return frame.names.mentions(_named(text)) or ("/" in text and _speaks(frame, text))
 
 
 def _named(text: str) -> str:

@@ -49,15 +49,24 @@ def executed(frame: Frame, ins: Instruction, given: Arguments, site: Site) -> "R
         return None
     found = sql.written(text)
     if found is None:
-        table, _ = sql.asked(text) or ("", "")
-        return Rows(_asked_for(frame, text, site), tuple(sql.read(text)), _singular(table))
+        columns = tuple(sql.read(text))
+        return Rows(_asked_for(frame, text, columns, site), columns, _table_of(text))
     values = {column: _value(frame, value, given) for column, value in found.values}
     writes.into(frame, Value(noun=_singular(found.table)), values, site)
     return None
 
 
-def _asked_for(frame: Frame, text: str, site: Site) -> Atoms:
-    """What holds of all rows that a SELECT gives, by the columns of consent that its conditions ask for."""
+def _table_of(text: str) -> str:
+    """The only table that a SELECT reads, as one of its rows is called."""
+    tables = sql.tables(text)
+    return _singular(tables[0]) if len(tables) == 1 else ""
+
+
+def _asked_for(frame: Frame, text: str, columns: tuple[str, ...], site: Site) -> Atoms:
+    """What holds of all rows that a SELECT gives, by the columns of consent that its conditions ask for.
+
+    Where they ask for none, it is whoever is in the table: ``SELECT 1 FROM opt_outs WHERE user_id = ?``.
+    """
     conditions = sql.conditions(text)
     held: Atoms = NOTHING
     for condition in conditions:
@@ -70,6 +79,9 @@ def _asked_for(frame: Frame, text: str, site: Site) -> Atoms:
         answer = False if is_time else names.answer(condition.value)
         if said is not None and answer is not None:
             held |= consented(said.granted, said.purpose)[answer != condition.is_met]
+    table = frame.names.recorded(_table_of(text)) if conditions and not held else None
+    if table is not None and queries.STATES.isdisjoint((*columns, *(each.column for each in conditions))):
+        held = consented(table.granted, table.purpose)[0]
     frame.found.origins.update(dict.fromkeys(held, site))
     return held
 
@@ -89,12 +101,17 @@ def given(frame: Frame, owner: Value, name: str, result: Value, rows: Rows | Non
         result = _fetched(frame, Value(refs=refs), name, result)
     if not held and not result.elements_held:
         return result
-    return result.but(true=held, held=held) if name in _ONE_ROW else result.but(elements_held=held)
+    false = frozenset(atom._replace(granted=not atom.granted) for atom in held) if len(held) == 1 else NOTHING
+    return (
+        result.but(true=held, held=held, false=false)
+        if name in _ONE_ROW
+        else result.but(elements_held=held, false=false)
+    )
 
 
 def _with_columns(frame: Frame, rows: Rows, site: Site) -> dict[Ref, Atoms]:
     """The rows of a SELECT as a list, each with what its columns say by their places: ``row[1]``."""
-    if all(frame.names.is_plain(column) for column in rows.columns):
+    if all(frame.names.is_plain(column) and column not in queries.STATES for column in rows.columns):
         return {}
     fields = {f"#{place}": _column(frame, column, rows.row, site) for place, column in enumerate(rows.columns)}
     if not any(field.labels or says_consent(field) for field in fields.values()):
@@ -104,8 +121,11 @@ def _with_columns(frame: Frame, rows: Rows, site: Site) -> dict[Ref, Atoms]:
 
 
 def _column(frame: Frame, column: str, row: str, site: Site) -> Value:
-    """What a column of a table holds, by its name."""
-    said = frame.names.consent(column)
+    """What a column of a table holds, by its name; a state says what the table records."""
+    if column in queries.STATES:
+        said = frame.names.recorded(row)
+    else:
+        said = None if frame.names.is_plain(column) else frame.names.consent(column)
     if said is not None:
         true, false = consented(said.granted, said.purpose)
         return Value(true=true, false=false, noun=column)

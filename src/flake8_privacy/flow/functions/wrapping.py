@@ -13,6 +13,7 @@ from ..frame import Frame
 from ..objects.making import construct
 from ..values.closures import RESULT, captured
 from ..values.collecting import collect
+from ..values.guards import without_callers
 from ..values.state import all_of
 from ..values.substitution import Substitution
 
@@ -59,7 +60,7 @@ def _wrapper(frame: Frame, ref: Ref, function: Value, site: Site, name: str) -> 
         bound = {**(captured(frame, ref) if ref[0] == "fn" else {}), parameter: function}
         substitution = Substitution(frame, summary, bound, site, name)
         held = substitution.atoms(summary.parameter_calls.get(parameter)) or NOTHING
-        return Wrapper(substitution.value(summary.returns), frozenset(atom for atom in held if atom.sym is None))
+        return Wrapper(substitution.value(summary.returns), without_callers(held))
     if ref[0] == "class" and frame.world.may_send((ref[1], ref[2], 0)):
         return Wrapper(construct(frame, (ref[1], ref[2]), Arguments((function,), {}), site), NOTHING)
     obj = frame.obj(ref) if ref[0] == "obj" else None
@@ -93,7 +94,7 @@ def result(frame: Frame) -> None:
                     if flow.sym.root == parameter and flow.sym.path == (RESULT,):
                         add_disclosure(frame, flow.exit, flow.exit.site, flow.exit.call, load, flow.parameters)
                 _note_tracking(frame, summary, outside, site)
-                outside |= frozenset(atom for atom in summary.parameter_calls.get(parameter, ()) if atom.sym is None)
+                outside |= without_callers(summary.parameter_calls.get(parameter, ()))
 
 
 def _note_tracking(frame: Frame, summary: Summary, outside: Atoms, site: Site) -> None:

@@ -167,13 +167,13 @@ def _chosen(frame: Frame, value: Value, name: str, owner: Value) -> ConsentName 
         topic = frame.names.topic(name) if is_person(frame, owner) else frame.names.switch(name) if is_set else None
         return frame.names.default(name) or topic
     if name in _ROWS:
-        return frame.names.consent(owner.noun) if owner.noun else None
+        return frame.names.recorded(owner.noun) if owner.noun[:1].isupper() else frame.names.consent(owner.noun)
     if owner.noun and not value.consts and (chosen := frame.names.chosen(owner.noun, name)) is not None:
         return chosen
     if is_set:
         return frame.names.default(name)  # config["telemetry"]
-    if name.endswith(_RECORDS):
-        return frame.names.consent(name.rpartition("_")[0])
+    if name.endswith(_RECORDS) or (name.endswith("s") and frame.names.is_consent_record(name)):
+        return frame.names.recorded(name)
     return _answered(frame, name, owner)
 
 

@@ -180,6 +180,8 @@ def _unknown_key(frame: Frame, owner: Value, key: Value) -> Value:
     # A whole record read key by key is a record cut down: only what the keys name would be personal.
     labels = {label: step for label, step in owner.labels.items() if not label.whole}
     joined = join_values(_below(owner, ELEMENT), value.but(noun="")).but(labels={**value.labels, **labels})
+    if says_consent(value):
+        joined = joined.but(true=value.true, false=value.false)  # answers that are kept for later: known[user.pk]
     return joined.but(consts=records.addresses(owner, value))
 
 
@@ -193,9 +195,7 @@ def _finish(frame: Frame, owner: Value, found: list[Value], name: str, site: Sit
     if found and owner.syms and is_open and not _is_overwritten(frame, owner, name):
         inner = _below(owner, name)
         if inner.syms and not value.labels:  # what the class keeps is told where it is read
-            joined = with_callers(value, inner)
-            # What the class keeps of a person's choice is that choice, whichever instance it is.
-            value = joined.but(true=value.true, false=value.false) if says_consent(value) else joined
+            value = with_callers(value, inner)
     if owner.held and not value.held:
         value = value.but(held=owner.held)
     if owner.choice is not None and not value.choice:

@@ -166,8 +166,8 @@ def _scope(frame: Frame, owner: Value, name: object) -> Channel | None:
     channels = frame.catalog.channels
     if owner.noun not in channels.shelves and owner.noun not in channels.scopes:
         return None
-    if any(ref[0] != "ext" and type(ref[1]) is not Sym for ref in owner.refs):
-        return None  # the project's own, which outlives requests
+    if name in channels.native or any(ref[0] != "ext" and type(ref[1]) is not Sym for ref in owner.refs):
+        return None  # the framework's, or the project's own, which outlives requests
     if not isinstance(name, str) or frame.names.person(name) or frame.names.field(name) is not None:
         return None
     # Only what the same module puts there: elsewhere, others may be meant by the same name.

@@ -5,7 +5,7 @@ from operator import is_
 from typing import Any
 
 from ...model.values import NOTHING, UNKNOWN, Atom, Atoms, Obj, Ref, Site, Step, Sym, Value
-from .guards import both, either, granted, joined_ways, refused
+from .guards import both, either, granted, joined_ways, refused, says_consent
 
 _MOST_CONSTS = 12
 _BLANK = (None,)
@@ -246,7 +246,11 @@ def all_of(values: list[Value]) -> Value:
 def with_callers(value: Value, inner: Value) -> Value:
     """What a class sets an attribute to, or whatever a caller's instance has there."""
     # An address that the class sets stays known: it tells where requests go.
-    return value.but(syms={**value.syms, **inner.syms}) if is_address(value) else join_values(value, inner)
+    if is_address(value):
+        return value.but(syms={**value.syms, **inner.syms})
+    joined = join_values(value, inner)
+    # What the class keeps of a person's choice is that choice, whichever instance it is.
+    return joined.but(true=value.true, false=value.false) if says_consent(value) else joined
 
 
 def is_address(value: Value) -> bool:

@@ -80,6 +80,7 @@ def is_unknown(catalog: Catalog, dotted: str) -> bool:
         or catalog.setup(dotted) is not None
         or dotted in catalog.names.own
         or dotted in catalog.names.consent_functions
+        or dotted in catalog.names.prompts
         or not catalog.deferred_calls.keys().isdisjoint((dotted, bare))
         or bare in catalog.channels.handlers
         or dotted in _SPECIAL
@@ -348,6 +349,8 @@ _SPECIAL: dict[str, Callable[[Frame, Arguments, Site], Value | None]] = {
     "functools.partial": partial,
     "django.db.models.Q": queries.all_hold,
     "django.db.models.query_utils.Q": queries.all_hold,
+    "sqlalchemy.select": queries.selecting,
+    "sqlmodel.select": queries.selecting,
     "sqlalchemy.and_": queries.all_hold,
     "sqlalchemy.or_": queries.any_holds,
     "sqlalchemy.not_": queries.does_not_hold,

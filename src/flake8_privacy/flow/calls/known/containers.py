@@ -147,7 +147,9 @@ def converted(frame: Frame, name: str, arguments: Arguments) -> Value | None:
     if _is_keywords(frame, value) or is_form(value):
         return Value(clean=True)
     keys = keys_of(frame, value) if is_dict(frame, value) else None
-    return value.but(noun="") if keys is None else frame.make(Obj("list", None, {}, keys), part=15)
+    if keys is None:
+        return value if frame.names.is_holder(value.noun) else value.but(noun="")
+    return frame.make(Obj("list", None, {}, keys), part=15)
 
 
 def completed(frame: Frame, arguments: Arguments, site: Site) -> Value | None:

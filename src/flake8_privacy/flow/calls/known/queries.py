@@ -2,9 +2,9 @@
 
 import re
 
-from ....model.values import NOTHING, Atoms, Site, Value
+from ....model.values import NOTHING, UNKNOWN, Atoms, Site, Value
 from ...frame import Frame
-from ...values.guards import Holding, both, consented, either, says_consent
+from ...values.guards import Holding, both, consented, either, refused, says_consent
 from ...values.records import is_table, rows_where
 from ..arguments import Arguments
 
@@ -17,6 +17,12 @@ _ONE = frozenset({"get", "aget", "first", "afirst", "one", "last", "latest", "sc
                   "fetchone", "fetch_one", "count_documents"})  # fmt: skip
 _SAME = frozenset({"all", "order_by", "select_related", "prefetch_related", "distinct", "iterator", "aiterator"})
 """Methods that leave what is asked for as it is."""
+SELECTED = "select"
+"""How a query goes by of which it is known that it gives answers."""
+RUNNING = frozenset(
+    {"scalar", "scalars", "execute", "exec", "scalar_one", "scalar_one_or_none", "fetch_one", "fetch_val"}
+)
+"""Methods that run a query that they are given."""
 CONDITIONS = _FILTERS | _EXCLUDES | {"join", "outerjoin", "query", "select", "eq", "match", "get"}
 """Methods by which a query is told whom it is to find."""
 TELLING = frozenset({"query"}) | _FILTERS | _EXCLUDES | _ONE | _SAME
@@ -49,11 +55,13 @@ def asked(frame: Frame, owner: Value, name: str, arguments: Arguments, site: Sit
         if held:
             return Value(true=held, held=held, elements_held=held) if name in _ONE else Value(elements_held=held)
         return _same_set(frame, owner) if name in _FILTERS or name in _EXCLUDES else None
+    if name == "query" and arguments.positional and (found := selecting(frame, arguments, site)) is not None:
+        return found
     if name == "query" and len(arguments.positional) == 1 and is_table(frame, owner):
         held = _worded(frame, arguments.positional[0])
         return rows_where(frame, owner, held) if held else None
     if not owner.elements_held:
-        return owner.but(refs={}) if name in _SAME and says_consent(owner) else None
+        return owner.but(refs={}) if (name in _SAME or name in _ONE) and says_consent(owner) else None
     held = owner.elements_held
     if name in _FOUND or name in _ONE:
         false = owner.false or NOTHING
@@ -86,10 +94,15 @@ def _records(frame: Frame, owner: Value, name: str, arguments: Arguments, site: 
     """Records of consent: by their purpose, and by how they were answered."""
     true, false = owner.true, owner.false
     answer: bool | None = None
+    for value in arguments.positional:
+        if says_consent(value):
+            answer = not refused(value.true or NOTHING)  # Consent.granted.is_(True)
     for key, value in arguments.keywords.items():
         const = value.consts[0] if len(value.consts) == 1 else None
         if key.partition("__")[0] in STATES:
             answer = frame.names.answer(const)
+        elif (timed := _timed(frame, key, value)) is not None:
+            answer = timed
         elif isinstance(const, str) and (purpose := frame.names.purpose(const)) is not None:
             true, false = (_for_purpose(holding, purpose) for holding in (true, false))
     if answer is False or (answer is True and name in _EXCLUDES):
@@ -97,6 +110,27 @@ def _records(frame: Frame, owner: Value, name: str, arguments: Arguments, site: 
     held = true or NOTHING if answer is not None else NOTHING
     frame.found.origins.update(dict.fromkeys(held, site))
     return Value(true=true, false=false, elements_held=held, held=held if name in _ONE else NOTHING, noun=owner.noun)
+
+
+def _timed(frame: Frame, key: str, value: Value) -> bool | None:
+    """What it means that a time is set, or is not: ``revoked_at=None``, ``granted_at__isnull=False``."""
+    name, _, lookup = key.partition("__")
+    said = frame.names.consent(f"consent_{name}") if name.endswith(TIMES) else None
+    if said is None or len(value.consts) != 1 or (lookup == "isnull") == (value.consts == (None,)):
+        return None
+    return said.granted != (lookup != "isnull" or value.consts == (True,))
+
+
+def selecting(frame: Frame, arguments: Arguments, site: Site) -> Value | None:
+    """``select(Member.analytics_consent)`` and ``query(ConsentRecord)``: the answer of one, or all answers."""
+    first = arguments.positional[0] if len(arguments.positional) == 1 else UNKNOWN
+    if says_consent(first):
+        return Value(true=first.true, false=first.false, noun=SELECTED)
+    if first.noun[:1].isupper() and not first.noun.isupper() and frame.names.is_consent_record(first.noun):
+        said = frame.names.recorded(first.noun)
+        true, false = consented(said.granted, said.purpose) if said is not None else (NOTHING, NOTHING)
+        return Value(true=true, false=false, noun=SELECTED)
+    return None
 
 
 def _for_purpose(holding: Holding, purpose: str) -> Holding:
