@@ -1,7 +1,6 @@
 """What operators do to values: arithmetic, text, comparisons and the logic of conditions."""
 
 from collections.abc import Callable
-from functools import partial
 
 from ..model import code as ir
 from ..model.code import Instruction
@@ -134,7 +133,9 @@ def comparison(frame: Frame, ins: Instruction) -> None:
         frame.registers[dst] = Value(clean=True)
         return
     operator = frame.strings[operators[0]]
-    left, right = map(partial(asking.by_version, frame), values)
+    left, right = values
+    if left.noun.endswith(asking.VERSION) or right.noun.endswith(asking.VERSION):
+        left, right = asking.by_version(frame, left), asking.by_version(frame, right)
     _note_test(frame, dst, operator, left, right)
     narrowed = containers.narrowed(frame, operator, left, right, frame.site(0)) if left.refs else None
     if narrowed is not None:
@@ -180,8 +181,9 @@ def _note_test(frame: Frame, dst: int, operator: str, left: Value, right: Value)
 def _equality(frame: Frame, operator: str, left: Value, right: Value) -> Value:
     negated = operator in ("NotEq", "IsNot")
     none, other = (left, right) if left.consts == (None,) else (right, left)
-    versions = [value for value in (left, right) if asking.is_version(value)]
-    if len(versions) == 1:
+    is_compared = left.noun.endswith(asking.VERSION) != right.noun.endswith(asking.VERSION)  # perf: hardly ever
+    versions = [value for value in (left, right) if asking.is_version(value)] if is_compared else []
+    if versions:
         true, false = versions[0].true, versions[0].false
         return Value(clean=True, true=false if negated else true, false=true if negated else false)
     if none.consts == (None,):
@@ -287,7 +289,9 @@ def selection(frame: Frame, ins: Instruction) -> None:
         frame.registers[dst] = b if true is None else a
         return
     choice = choice_between(a, b, true, false)
-    frame.registers[dst] = join_values(as_empty(frame, a), as_empty(frame, b), true, false).but(choice=choice)
+    if a.refs or b.refs:
+        a, b = as_empty(frame, a), as_empty(frame, b)
+    frame.registers[dst] = join_values(a, b, true, false).but(choice=choice)
 
 
 HANDLERS: dict[int, Callable[[Frame, Instruction], None]] = {

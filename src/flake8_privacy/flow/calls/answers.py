@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from ...catalog.schema import ConsentName, Sink
-from ...model.values import NOTHING, UNKNOWN, Atoms, FunctionKey, Obj, Ref, Site, Sym, Value
+from ...model.values import NOTHING, Atoms, FunctionKey, Obj, Ref, Site, Sym, Value
 from ..consent import asking
 from ..exposures.hosts import text_of
 from ..frame import Frame
@@ -177,8 +177,8 @@ def _put_together(
     """What a call says of consent by its name and its topic or owner together, and what its result goes by."""
     topic = _topic_among(frame, name, arguments) if arguments.positional or arguments.keywords else ""
     found = frame.names.consent(f"{name}_{topic}") if topic else None  # accepts("analytics")
-    if found is None and (key := _key_among(frame, name, arguments)):
-        found = frame.names.consent(key)
+    if found is None and arguments.positional and frame.names.hints.answers(name):
+        found = frame.names.consent(_key_among(frame, arguments))
     if found is None and topic and len(arguments.positional) > 1:
         given = [(*value.consts, value.prefix)[0] for value in arguments.positional[:2]]
         texts = [const for const in given if isinstance(const, str)]
@@ -225,9 +225,9 @@ def _topic_among(frame: Frame, name: str, arguments: Arguments) -> str:
     return ""
 
 
-def _key_among(frame: Frame, name: str, arguments: Arguments) -> str:
+def _key_among(frame: Frame, arguments: Arguments) -> str:
     """The key that says as a whole what stands under it: ``store.sismember("guide:optouts", user)``."""
-    first = arguments.positional[0] if arguments.positional and frame.names.hints.answers(name) else UNKNOWN
+    first = arguments.positional[0]
     for const in (*first.consts, first.prefix):
         if isinstance(const, str) and len(const) <= _LONGEST_TOPIC:
             for key in (const, const.strip(":").rpartition(":")[2]):

@@ -11,7 +11,8 @@ _LONGEST_TOPIC = 40
 """Characters of a constant that may name a purpose; what is longer is a text."""
 _PURPOSES = frozenset({"purpose", "purpose_id", "purposes", "category", "group"})
 """What is called so and looked for among somebody's choices is a purpose, whichever."""
-_VERSION = "_version"
+VERSION = "_version"
+"""How the version of a consent is called behind it."""
 _BITS = frozenset({"bits", "mask", "bitmask", "bitfield"})
 _KEEPING = frozenset({"of", "obj"})
 """References to instances of classes."""
@@ -145,9 +146,9 @@ def handed(frame: Frame, value: Value, other: Value) -> tuple[Holding, Holding] 
 
 def by_version(frame: Frame, value: Value) -> Value:
     """Which version of a consent somebody gave, where it is compared: ``user.consent_version == CURRENT``."""
-    if not value.noun.endswith(_VERSION):
+    if not value.noun.endswith(VERSION):
         return value
-    said = frame.names.consent(value.noun.removesuffix(_VERSION))
+    said = frame.names.consent(value.noun.removesuffix(VERSION))
     if said is None or not said.granted:
         return value
     true, false = consented(True, said.purpose)
@@ -156,7 +157,7 @@ def by_version(frame: Frame, value: Value) -> Value:
 
 def is_version(value: Value) -> bool:
     """Whether a value is the version of a consent."""
-    return value.noun.endswith(_VERSION) and says_consent(value)
+    return value.noun.endswith(VERSION) and says_consent(value)
 
 
 def _level(frame: Frame, name: str, other: Value) -> tuple[Atoms, Atoms] | None:
