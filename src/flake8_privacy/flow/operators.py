@@ -188,7 +188,7 @@ def _equality(frame: Frame, operator: str, left: Value, right: Value) -> Value:
         return Value(clean=True, true=false if negated else true, false=true if negated else false)
     if none.consts == (None,):
         return asking.none(other, negated=negated)
-    if (left.ways or right.ways) and (told := told_apart(left, right)) is not None:
+    if (left.cases or right.cases) and (told := told_apart(left, right)) is not None:
         return Value(clean=True, true=told[negated], false=told[not negated], held=left.held)
     result = asking.compared(frame, left, right, negated=negated)
     if left.syms and not (result.true or result.false) and (told := asking.handed(frame, left, right)) is not None:
@@ -220,7 +220,7 @@ def _order(operator: str, left: Value, right: Value) -> Value:
 
 def _membership(frame: Frame, operator: str, left: Value, right: Value) -> Value:
     negated = operator == "NotIn"
-    if left.ways and (told := told_apart(left, Value(consts=_listed(frame, right)))) is not None:
+    if left.cases and (told := told_apart(left, Value(consts=_listed(frame, right)))) is not None:
         return Value(clean=True, true=told[negated], false=told[not negated], held=left.held)
     is_of_choices = bool(right.noun) and frame.names.is_holder(right.noun)
     if says_consent(left) and not is_of_choices and (listed := _listed(frame, right)):

@@ -109,7 +109,7 @@ class Amount(NamedTuple):
     """It was raised in place under a name that says no price by itself (``monthly += 5``)."""
 
 
-Ways = tuple[tuple[object, Atoms], ...]
+Cases = tuple[tuple[object, Atoms], ...]
 """Constants, or names of members of an enumeration, each with what holds when a value is that one."""
 
 _EMPTY: dict[Any, Any] = {}
@@ -122,12 +122,13 @@ class Value:
     ``true`` and ``false`` are what holds when the value is true or false; None means it never is.
     ``refs`` maps each thing the value may be to what holds when it is that thing. ``held`` is what
     holds of the person behind the value (it came out of a filtered query). ``choice`` are the
-    amounts or constants of those who take part and of those who refuse. ``ways`` are its constants
+    amounts or constants of those who take part and of those who refuse. ``cases`` are its constants
     with what holds when it is that one, where a condition tells them apart.
     """
 
     __slots__ = (
         "amount",
+        "cases",
         "choice",
         "clean",
         "consts",
@@ -140,7 +141,6 @@ class Value:
         "refs",
         "syms",
         "true",
-        "ways",
     )  # fmt: skip
 
     def __init__(
@@ -158,7 +158,7 @@ class Value:
         choice: "tuple[Value, Value] | None" = None,
         amount: Amount | None = None,
         elements_held: Atoms = NOTHING,
-        ways: Ways = (),
+        cases: Cases = (),
     ) -> None:
         self.labels = labels
         self.syms = syms
@@ -173,7 +173,7 @@ class Value:
         self.choice = choice
         self.amount = amount
         self.elements_held = elements_held
-        self.ways = ways
+        self.cases = cases
 
     def but(self, **changes: object) -> "Value":
         """A copy that differs in the named parts."""
@@ -204,7 +204,7 @@ class Value:
         copy.choice = self.choice
         copy.amount = self.amount
         copy.elements_held = self.elements_held
-        copy.ways = self.ways
+        copy.cases = self.cases
         return copy
 
 

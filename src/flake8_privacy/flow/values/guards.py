@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from functools import lru_cache, reduce
 
-from ...model.values import NOTHING, OPAQUE, Atom, Atoms, Sym, Value, Ways
+from ...model.values import NOTHING, OPAQUE, Atom, Atoms, Cases, Sym, Value
 
 Holding = Atoms | None
 PERHAPS = frozenset((Atom(True, "any", OPAQUE),))
 """What holds where a question may have been answered with yes, nobody knows which."""
 _PERHAPS_NOT = frozenset((Atom(False, "any", OPAQUE),))
-_MOST_WAYS = 8
+_MOST_CASES = 8
 """Constants that one value keeps apart."""
 
 
@@ -123,22 +123,22 @@ def refused(atoms: Atoms) -> Atoms:
     return frozenset(atom for atom in atoms if not atom.granted and atom.sym is None)
 
 
-def joined_ways(a: Value, b: Value, ga: Atoms, gb: Atoms) -> Ways:
+def joined_cases(a: Value, b: Value, ga: Atoms, gb: Atoms) -> Cases:
     """The constants of both values, each under what held on the way to it; none where one may be anything."""
-    left, right = _ways(a, ga), _ways(b, gb)
+    left, right = _cases(a, ga), _cases(b, gb)
     if not left or not right:
         return ()
     found: dict[object, Holding] = dict(left)
     for key, held in right:
         found[key] = either(found[key], held) if key in found else held
-    if len(found) > _MOST_WAYS or not any(found.values()):
+    if len(found) > _MOST_CASES or not any(found.values()):
         return ()
     return tuple((key, held or NOTHING) for key, held in found.items())
 
 
-def _ways(value: Value, held: Atoms) -> Ways:
-    if value.ways:
-        return tuple((key, under | held) for key, under in value.ways) if held else value.ways
+def _cases(value: Value, held: Atoms) -> Cases:
+    if value.cases:
+        return tuple((key, under | held) for key, under in value.cases) if held else value.cases
     return tuple((key, held) for key in keys_of(value))
 
 
@@ -151,12 +151,12 @@ def keys_of(value: Value) -> tuple[object, ...]:
 
 def told_apart(value: Value, other: Value) -> tuple[Holding, Holding] | None:
     """What holds where a value is the other, and where it is not; None where that tells nothing."""
-    if not value.ways:
+    if not value.cases:
         value, other = other, value
     keys = keys_of(other)
-    if not value.ways or not keys or says_consent(value):
+    if not value.cases or not keys or says_consent(value):
         return None
-    same = [held for key, held in value.ways if key in keys]
-    rest = [held for key, held in value.ways if key not in keys]
+    same = [held for key, held in value.cases if key in keys]
+    rest = [held for key, held in value.cases if key not in keys]
     # A constant that it never is says nothing: somebody else may have put it there.
     return (any_of(same), any_of(rest)) if same and rest else None

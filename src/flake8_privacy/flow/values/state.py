@@ -5,7 +5,7 @@ from operator import is_
 from typing import Any
 
 from ...model.values import NOTHING, UNKNOWN, Atom, Atoms, Obj, Ref, Site, Step, Sym, Value
-from .guards import both, either, granted, joined_ways, refused, says_consent
+from .guards import both, either, granted, joined_cases, refused, says_consent
 
 _MOST_CONSTS = 12
 _BLANK = (None,)
@@ -170,7 +170,7 @@ def join_values(a: Value, b: Value, ga: Atoms = NOTHING, gb: Atoms = NOTHING) ->
         (choice_between(a, b, ga, gb) if ga and gb else None) or a.choice or b.choice,
         a.amount if a.amount == b.amount else None,
         a.elements_held & b.elements_held if a.elements_held else NOTHING,
-        joined_ways(a, b, ga, gb) if ga or gb or a.ways or b.ways else (),
+        joined_cases(a, b, ga, gb) if ga or gb or a.cases or b.cases else (),
     )
 
 

@@ -183,7 +183,7 @@ class Substitution:
             None if value.choice is None else self._choice(value.choice, depth),
             None if value.amount is None else self._amount(value.amount),
             (self.atoms(value.elements_held) or NOTHING) if value.elements_held else NOTHING,
-            tuple((key, self.atoms(held) or NOTHING) for key, held in value.ways) if value.ways else (),
+            tuple((key, self.atoms(held) or NOTHING) for key, held in value.cases) if value.cases else (),
         )
 
     def _amount(self, amount: Amount) -> Amount:
@@ -203,7 +203,7 @@ class Substitution:
             return False
         if (value.held and _is_open(value.held)) or (value.elements_held and _is_open(value.elements_held)):
             return False
-        if value.ways and any(_is_open(held) for _, held in value.ways):
+        if value.cases and any(_is_open(held) for _, held in value.cases):
             return False
         for ref, held in value.refs.items():
             kind = ref[0]
