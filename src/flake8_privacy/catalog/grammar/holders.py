@@ -19,6 +19,8 @@ _TELLING = frozenset({"granted", "refused"})
 _ANSWERING = frozenset({"granting", "declining"})
 
 _REFUSING = frozenset({"declining", "refused", "negating"})
+_TURNING = _REFUSING | {"skipping"}
+"""What in a question turns the meaning of a yes."""
 _FUNCTIONAL = "functional"
 _PROMOTING = frozenset({"marketing", "advertising"})
 _SPOKEN = frozenset({"granted", "refused"})
@@ -168,7 +170,7 @@ class HintWords:
             at += phrase.count(" ") + 1
         is_told = not _SPOKEN.isdisjoint(roles) or (bool(topics) and not _ABOUT.isdisjoint(roles))
         purposes = [self._topics[topic] for topic in topics if self._topics[topic] != _ANY]
-        is_turned = sum(role in ("declining", "refused", "negating", "skipping") for role in roles) % 2 == 1
+        is_turned = sum(role in _TURNING for role in roles) % 2 == 1
         return ConsentName(not is_turned, purposes[-1] if purposes else _ANY) if is_told else None
 
     def _answers(self, name: str) -> bool:
